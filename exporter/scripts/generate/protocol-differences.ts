@@ -21,15 +21,14 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'The agent answers no MIB of this protocol.',
   },
-  { what: /^mikrotik_certificate_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_clock_(daylight_saving|info|utc_offset_seconds)$/,
     only: 'api',
     why: noObject,
   },
+  { what: /^mikrotik_(certificate|fast_path|fasttrack|firewall|log)_/, only: 'api', why: noObject },
   { what: /^mikrotik_connection(s_limit|_tracking_\w+)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
+  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
@@ -101,9 +100,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
-  { what: /^mikrotik_log_/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_backlog_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {

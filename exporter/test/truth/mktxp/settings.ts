@@ -15,10 +15,11 @@ export interface Login {
   readonly password: string;
 }
 
+const section = (name: string, options: Readonly<Record<string, string | number>>): string =>
+  [`[${name}]`, ...Object.entries(options).map(([key, value]) => `    ${key} = ${value}`)].join('\n');
+
 /** Its file mktxp.conf, in which a section is a device. */
 export function mktxpConf(devices: readonly Login[]): string {
-  const section = (name: string, options: Readonly<Record<string, string | number>>): string =>
-    [`[${name}]`, ...Object.entries(options).map(([key, value]) => `    ${key} = ${value}`)].join('\n');
   const common = {
     enabled: 'True',
     module_only: 'False',
