@@ -390,7 +390,7 @@ const common = {
   graphTooltip: 1,
   time: { from: 'now-1h', to: 'now' },
   refresh: '1m',
-  timepicker: { refresh_intervals: ['1m', '5m'] },
+  timepicker: { refresh_intervals: ['5s', '1m'] },
   templating: {
     list: [
       {

@@ -266,6 +266,13 @@ describe('the frame', () => {
     expect(search(page).has('kiosk')).toBe(false);
   });
 
+  test('a wall in kiosk mode refreshes', async () => {
+    const { page } = await host.open('/d/second?kiosk&refresh=5s');
+    await settled(page);
+    await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
+    await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
+  });
+
   test('the theme is that of the address', async () => {
     expect(await background('light')).toBe('rgb(255, 255, 255)');
     expect(await background('dark')).not.toBe('rgb(255, 255, 255)');
