@@ -71,8 +71,8 @@ interface Files {
 function towerAttempts(control: string): string[] {
   const power = (on: boolean): string => `curl -d '{"on":${on}}' ${control}/sites/tower2/power`;
   return [
-    'Switch off a tower: one page about the site arrives here after two and a half minutes, and resolves five minutes after',
-    'the tower is back. Until then, the devices of a tower that is down are pending, as in every network',
+    'Switch off a tower: one page about the site arrives here after two and a half minutes, and resolves about four minutes',
+    'after the tower has power again',
     ...(
       [
         ['switch it off', power(false)],
