@@ -11,7 +11,7 @@ import {
 } from '../../src/reference/collector-entries.ts';
 import { inventoryEntries, type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
 import { exporterMetrics } from './exporter-metrics.ts';
-import { versionsOf } from './menu-versions.ts';
+import { versionsOf, versionText } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
 /** Objects of 32 bits: byte counters that wrap, and uptimes of 497 days at most. */
@@ -35,7 +35,7 @@ export function metricsDocument(collectors: readonly Collector[]): string {
       source: 'device',
       ...entry,
       types: typesOf(entry, known),
-      versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
+      versions: versionsOf(entry.api),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
@@ -70,10 +70,6 @@ function otherMetrics() {
     ...ofExporter.map((entry) => ({ source: 'exporter', ...entry, types: [], versions: {} })),
   ];
 }
-
-/** The versions of menus that not every RouterOS 7 has. */
-const versionsOfMenus = (menus: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(menus.map((menu) => [menu, versionsOf(menu)]).filter(([, versions]) => versions !== ''));
 
 /** Device types whose modules contain the metric. */
 function typesOf({ collectors: readers }: MetricEntry, known: readonly CollectorEntry[]): readonly string[] {
@@ -130,7 +126,7 @@ function apiCell({ api }: MetricEntry): string {
   }
   return [...menus]
     .map(
-      ([properties, of]) => `${properties === '' ? 'rows' : code(properties.split(', '))} of ${someOf(of)}`,
+      ([properties, of]) => `${properties === '' ? 'rows' : someOf(properties.split(', '))} of ${someOf(of)}`,
     )
     .join('; ');
 }
@@ -240,9 +236,11 @@ export function metricsPage(collectors: readonly Collector[]): string {
   for (const one of entries) {
     lines.push('', `## ${one.name}`, '', `${one.title}. Device types: ${readBy(one)}.`);
     if (one.notes !== '') lines.push('', one.notes);
-    const versions = Object.entries(versionsOfMenus(one.menus));
-    if (versions.length > 0)
-      lines.push('', `Menus: ${versions.map(([menu, of]) => `\`${menu}\` (${of})`).join(', ')}.`);
+    const versions = Object.entries(
+      versionsOf([...one.menus, ...metricsOf(one.name).flatMap(({ api }) => api)]),
+    );
+    const texts = versions.map(([what, of]) => `\`${what}\` (${versionText(of)})`);
+    if (texts.length > 0) lines.push('', `Not in every version: ${texts.join(', ')}.`);
     lines.push(...optionLines(one));
     lines.push(
       '',
