@@ -3,7 +3,16 @@
  * changes nothing and fails if a file is stale.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { isMap, parse, parseDocument, stringify, visit, type Document } from 'yaml';
+import {
+  type Document,
+  type YAMLMap,
+  type YAMLSeq,
+  isMap,
+  parse,
+  parseDocument,
+  stringify,
+  visit,
+} from 'yaml';
 import { GeneratedFiles } from '../scripts/generated-files.ts';
 
 const repository = new URL('../', import.meta.url);
@@ -46,6 +55,66 @@ function composePrometheus(): string {
   });
   return `${header}${document.toString({ lineWidth: 0 })}`;
 }
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Appended to the shipped configuration: a list of a job, or a setting of the file. */
+function variant(title: string, change: (document: Document, jobs: readonly YAMLMap[]) => void): string {
+  const document = parseDocument(read('prometheus/prometheus.yml'));
+  document.commentBefore = null;
+  if (isMap(document.contents)) document.contents.commentBefore = null;
+  // Rules are part of another question than how samples get where they are kept.
+  document.delete('rule_files');
+  document.delete('alerting');
+  change(document, (document.get('scrape_configs') as YAMLSeq<YAMLMap>).items);
+  return `${header}${title}\n${document.toString({ lineWidth: 0 })}`;
+}
+
+const shardOf = (label: string): readonly Entry[] => [
+  { source_labels: [label], modulus: 2, target_label: '__tmp_shard', action: 'hashmod' },
+  { source_labels: ['__tmp_shard'], regex: '0', action: 'keep' },
+];
+
+const sharded = (): string =>
+  variant(
+    `# One of two servers that share the devices. The other has \`regex: "1"\` and \`shard: "1"\`; for more, raise \`modulus\` in all of
+# them at once. The hash is over the tenant, so that a tenant is on one server as a whole: its rules find the sites upstream and the
+# inventory there, and Grafana needs one data source for each tenant. A tenant that is too large for one server is sharded by
+# \`source_labels: [tenant, site]\`; its rules then run where the samples of all servers meet, as in agent.yml.`,
+    (document, jobs) => {
+      document.setIn(['global', 'external_labels'], { shard: '0' });
+      for (const job of jobs) {
+        const name = job.get('job_name');
+        // Each server watches the exporter.
+        if (name === 'mikrofleet') continue;
+        const list = name === 'mikrofleet-fleet' ? 'metric_relabel_configs' : 'relabel_configs';
+        if (!job.has(list)) job.set(list, document.createNode([]));
+        const rules = job.get(list) as YAMLSeq;
+        for (const rule of shardOf('tenant')) rules.add(document.createNode(rule, { flow: true }));
+        // Labels of targets that begin with two underscores disappear, those of samples would be stored.
+        if (list === 'metric_relabel_configs')
+          rules.add(document.createNode({ regex: '__tmp_shard', action: 'labeldrop' }, { flow: true }));
+      }
+    },
+  );
+
+const agent = (): string =>
+  variant(
+    `# Prometheus as an agent: it scrapes and sends, and answers no query and evaluates no rule. Start it with
+# \`--enable-feature=agent\` (Prometheus 3: \`--agent\`). Rules run where the samples arrive: vmalert, the ruler of Mimir or of Thanos.`,
+    (document) => {
+      document.setIn(['global', 'external_labels'], { region: 'north' });
+      const url = document.createNode('http://victoria-metrics.example.net:8428/api/v1/write');
+      const queue = { max_shards: 20, max_samples_per_send: 5000, max_backoff: '30s' };
+      document.set('remote_write', [{ url, queue_config: queue }]);
+      document.comment = ` Other receivers, in place of the URL above. The tenant of Mimir and Thanos is an installation of theirs, not the label \`tenant\`:
+   - url: https://mimir.example.net/api/v1/push
+     headers: { X-Scope-OrgID: acme }
+   - url: https://thanos-receive.example.net/api/v1/receive
+     headers: { THANOS-TENANT: acme }
+ With a password: basic_auth: { username: acme, password_file: remote-write.password }`;
+    },
+  );
 
 interface RuleFile {
   readonly groups: readonly object[];
@@ -91,6 +160,8 @@ function boardMaps(): string {
 }
 
 files.write('deployment/compose/prometheus.yml', composePrometheus());
+files.write('prometheus/examples/sharded.yml', sharded());
+files.write('prometheus/examples/agent.yml', agent());
 files.write('kubernetes/prometheus-rules.yaml', `${header}${prometheusRules()}`);
 files.write('kubernetes/dashboards.yaml', `${header}${boardMaps()}`);
 files.finish();
