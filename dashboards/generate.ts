@@ -1,7 +1,8 @@
 /** Writes json/*.json and the list of boards. With --check it changes nothing and fails if a file is stale. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { GeneratedFiles } from '../scripts/generated-files.ts';
 import { boardJson } from './language/board.ts';
+import { boardTable } from './language/board-table.ts';
 import { readBoards } from './read-boards.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -24,4 +25,6 @@ for (const { name, board } of await readBoards()) {
   jsonFiles.push(`${json.uid}.json`);
 }
 files.keepOnly('json', jsonFiles);
+const readme = readFileSync(new URL('README.md', folder), 'utf8');
+files.write('README.md', boardTable(readme, await readBoards()));
 files.finish();

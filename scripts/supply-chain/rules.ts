@@ -46,16 +46,28 @@ export function pinErrors(manifests: readonly Manifest[]): string[] {
   );
 }
 
-interface LockEntry {
+export interface LockEntry {
   readonly version?: string;
+  readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
 }
 
-/** Packages of the lock file without a digest: the registry could answer with anything. */
-export function integrityErrors(packages: Readonly<Record<string, LockEntry>>): string[] {
-  return Object.entries(packages)
-    .filter(([path, { link }]) => path.includes('node_modules/') && link !== true)
+/** Packages of a lock file without a digest: the registry could answer with anything. */
+export function integrityErrors(packages: Lock, file = 'package-lock.json'): string[] {
+  return installed(packages)
     .filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))
-    .map(([path]) => `package-lock.json: ${path} has no SHA-512 digest`);
+    .map(([path]) => `${file}: ${path} has no SHA-512 digest`);
 }
+
+/** Packages that a lock file takes from an address: they come from whichever registry a machine is set to. */
+export function addressErrors(packages: Lock, file = 'package-lock.json'): string[] {
+  return installed(packages)
+    .filter(([, { resolved }]) => resolved !== undefined)
+    .map(([path, { resolved }]) => `${file}: ${path} comes from ${resolved}`);
+}
+
+type Lock = Readonly<Record<string, LockEntry>>;
+
+const installed = (packages: Lock): [string, LockEntry][] =>
+  Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && link !== true);

@@ -1,5 +1,5 @@
 /**
- * Writes src/management/commands/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a
+ * Writes src/define/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a
  * new inspect tree is recorded, because the trees are kept outside this repository:
  *
  *   npx tsx exporter/scripts/generate/command-tree.ts [--check] [folder of the trees]
@@ -9,9 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const usualFolder = fileURLToPath(new URL('../../../../shared/recordings/schema', import.meta.url));
-const output = fileURLToPath(
-  new URL('../../src/management/commands/command-tree.generated.ts', import.meta.url),
-);
+const output = fileURLToPath(new URL('../../src/define/command-tree.generated.ts', import.meta.url));
 
 interface Tree {
   readonly version: string;

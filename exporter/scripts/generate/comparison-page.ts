@@ -1,4 +1,4 @@
-import type { Collector } from '../../src/define/collector.ts';
+import { type Collector, withEveryOption } from '../../src/define/collector.ts';
 import type { Field } from '../../src/define/fields.ts';
 import { multiply } from '../../src/define/kinds.ts';
 import type { OidObject } from '../../src/define/oid-set.ts';
@@ -7,35 +7,72 @@ import karolBedkowski from './peers/karolbedkowski.ts';
 import { leftOut } from './peers/left-out.ts';
 import mktxp from './peers/mktxp.ts';
 import nshttpd from './peers/nshttpd.ts';
-import { type ObjectPeer, type Translation, translationsOf } from './peers/peer.ts';
+import { labelsOf as peerLabels, type ObjectPeer, type Translation, translationsOf } from './peers/peer.ts';
 import snmpExporter from './peers/snmp-exporter.ts';
+import snmpStandard from './peers/snmp-standard.ts';
 import swoga from './peers/swoga.ts';
 
 export const peers = [mktxp, nshttpd, karolBedkowski, swoga] as const;
-export const objectPeers: readonly ObjectPeer[] = [snmpExporter];
+export const objectPeers: readonly ObjectPeer[] = [snmpExporter, snmpStandard];
 
 /** The objects of a MIB that an exporter passes on, and what we make of each. */
 export function objectTranslations(
   { objects, reasons }: ObjectPeer,
   collectors: readonly Collector[],
 ): readonly Translation[] {
-  const readers = new Map<string, string[]>();
-  for (const { name, snmp } of metricEntries(collectors))
-    for (const object of snmp) readers.set(object, [...(readers.get(object) ?? []), name]);
+  const readers = readersOf(collectors);
   const factors = factorsOf(collectors);
   const labels = labelsOf(collectors);
   return objects
     .trim()
     .split(/\s+/)
     .map((peer) => {
-      const ours = readers.get(peer) ?? [];
+      const [main, ...others] = readers.get(peer) ?? [];
+      const ours = main === undefined ? [] : [main];
+      const also = others.length === 0 ? [] : [`also in ${code(others)}`];
       const label = labels.get(peer);
       const reason =
         label === undefined
           ? (reasons.find(([object]) => object.test(peer))?.[1] ?? '')
           : `It is the label \`${label}\`.`;
-      return { peer, ours, note: ours.length === 0 ? reason : (factors.get(peer) ?? '') };
+      const factor = factors.get(peer);
+      const note = [...(factor === undefined ? [] : [factor]), ...also].join('; ');
+      return { peer, ours, note: ours.length === 0 ? reason : note };
     });
+}
+
+/** `ifOperStatus is up` and `hrStorageUsed.65536` are what a metric reads of an object. */
+const objectOf = (read: string): string => /^\w+/.exec(read)?.[0] ?? read;
+
+/** Metrics by the objects that they read: first the one that is the object, not one it only decides on. */
+function readersOf(collectors: readonly Collector[]): ReadonlyMap<string, readonly string[]> {
+  const direct = new Set<string>();
+  const totals = new Set<string>();
+  for (const { tables } of collectors.map(withEveryOption)) {
+    for (const metric of tables.flatMap(({ metrics }) => metrics)) {
+      const field = metric.kind === 'states' ? metric.text : 'field' in metric ? metric.field : undefined;
+      if (field?.object === undefined) continue;
+      if (metric.kind === 'aggregate') totals.add(metric.description.name);
+      // the first part is what a value is, others say whether it counts
+      const [first] = leavesOf(field.object);
+      if (first !== undefined) direct.add(`${metric.description.name} ${objectOf(first.name)}`);
+    }
+  }
+  const readers = new Map<string, string[]>();
+  for (const { name, snmp } of metricEntries(collectors))
+    for (const object of new Set(snmp.map(objectOf)))
+      readers.set(object, [...(readers.get(object) ?? []), name]);
+  return new Map(
+    [...readers].map(([object, names]) => {
+      const isDirect = (name: string): boolean => direct.has(`${name} ${object}`);
+      const main = names.filter(isDirect);
+      // one with the last word of the object; those of interfaces and devices have shorter names than those of special kinds, and totals come last
+      const word = /[A-Z][a-z]+$/.exec(object)?.[0].toLowerCase() ?? '';
+      const order = (name: string): number =>
+        (totals.has(name) ? 1000 : 0) + (name.split('_').includes(word) ? 0 : 100) + name.length;
+      return [object, (main.length > 0 ? main : names).toSorted((a, b) => order(a) - order(b))];
+    }),
+  );
 }
 
 /** Labels of tables by the objects that they come from. */
@@ -62,12 +99,15 @@ function factorsOf(collectors: readonly Collector[]): ReadonlyMap<string, string
       if (metric.kind !== 'value' || metric.field.object === undefined) continue;
       for (const leaf of leavesOf(metric.field.object)) {
         const factor = factorOf(metric.field, leaf);
-        if (factor !== undefined && factor !== 1) factors.set(leaf.name, `× ${factor}`);
+        if (factor !== undefined && factor !== 1) factors.set(leaf.name, `× ${decimalText(factor)}`);
       }
     }
   }
   return factors;
 }
+
+/** Without an exponent: 0.000000001. */
+const decimalText = (factor: number): string => factor.toFixed(12).replace(/\.?0+$/, '');
 
 const leavesOf = (object: OidObject): readonly OidObject[] => object.parts?.flatMap(leavesOf) ?? [object];
 
@@ -84,12 +124,38 @@ function tableOf(prefix: string, translations: readonly Translation[]): string[]
   return [
     '| there | here | note |',
     '| --- | --- | --- |',
-    ...translations.map(
-      ({ peer, ours, note }) =>
-        `| \`${prefix}${peer}\` | ${ours.length === 0 ? 'none' : code(ours)} | ${note.replaceAll('|', '\\|')} |`,
-    ),
+    ...translations.map(({ peer, ours: [main, ...others], note }) => {
+      const notes = [note, ...(others.length === 0 ? [] : [`also ${code(others)}`])].filter(
+        (one) => one !== '',
+      );
+      const cell = notes.join('; ').replaceAll('|', '\\|');
+      return `| \`${prefix}${peer}\` | ${main === undefined ? 'none' : code([main])} | ${cell} |`;
+    }),
   ];
 }
+
+/** One panel of mktxp's dashboard, before and after: names, labels, factor, counter. */
+const workedPanel = [
+  '',
+  '## A panel, before and after',
+  '',
+  'Download of WireGuard peers, and the load of the processor, on a dashboard for mktxp with the variable `$router`:',
+  '',
+  '```promql',
+  'rate(mktxp_peer_rx_total{routerboard_name="$router"}[5m]) * 8',
+  'mktxp_system_cpu_load{routerboard_name="$router"}',
+  '```',
+  '',
+  'Here: the name from the table, the labels from the other table (`routerboard_name` → `device`), and the load divided by its factor',
+  '0.01, or with the unit of the panel changed to percent (0.0-1.0). Legends change as well: `{{name}}` → `{{peer}}`.',
+  '',
+  '```promql',
+  'rate(mikrotik_wireguard_peer_receive_bytes_total{device="$router"}[5m]) * 8',
+  'mikrotik_system_cpu_load_ratio{device="$router"} / 0.01',
+  '```',
+  '',
+  'The variable itself: `label_values(mktxp_system_uptime, routerboard_name)` becomes `label_values(mikrotik_system_uptime_seconds, device)`.',
+];
 
 /** docs/comparison.md: what dashboards of other exporters ask for, and what it is called here. */
 export function comparisonPage(collectors: readonly Collector[]): string {
@@ -104,6 +170,10 @@ export function comparisonPage(collectors: readonly Collector[]): string {
     '',
     'Written by scripts/generate.ts from `exporter/scripts/generate/peers/`. For each metric of another exporter: what it is called here, and',
     'the factor where the unit differs (here: seconds, bytes, ratios from 0 to 1, bytes per second). A metric that is missing has its reason.',
+    '',
+    '**Ours is theirs × factor.** A panel or rule that shows their unit divides ours by the factor: `× 0.01` for a load in percent becomes',
+    '`mikrotik_system_cpu_load_ratio / 0.01`. `1 − value` is the opposite.',
+    '',
     'Labels: a name of a device, its address, version and board are no labels here; `mikrotik_system_info` has the last two, and Prometheus',
     'adds `device`, `site` and `instance`. Missing values have no sample, where others send 0.',
     '',
@@ -117,8 +187,13 @@ export function comparisonPage(collectors: readonly Collector[]): string {
     `Of our metrics, ${alone.length} are in none of them: [the list](#only-here). What nobody exports, and why:`,
     '[the last table](#not-exported-and-why).',
   ];
+  lines.push(...workedPanel);
   for (const { peer, translations } of sections) {
     lines.push('', `## ${peer.name}`, '', `Source: ${peer.source}, ${peer.revision}. ${peer.about}`, '');
+    lines.push('| labels there | labels here | note |', '| --- | --- | --- |');
+    for (const { peer: label, ours, note } of peerLabels(peer))
+      lines.push(`| ${label} | ${ours.length === 0 ? 'none' : code(ours)} | ${note} |`);
+    lines.push('');
     lines.push(...tableOf(peer.prefix, translations));
   }
   lines.push('', '## only here', '', ...alone.map(({ name, help }) => `- \`${name}\`: ${help}`));

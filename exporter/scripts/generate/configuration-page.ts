@@ -85,6 +85,8 @@ function valueCell(key: Key): string {
     case 'section':
     case 'named':
       return 'mapping';
+    case 'text':
+      return key.isNumber === true ? 'number' : 'text';
     default:
       return key.kind;
   }

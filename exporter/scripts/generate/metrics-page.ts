@@ -7,10 +7,11 @@ import {
   type CollectorCost,
   type CollectorEntry,
   collectorEntries,
+  costOf,
 } from '../../src/reference/collector-entries.ts';
 import { inventoryEntries, type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
 import { exporterMetrics } from './exporter-metrics.ts';
-import { versionsOf } from './menu-versions.ts';
+import { versionsOf, versionText } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
 /** Objects of 32 bits: byte counters that wrap, and uptimes of 497 days at most. */
@@ -34,7 +35,7 @@ export function metricsDocument(collectors: readonly Collector[]): string {
       source: 'device',
       ...entry,
       types: typesOf(entry, known),
-      versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
+      versions: versionsOf(entry.api),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
@@ -69,10 +70,6 @@ function otherMetrics() {
     ...ofExporter.map((entry) => ({ source: 'exporter', ...entry, types: [], versions: {} })),
   ];
 }
-
-/** The versions of menus that not every RouterOS 7 has. */
-const versionsOfMenus = (menus: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(menus.map((menu) => [menu, versionsOf(menu)]).filter(([, versions]) => versions !== ''));
 
 /** Device types whose modules contain the metric. */
 function typesOf({ collectors: readers }: MetricEntry, known: readonly CollectorEntry[]): readonly string[] {
@@ -129,7 +126,7 @@ function apiCell({ api }: MetricEntry): string {
   }
   return [...menus]
     .map(
-      ([properties, of]) => `${properties === '' ? 'rows' : code(properties.split(', '))} of ${someOf(of)}`,
+      ([properties, of]) => `${properties === '' ? 'rows' : someOf(properties.split(', '))} of ${someOf(of)}`,
     )
     .join('; ');
 }
@@ -138,6 +135,36 @@ const snmpCell = ({ name, snmp }: MetricEntry): string =>
   snmp.length === 0
     ? `none: ${reasonOf(name, 'api')?.why ?? ''}`
     : someOf(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
+
+/** The default of `connections.commands_in_flight`. */
+const commandsAtOnce = 16;
+
+/** Every minute or so, and every 4 minutes: what a device of a type is asked for unless modules say otherwise. */
+function typeLines(collectors: readonly Collector[]): string[] {
+  const rowsOf = deviceTypes.flatMap((type) =>
+    [false, true].map((isSlow) => {
+      const read = collectors.filter((one) => one.types.includes(type) && (one.isSlow === true) === isSlow);
+      const { api, snmp } = costOf(read);
+      const oids = snmp === undefined ? 0 : snmp.columns + snmp.scalars;
+      const perItem = api === undefined || api.per_item === 0 ? '' : ` + ${api.per_item} per item`;
+      const trips = Math.max(api?.round_trips ?? 0, Math.ceil((api?.commands ?? 0) / commandsAtOnce));
+      const module = isSlow ? `${type}: \`slow\`` : `${type}: \`${type}\``;
+      return `| ${module} | ${read.length} | ${api?.commands ?? 0}${perItem} | ${trips} | ${snmp?.tables ?? 0} | ${oids} |`;
+    }),
+  );
+  return [
+    '## What each type reads',
+    '',
+    'A target is read by the module of its type, and every 4 minutes by `slow`, which a Prometheus job of its own asks for. Menus and tables',
+    `that several collectors read are asked for once, ${commandsAtOnce} commands at a time. That is the most: a menu that a device does not have costs it one`,
+    'command for each connection, and one in which nobody configured anything is asked for every 4 minutes only.',
+    '`mikrofleet snmp-oids --type router` prints the OIDs.',
+    '',
+    '| type and module | collectors | commands | round trips | SNMP tables | OIDs |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rowsOf,
+  ];
+}
 
 /** What the configuration can ask the collector for. */
 function optionLines({ options }: CollectorEntry): string[] {
@@ -177,6 +204,16 @@ export function metricsPage(collectors: readonly Collector[]): string {
     'The cost is that of reading the collector alone: commands over the API and how many round trips they take one after the other; columns',
     'and scalars over SNMP. In a scrape, collectors share what they read.',
     '',
+    'The device types are those whose module reads the collector: `router` is the module of routers. With `slow`, the module `slow` of these',
+    'devices reads it instead, every 4 minutes. `on request` means that no built-in module reads it, because it has a series for each',
+    'subscriber, rule or host: list it in a module of your own, `modules: { sessions: { collectors: [ppp-session] } }`, and that module in',
+    'the `modules` of a target or in `/probe?module=`. How to read large tables less often is in',
+    '[the examples](../../prometheus/examples).',
+    '',
+    ...typeLines(collectors),
+    '',
+    '## Collectors',
+    '',
     '| collector | reads | metrics | device types | cost |',
     '| --- | --- | --- | --- | --- |',
     `| [every probe](#every-probe) | Whether the device answered | ${ofProbe.length} | all | |`,
@@ -199,9 +236,11 @@ export function metricsPage(collectors: readonly Collector[]): string {
   for (const one of entries) {
     lines.push('', `## ${one.name}`, '', `${one.title}. Device types: ${readBy(one)}.`);
     if (one.notes !== '') lines.push('', one.notes);
-    const versions = Object.entries(versionsOfMenus(one.menus));
-    if (versions.length > 0)
-      lines.push('', `Menus: ${versions.map(([menu, of]) => `\`${menu}\` (${of})`).join(', ')}.`);
+    const versions = Object.entries(
+      versionsOf([...one.menus, ...metricsOf(one.name).flatMap(({ api }) => api)]),
+    );
+    const texts = versions.map(([what, of]) => `\`${what}\` (${versionText(of)})`);
+    if (texts.length > 0) lines.push('', `Not in every version: ${texts.join(', ')}.`);
     lines.push(...optionLines(one));
     lines.push(
       '',

@@ -7,7 +7,7 @@ function labelsOfOne(collectors: readonly Collector[]): OnlyOne[] {
   const found = new Map<string, { api: boolean; snmp: boolean }>();
   for (const { tables } of collectors.map(withEveryOption)) {
     for (const table of tables) {
-      const made = new Set<string | undefined>(table.expand?.makes);
+      const made = new Set<string | undefined>(Object.keys(table.expand?.makes ?? {}));
       for (const metric of table.metrics) {
         if (metric.kind !== 'info' && metric.kind !== 'rows') continue;
         for (const [label, field] of Object.entries(metric.labels)) {

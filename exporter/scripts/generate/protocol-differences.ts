@@ -1,18 +1,13 @@
-/** Metrics, or labels of metrics as `metric{label}`, that only one protocol delivers, and why. */
-export interface ProtocolDifference {
-  readonly what: RegExp;
-  readonly only: 'api' | 'snmp';
-  /** Shown on docs/metrics.md. */
-  readonly why: string;
-}
+import { type ProtocolDifference, noObject } from './protocol-difference.ts';
+import { radioDifferences } from './radio-differences.ts';
 
-const noObject = 'The MIB has no object for it.';
 const noArea = 'RouterOS has no MIB for this area.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
+  ...radioDifferences,
   {
-    what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid|published)$/,
+    what: /^mikrotik_arp_(addresses|complete|dhcp|info\{comment\}|invalid|published)$/,
     only: 'api',
     why: noObject,
   },
@@ -22,25 +17,18 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'SNMP has the table itself and no number of its rows; arp-entry reads it.',
   },
   {
-    what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
-    only: 'api',
-    why: noObject,
-  },
-  { what: /^mikrotik_caps_man_client_(?:identity_info|info\{vlan_id\})$/, only: 'api', why: noObject },
-  {
     what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
     only: 'api',
     why: 'The agent answers no MIB of this protocol.',
   },
-  { what: /^mikrotik_certificate_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_clock_(daylight_saving|info|utc_offset_seconds)$/,
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
-  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(certificate|fast_path|fasttrack|firewall|log)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_connection(s_limit|_tracking_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
@@ -53,16 +41,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'The MIB does not say where an address comes from, and has no disabled ones.',
   },
   { what: /^mikrotik_ip(v6)?_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
-  { what: /^mikrotik_ip_pool_/, only: 'api', why: noArea },
+  { what: /^mikrotik_ip(?:v6)?_pool_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_ipv6_address_(deprecated|enabled|invalid)$/,
     only: 'api',
     why: 'The agent leaves out these columns of the MIB.',
   },
   {
-    what: /^mikrotik_ipv6_(neighbor|pool)/,
+    what: /^mikrotik_ipv6_neighbor/,
     only: 'api',
-    why: 'RouterOS answers the MIB table of IPv4 only.',
+    why: 'No recorded agent answers a table with them: neither ipNetToPhysicalTable nor ipv6NetToMediaTable.',
   },
   {
     what: /^mikrotik_neighbor_(age_seconds|info\{board\}|port_info\{discovered_by\}|uptime_seconds)$/,
@@ -90,23 +78,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
-  { what: /^mikrotik_lte_(?:carrier_|esim_|nr_)/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_lte_(?:pin_status|primary_scrambling_code|rank|registration_status|roaming|rscp_dbm)$/,
-    only: 'api',
-    why: noObject,
-  },
-  { what: /^mikrotik_lte_(?:session_uptime_seconds|status)$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
-    only: 'api',
-    why: noObject,
-  },
   { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
@@ -117,7 +88,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'snmp',
     why: 'No menu is known to have it.',
   },
-  { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_interface_(fastpath_\w+|inactive|transmit_queue_drops_total|vrf_info)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_irq_/, only: 'api', why: noObject },
   {
@@ -125,9 +100,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
-  { what: /^mikrotik_log_/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_backlog_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {
@@ -156,22 +129,25 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_system_cpu_core_(disk|irq)_ratio$/, only: 'api', why: noObject },
   { what: /^mikrotik_tr069_/, only: 'api', why: noArea },
-  { what: /^mikrotik_wifi_client_(?:identity_info|link_\w+)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,
     only: 'api',
     why: noObject,
   },
   {
-    what: /^mikrotik_hotspot_session_(idle_seconds|info\{(server|login_by)\}|limit_bytes|time_left_seconds|uptime_seconds)$/,
+    what: /^mikrotik_hotspot_session_(idle|time_left|uptime)_seconds$/,
     only: 'api',
-    why: noObject,
+    why: 'The MIB has whole numbers without a unit or a point in time to count from, and no recording shows one.',
+  },
+  {
+    what: /^mikrotik_hotspot_session_(info\{(server|login_by)\}|limit_bytes)$/,
+    only: 'api',
+    why: 'The MIB has the number of the server only, and no common limit.',
   },
   {
     what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
     only: 'api',
-    why: 'Over SNMP only the neighbors of OSPFv2 are read.',
+    why: 'OSPF-MIB has them, but no recording shows that RouterOS answers more of it than the neighbors of OSPFv2.',
   },
   {
     what: /^mikrotik_ospf_neighbor_(adjacency_seconds|db_summaries|ls_requests)$/,
@@ -179,16 +155,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|network_info|status)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_ppp_modem_ecio_db$/,
-    only: 'snmp',
-    why: 'The command has no such property.',
-  },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
@@ -199,7 +165,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the number of sessions only.',
   },
-  { what: /^mikrotik_ppp_session_(receive|transmit)_limit_bytes$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ppp_session_(mru|mtu|receive_limit|transmit_limit)_bytes$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_ppp_(client|disabled_secrets|last_disconnects|radius_sessions|secret)/,
     only: 'api',
@@ -244,7 +210,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'Over SNMP, count the series of mikrotik_system_cpu_core_load_ratio.',
   },
   {
-    what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_available|update_info)$/,
+    what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_\w+)$/,
     only: 'api',
     why: noObject,
   },
@@ -266,55 +232,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_user_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_w60g_(?:beamforming|receive|station_beamforming|transmit)_\w+$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_w60g_station_transmit_(azimuth|elevation)_degrees$/,
-    only: 'api',
-    why: 'The MIB has the direction of the beam of a link, not of those to stations.',
-  },
-  {
-    what: /^mikrotik_w60g_link_distance_meters$/,
-    only: 'api',
-    why: 'The MIB has the distance of each station, at an access point.',
-  },
-  {
-    what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wifi_(authorized_clients|registered_clients|channel_width_hertz|transmit_power_dbm)$/,
-    only: 'api',
-    why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
-  },
-  { what: /^mikrotik_wifi_(?:afc_status|radio_\w+|station_info)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wifi_capsman_remote_cap_\w+_seconds$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wifi_interface_(?:bound|inactive|state|info\{\w+\})$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
-    only: 'api',
-    why: 'The MIB does not state the unit, and no recording shows it.',
-  },
-  { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_wireless_(?:ack_timeout_seconds|distance_meters|nv2_\w+|status)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wireless_station_(?:estimated_throughput\w+|remote_signal_dbm|signal_to_noise_db)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
-    only: 'api',
-    why: noObject,
-  },
   { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_bridge_(info|priority\{bridge\}|port_info\{bridge\})$/,
@@ -324,7 +241,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   {
     what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
     only: 'api',
-    why: 'RouterOS does not answer the object, or has none.',
+    why: 'The MIB has none of it but the root of the spanning tree, which no recorded agent answers.',
   },
   {
     what: /^mikrotik_bridge_host_info$/,
@@ -337,9 +254,24 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'Over SNMP the hosts would have to be read to be counted; collector bridge-host does.',
   },
   {
-    what: /^mikrotik_bridge_port_(\w+_total|designated_info\{designated_bridge\}|edge|hardware_offload|last_topology_change_age_seconds|point_to_point|role|root_path_cost|status|vlans)$/,
+    what: /^mikrotik_bridge_port_(edge|point_to_point)$/,
     only: 'api',
-    why: 'RouterOS does not answer the object, or has none.',
+    why: 'RSTP-MIB has it, and no recorded agent answers that MIB.',
+  },
+  {
+    what: /^mikrotik_bridge_port_forward_transitions_total$/,
+    only: 'api',
+    why: 'Recorded agents leave out dot1dStpPortForwardTransitions.',
+  },
+  {
+    what: /^mikrotik_bridge_port_(\w+_total|hardware_offload|last_topology_change_age_seconds|role|root_path_cost|status|vlans)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_bridge_port_designated_info\{designated_bridge\}$/,
+    only: 'api',
+    why: 'Recorded agents leave out dot1dStpPortDesignatedBridge.',
   },
   {
     what: /^mikrotik_bridge_port_designated_info\{designated_root\}$/,

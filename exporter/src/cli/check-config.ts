@@ -7,7 +7,7 @@ import { textTable } from '../exposition/text-table.ts';
 import { loadWebSettings } from '../http/web-config/load.ts';
 import type { WebSettings } from '../http/web-config/settings.ts';
 import { ownModules } from '../devices/modules.ts';
-import { sharedInFile } from '../devices/shared-endpoints.ts';
+import { warnings } from './config-warnings.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
@@ -27,7 +27,7 @@ export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: C
     authTable(settings),
     collectorTable(settings),
     targetTable(settings),
-    warnings(settings),
+    warnings(settings, catalogue),
   ];
   stdout.write(`${configFile} is valid.\n\n${parts.filter((part) => part !== '').join('\n')}`);
   if (web !== undefined) stdout.write(`\n${webConfigFile} is valid.\n\n${webSummary(web)}`);
@@ -92,24 +92,6 @@ function collectorTable({ customCollectors, modules }: Settings): string {
       .join(',') || 'none',
   ]);
   return textTable([['COLLECTOR', 'TITLE', 'METRICS', 'MODULES'], ...rows]);
-}
-
-/** A warning does not make the file invalid: one device may be listed twice on purpose. */
-function warnings(settings: Settings): string {
-  const empty = settings.source.isEmpty
-    ? 'Warning: the configuration file is empty. If that is not intended, restore it: only registered devices are scraped.\n'
-    : '';
-  const shared = sharedInFile(settings)
-    .map(
-      ({ address, port, names }) =>
-        `Warning: ${names.join(' and ')} have the same address and port, ${address} port ${port}.\n`,
-    )
-    .join('');
-  const unmatched = settings.collectorFiles
-    .filter(({ files }) => files.length === 0)
-    .map(({ pattern }) => `Warning: no file matches ${pattern} of collector_files.\n`)
-    .join('');
-  return `${empty}${unmatched}${shared}`;
 }
 
 function targetTable({ targets }: Settings): string {

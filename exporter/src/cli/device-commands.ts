@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import { writeAlertmanagerConfig } from './alertmanager-config.ts';
 import type { Binding } from './binding.ts';
 import { invalidOption, oneOf, wholeNumber } from './options.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { deviceTypes } from '../define/device-types.ts';
 import { listMetrics, metricsFormats } from './metrics.ts';
 import { probe, type ProbeCommand, probeFormats } from './probe.ts';
+import { listOids } from './snmp-oids.ts';
 import { writeTargets } from './targets.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
@@ -11,7 +14,7 @@ type Flags = Readonly<Record<string, string | undefined>>;
 const defaultConcurrency = '20';
 const maxConcurrency = 500;
 
-/** `probe`, `targets` and `metrics`: the devices of the file and, for `probe`, the registered ones. */
+/** `probe`, `targets`, `alertmanager-config`, `metrics` and `snmp-oids`: the devices of the file and, for two of them, the registry. */
 export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
   program
     .command('probe')
@@ -40,6 +43,16 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
       finish(await writeTargets({ output, module, interval }, options(command), cli));
     });
   program
+    .command('alertmanager-config')
+    .description('Write the configuration of Alertmanager: routes and receivers of every tenant.')
+    .requiredOption('--receivers <path>', 'file that says who hears of what')
+    .option('--output <path>', 'file to replace; - is standard output (default: -)')
+    .allowExcessArguments(false)
+    .action(async (flags: Flags, command: Command) => {
+      const { receivers = '', output = '-' } = flags;
+      finish(await writeAlertmanagerConfig({ receivers, output }, options(command), cli));
+    });
+  program
     .command('metrics')
     .description('Print what every metric is and where it is read, with those of your own collectors.')
     .option('--collector <name>', 'only the metrics of this collector')
@@ -48,6 +61,18 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     .action((flags: Flags, command: Command) => {
       const format = oneOf('format', flags['format'] ?? 'table', metricsFormats);
       finish(listMetrics({ collector: flags['collector'], format }, options(command), cli));
+    });
+  program
+    .command('snmp-oids')
+    .description(
+      'Print the OIDs that are read over SNMP, one a line: for an SNMP proxy or a view of an agent.',
+    )
+    .option('--type <type>', `only what devices of this type are asked for: ${deviceTypes.join(', ')}`)
+    .allowExcessArguments(false)
+    .action((flags: Flags, command: Command) => {
+      const { type } = flags;
+      const chosen = type === undefined ? undefined : oneOf('type', type, deviceTypes);
+      finish(listOids(chosen, options(command), cli));
     });
 }
 

@@ -1,10 +1,9 @@
-import { loadSettings } from '../config/load.ts';
 import { suggestion } from '../config/spelling.ts';
-import { textTable } from '../exposition/text-table.ts';
 import { collectorEntries } from '../reference/collector-entries.ts';
 import { inventoryEntries, type MetricEntry, metricEntries } from '../reference/metric-entries.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
+import { collectorsOfFile } from './optional-config.ts';
 import { type GlobalOptions, invalidOption } from './options.ts';
 
 export const metricsFormats = ['table', 'json'] as const;
@@ -17,12 +16,10 @@ export interface MetricsCommand {
 /** `mikrofleet metrics`: the reference of all metrics, with those of the collectors in the configuration file. */
 export function listMetrics(
   { collector, format }: MetricsCommand,
-  { configFile: file }: GlobalOptions,
+  options: GlobalOptions,
   cli: CliEnvironment,
 ): number {
-  const { environment, catalogue } = cli;
-  const { customCollectors } = loadSettings({ file, environment, catalogue });
-  const all = [...catalogue.builtIn, ...customCollectors];
+  const all = [...cli.catalogue.builtIn, ...collectorsOfFile(options, cli)];
   const names = all.map(({ name }) => name);
   if (collector !== undefined && !names.includes(collector)) {
     throw invalidOption('collector', `There is no collector ${collector}${suggestion(collector, names)}`);
@@ -34,15 +31,18 @@ export function listMetrics(
   cli.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ collectors: collectorEntries(chosen), metrics }, null, 2)}\n`
-      : textTable([['METRIC', 'TYPE', 'LABELS', 'MEANING', 'READ FROM'], ...metrics.map(rowOf)]),
+      : metrics.map(textOf).join('\n'),
   );
   return exitCode.success;
 }
 
-const rowOf = ({ name, type, labels, help, api, snmp }: MetricEntry): string[] => [
-  name,
-  type,
-  labels.join(','),
-  help,
-  [api[0] ?? '', snmp[0] ?? ''].filter((text) => text !== '').join(' or '),
-];
+/** Lines one below the other: as columns of a table they would be wider than a terminal. */
+function textOf({ name, type, labels, help, api, snmp }: MetricEntry): string {
+  const sources = [api[0] ?? '', snmp[0] ?? ''].filter((text) => text !== '').join(' or ');
+  const lines = [
+    `${name}${labels.length === 0 ? '' : `{${labels.join(', ')}}`} (${type})`,
+    `  ${help}`,
+    ...(sources === '' ? [] : [`  ${sources}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -3,6 +3,7 @@ import { portOf } from '../config/describe.ts';
 import type { Family } from '../exposition/family.ts';
 import { compareText } from '../exposition/row-order.ts';
 import { textTable } from '../exposition/text-table.ts';
+import { collectorNote } from '../probe/collector-note.ts';
 import { type CollectorOutcome, lossText } from '../probe/read-log.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import { escapeInvisible } from '../errors/invisible-text.ts';
@@ -22,7 +23,10 @@ export function resultTable(target: Target, result: ProbeResult, paint: Paint): 
   const families = result.families
     .filter(({ metric }) => !ownMetrics.test(metric.name))
     .toSorted((left, right) => compareText(left.metric.name, right.metric.name));
-  const parts = [...families.map((family) => familyText(family, paint)), collectorText(result, paint)];
+  const parts = [
+    ...families.map((family) => familyText(family, paint)),
+    collectorText(target, result, paint),
+  ];
   return [...parts.filter((text) => text !== ''), verdict(target, result, paint)].join('\n');
 }
 
@@ -37,15 +41,18 @@ function familyText({ metric, labels, values }: Family, paint: Paint): string {
   return `${paint.bold(metric.name)} ${paint.grey(`(${metric.type}) ${metric.help}`)}\n${textTable(rows)}`;
 }
 
-function collectorText({ collectors }: ProbeResult, paint: Paint): string {
+function collectorText({ transport }: Target, result: ProbeResult, paint: Paint): string {
+  const { collectors } = result;
   if (collectors.length === 0) return '';
   const width = Math.max(...collectors.map(({ name }) => name.length));
-  const lines = collectors.map(({ name, outcome, durationMs, error, losses = [] }) => {
+  const lines = collectors.map((collector) => {
+    const { name, outcome, durationMs, error, losses = [] } = collector;
     const word = paint[outcomeColour[outcome]](outcome.padEnd(6));
     const time = `${durationMs.toFixed(0)} ms`.padStart(9);
     const why = error === undefined ? '' : `  ${printable(error.toLine())}`;
     const lost = losses.length === 0 ? '' : `  lost: ${lossText(losses)}`;
-    return `  ${word}  ${name.padEnd(width)}${time}${lost}${why}\n`;
+    const note = collectorNote(collector, transport, result);
+    return `  ${word}  ${name.padEnd(width)}${time}${lost}${why}${note === '' ? '' : `  ${printable(note)}`}\n`;
   });
   return `${paint.bold('Collectors')}\n${lines.join('')}`;
 }

@@ -2,6 +2,8 @@ import type { MetricDescription, SampleValue } from '../exposition/family.ts';
 import { formatValue } from '../exposition/format-value.ts';
 
 const kibi = 1024;
+/** Shorter numbers are read as they are: nobody thinks of an MTU as 1.5 KiB. */
+const leastBytes = 10 * kibi;
 const binaryUnits = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 const symbols: Readonly<Record<string, string>> = {
   celsius: '°C',
@@ -23,7 +25,7 @@ export function valueText(metric: MetricDescription, value: NonNullable<SampleVa
 
 function readableValue(unit: string, value: number, name: string): string | undefined {
   if (!Number.isFinite(value)) return undefined;
-  if (unit === 'bytes') return value < kibi ? undefined : bytes(value);
+  if (unit === 'bytes') return value < leastBytes ? undefined : bytes(value);
   if (unit === 'ratio') return `${Number((value * 100).toFixed(1))} %`;
   if (unit !== 'seconds') return symbols[unit];
   if (name.endsWith('_timestamp_seconds')) return dateText(value);

@@ -59,7 +59,7 @@ export default defineCollector({
   name: 'bonding',
   title: 'Bonds: members by name, and the other end as LACP knows it',
   types: ['router', 'switch'],
-  notes: 'One command, and two for each bond. RouterOS has no MIB for it.',
+  notes: 'One command, and two for each bond. RouterOS has no MIB for it. Rows: bonds and their ports.',
   tables: [
     {
       api: bonds,
@@ -80,7 +80,11 @@ export default defineCollector({
     {
       api: bondMonitor,
       labels: { interface: text('name') },
-      expand: { properties: portLists, makes: ['active', 'inactive'], rows: withCounts },
+      expand: {
+        properties: portLists,
+        makes: { active: ['active-ports'], inactive: ['inactive-ports'] },
+        rows: withCounts,
+      },
       metrics: [
         gauge('mikrotik_bonding_active_members', 'Members that carry traffic.', count('active')),
         gauge('mikrotik_bonding_inactive_members', 'Members that carry no traffic.', count('inactive')),
@@ -111,7 +115,11 @@ export default defineCollector({
         },
       },
       labels: { interface: text('name'), member: text('member') },
-      expand: { properties: portLists, makes: ['member', 'member-active'], rows: memberRows },
+      expand: {
+        properties: portLists,
+        makes: { member: portLists, 'member-active': portLists },
+        rows: memberRows,
+      },
       metrics: [
         gauge('mikrotik_bonding_member_active', 'Whether the member carries traffic.', flag('member-active')),
       ],
@@ -129,11 +137,11 @@ export default defineCollector({
       labels: { interface: text('name'), member: text('port') },
       expand: {
         properties: ['flags', 'partner-flags'],
-        makes: ['', 'partner-'].flatMap((side) => [
-          `${side}in-sync`,
-          `${side}distributing`,
-          `${side}expired`,
-        ]),
+        makes: Object.fromEntries(
+          ['', 'partner-'].flatMap((side) =>
+            ['in-sync', 'distributing', 'expired'].map((state) => [`${side}${state}`, [`${side}flags`]]),
+          ),
+        ),
         rows: lacpRows,
       },
       metrics: [

@@ -7,6 +7,8 @@ import { menu } from '../define/sources.ts';
 const table = menu('/interface/bridge/vlan');
 const labels = { bridge: text('bridge'), vlan_ids: text('vlan-ids') };
 
+const currentPorts = ['current-tagged', 'current-untagged'];
+
 const namesOf = (list: Row[string] | undefined): string[] =>
   typeof list === 'string' ? list.split(',').filter((name) => name !== '') : [];
 
@@ -33,8 +35,8 @@ export default defineCollector({
       api: table,
       labels: { ...labels, interface: text('member'), tagging: text('tagging') },
       expand: {
-        properties: ['current-tagged', 'current-untagged'],
-        makes: ['member', 'tagging'],
+        properties: currentPorts,
+        makes: { member: currentPorts, tagging: currentPorts },
         rows: memberRows,
       },
       metrics: [

@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { bytes, count, flag, type Row, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
@@ -8,6 +9,14 @@ import { isSet } from '../define/values.ts';
 
 const bridges = menu('/interface/bridge', { isConfigured: true });
 
+const bridgeMonitor = monitor('/interface/bridge/monitor', {
+  of: bridges,
+  skip: (row) => isSet(row['disabled']),
+  skipProperties: ['disabled'],
+  // a reply has no name
+  identifiedBy: { reply: 'current-mac-address', item: 'mac-address' },
+});
+
 /** The root bridge itself has no root port. */
 const unlessNone = (port: string): string | undefined => (port === 'none' ? undefined : port);
 
@@ -15,6 +24,17 @@ function withDecimalPriority(row: Row): Iterable<Row> {
   const priority = decimalOf(row['priority']);
   return [priority === undefined ? row : { ...row, priority }];
 }
+
+const topology = info(
+  'mikrotik_bridge_topology_info',
+  'Ids of the bridge and its root, and the port towards it.',
+  {
+    bridge_id: text('bridge-id'),
+    root_bridge_id: text('root-bridge-id'),
+    regional_root_bridge_id: text('regional-root-bridge-id'),
+    root_port: text('root-port', undefined, unlessNone),
+  },
+);
 
 export default defineCollector({
   name: 'bridge',
@@ -24,6 +44,10 @@ export default defineCollector({
     'Three commands, and two for each bridge; rows for bridges and their ports only, the device counts hosts. ' +
     'RouterOS 7.13 or later has the counters of the spanning tree. Over SNMP a device shows one bridge and no name of it, ' +
     'and RouterOS 6 nothing of the spanning tree but its priority. Hosts by port: collector bridge-host.',
+  options: {
+    topology:
+      'Add the ids of the bridge and its root, and the port towards it, as labels: each change of the tree makes a new series. Live bridges have them always.',
+  },
   tables: [
     {
       api: bridges,
@@ -66,13 +90,7 @@ export default defineCollector({
       ],
     },
     {
-      api: monitor('/interface/bridge/monitor', {
-        of: bridges,
-        skip: (row) => isSet(row['disabled']),
-        skipProperties: ['disabled'],
-        // a reply has no name
-        identifiedBy: { reply: 'current-mac-address', item: 'mac-address' },
-      }),
+      api: bridgeMonitor,
       resource: { name: 'bridges', prefix: 'bridge' },
       labels: { bridge: text('name') },
       metrics: [
@@ -86,12 +104,7 @@ export default defineCollector({
           'Cost of the path to the root bridge.',
           count('root-path-cost'),
         ),
-        info('mikrotik_bridge_topology_info', 'Ids of the bridge and its root, and the port towards it.', {
-          bridge_id: text('bridge-id'),
-          root_bridge_id: text('root-bridge-id'),
-          regional_root_bridge_id: text('regional-root-bridge-id'),
-          root_port: text('root-port', undefined, unlessNone),
-        }),
+        whenAsked('topology', topology),
         gauge('mikrotik_bridge_ports', 'Ports of the bridge.', count('port-count')),
         gauge(
           'mikrotik_bridge_designated_ports',
@@ -163,6 +176,14 @@ export default defineCollector({
           bytes('bridge-fast-forward-bytes'),
         ),
       ],
+    },
+  ],
+  live: [
+    {
+      api: bridgeMonitor,
+      resource: { name: 'bridges', prefix: 'bridge' },
+      labels: { bridge: text('name') },
+      metrics: [topology],
     },
   ],
 });

@@ -27,7 +27,7 @@ export default defineCollector({
       api: clock,
       snmp: scalars(),
       labels: {},
-      expand: { properties: ['date', 'time'], makes: ['now'], rows: withNow },
+      expand: { properties: ['date', 'time'], makes: { now: ['date', 'time'] }, rows: withNow },
       metrics: [
         gauge(
           'mikrotik_clock_timestamp_seconds',

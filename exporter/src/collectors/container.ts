@@ -53,7 +53,11 @@ export default defineCollector({
       labels: { container: text('name') },
       expand: {
         properties: ['status', 'tag', 'repo', 'remote-image', ...stateFlags, ...healthFlags],
-        makes: ['state', 'health', 'image'],
+        makes: {
+          state: ['status', ...stateFlags],
+          health: healthFlags,
+          image: ['tag', 'repo', 'remote-image'],
+        },
         rows: withStates,
       },
       metrics: [

@@ -27,12 +27,16 @@ export default defineCollector({
   notes:
     'The device searches its files for four names and sends no others; with many files, as of containers, that takes it a ' +
     'while. A report stays until somebody removes it: `time() - mikrotik_crash_report_timestamp_seconds < 86400` finds devices ' +
-    'that wrote one within a day.',
+    'that wrote one within a day. Rows: the reports it finds, 0 to 2.',
   tables: [
     {
       api: menu('/file', { where }),
       labels: { file: text('name') },
-      expand: { properties: ['last-modified', 'creation-time'], makes: ['time'], rows: withTime },
+      expand: {
+        properties: ['last-modified', 'creation-time'],
+        makes: { time: ['last-modified', 'creation-time'] },
+        rows: withTime,
+      },
       metrics: [
         gauge(
           'mikrotik_crash_report_timestamp_seconds',

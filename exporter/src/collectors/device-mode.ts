@@ -74,7 +74,7 @@ export default defineCollector({
     {
       api: deviceMode,
       labels: { feature: text('feature') },
-      expand: { properties: features, makes: ['feature', 'allowed'], rows: byFeature },
+      expand: { properties: features, makes: { feature: features, allowed: features }, rows: byFeature },
       metrics: [
         gauge(
           'mikrotik_device_mode_feature_allowed',

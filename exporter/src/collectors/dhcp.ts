@@ -56,7 +56,11 @@ export default defineCollector({
     {
       api: alerts,
       labels: { interface: text('interface') },
-      expand: { properties: ['unknown-server'], makes: ['unknown-servers'], rows: withNumber },
+      expand: {
+        properties: ['unknown-server'],
+        makes: { 'unknown-servers': ['unknown-server'] },
+        rows: withNumber,
+      },
       metrics: [
         gauge(
           'mikrotik_dhcp_alert_unknown_servers',

@@ -33,14 +33,18 @@ export default defineCollector({
   isSlow: true,
   notes:
     'RouterOS gives the sizes of the cache in KiB. Ad lists are from 7.15 on; DNS over HTTPS from 6.47 on. The entries of the ' +
-    'cache are not counted: the device would go through all of them.',
+    'cache are not counted: the device would go through all of them. Rows: settings, and ad lists.',
   tables: [
     {
       api: menu('/ip/dns'),
       labels: {},
       expand: {
         properties: ['servers', 'dynamic-servers', 'use-doh-server'],
-        makes: ['configured-servers', 'learned-servers', 'doh-enabled'],
+        makes: {
+          'configured-servers': ['servers'],
+          'learned-servers': ['dynamic-servers'],
+          'doh-enabled': ['use-doh-server'],
+        },
         rows: withNumbers,
       },
       metrics: [
@@ -72,7 +76,7 @@ export default defineCollector({
     {
       api: menu('/ip/dns/adlist'),
       labels: { list: text('list', undefined, withoutAccount) },
-      expand: { properties: ['url', 'file'], makes: ['list'], rows: withSource },
+      expand: { properties: ['url', 'file'], makes: { list: ['url', 'file'] }, rows: withSource },
       metrics: [
         gauge('mikrotik_dns_adlist_enabled', 'Whether the list is enabled.', not(flagOrFalse('disabled'))),
         gauge(

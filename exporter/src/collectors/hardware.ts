@@ -72,7 +72,7 @@ export default defineCollector({
       },
       expand: {
         properties: ['vendor', 'name'],
-        makes: ['description'],
+        makes: { description: ['vendor', 'name'] },
         rows: described,
       },
       metrics: [

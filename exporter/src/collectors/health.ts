@@ -191,6 +191,9 @@ function* rowsOf(row: Row): Iterable<Row> {
   }
 }
 
+/** Sensors of RouterOS 6, where each is a property. */
+const flat = ['current', ...Object.keys(flatSensors)];
+
 const fanInUse = (fan: string): string | undefined => (fan === '' || fan === 'n/a' ? undefined : fan);
 
 const of = (unit: Unit) => ({ when: (row: Row) => row['unit'] === unit });
@@ -222,8 +225,13 @@ export default defineCollector({
         example: { sensor: 'cpu-temperature', temperature_celsius: 52 },
       },
       expand: {
-        properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
-        makes: ['sensor', 'value', 'state', 'ok'],
+        properties: ['name', 'value', 'type', ...flat],
+        makes: {
+          sensor: ['name', ...flat],
+          value: ['value', ...flat],
+          state: ['value', ...flat],
+          ok: ['value', ...flat],
+        },
         rows: rowsOf,
       },
       labels: { sensor: text('sensor') },

@@ -49,6 +49,8 @@ const objectsOf = ({ received, sent, both }: FrameSize): readonly OidObject[] =>
 const ifCounted = (value: Row[string] | undefined): Row[string] | undefined =>
   value === 0 ? undefined : value;
 
+const bySize = (direction: string): readonly string[] => sizes.map(({ size }) => `${direction}-${size}`);
+
 function* sizeRows(row: Row): Iterable<Row> {
   for (const { size, received, sent, both } of sizes) {
     const found: readonly (readonly [string, Row[string] | undefined])[] = [
@@ -62,6 +64,16 @@ function* sizeRows(row: Row): Iterable<Row> {
 }
 
 const queues = ['0', '1', '2', '3', '4', '5', '6', '7'];
+
+const byQueue = (direction: string, unit: string): readonly string[] =>
+  queues.map((queue) => `tx-${direction}queue${queue}-${unit}`);
+
+const ofQueue = {
+  'queue-packet': byQueue('', 'packet'),
+  'queue-byte': byQueue('', 'byte'),
+  'queue-drop-packet': byQueue('drop-', 'packet'),
+  'queue-drop-byte': byQueue('drop-', 'byte'),
+};
 
 /** Newer chips count what each of their eight queues sent and dropped. */
 function* queueRows(row: Row): Iterable<Row> {
@@ -258,8 +270,13 @@ export default defineCollector({
       labels: { interface: text('name', stats.mtxrInterfaceStatsName), size: text('size') },
       namesakes: twoOfOneName(stats.mtxrInterfaceStatsTable),
       expand: {
-        properties: sizes.flatMap(({ size }) => [`rx-${size}`, `tx-${size}`, `tx-rx-${size}`]),
-        makes: ['size', 'size-rx', 'size-tx', 'size-both'],
+        properties: [...bySize('rx'), ...bySize('tx'), ...bySize('tx-rx')],
+        makes: {
+          size: [...bySize('rx'), ...bySize('tx'), ...bySize('tx-rx')],
+          'size-rx': bySize('rx'),
+          'size-tx': bySize('tx'),
+          'size-both': bySize('tx-rx'),
+        },
         rows: sizeRows,
       },
       metrics: [
@@ -285,13 +302,8 @@ export default defineCollector({
       labels: { interface: text('name'), queue: text('queue') },
       namesakes: twoOfOneName(),
       expand: {
-        properties: queues.flatMap((queue) => [
-          `tx-queue${queue}-packet`,
-          `tx-queue${queue}-byte`,
-          `tx-drop-queue${queue}-packet`,
-          `tx-drop-queue${queue}-byte`,
-        ]),
-        makes: ['queue', 'queue-packet', 'queue-byte', 'queue-drop-packet', 'queue-drop-byte'],
+        properties: Object.values(ofQueue).flat(),
+        makes: { queue: Object.values(ofQueue).flat(), ...ofQueue },
         rows: queueRows,
       },
       metrics: [

@@ -47,7 +47,7 @@ const peerTable = (isWanted: (row: Row) => boolean, metrics: readonly Metric[]):
   labels: { peer: peerOf, local_address: whenAsked('local_addresses', localAddress) },
   expand: {
     properties: ['id', 'remote-address', 'dynamic-address'],
-    makes: ['peer'],
+    makes: { peer: ['id', 'remote-address'] },
     rows: (row) => (isWanted(row) ? [withPeer(row)] : []),
   },
   precedence,

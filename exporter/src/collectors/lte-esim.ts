@@ -33,7 +33,11 @@ export default defineCollector({
       api: profiles,
       labels,
       namesakes,
-      expand: { properties: ['active', 'enabled'], makes: ['active'], rows: withActive },
+      expand: {
+        properties: ['active', 'enabled'],
+        makes: { active: ['active', 'enabled'] },
+        rows: withActive,
+      },
       metrics: [
         info('mikrotik_lte_esim_profile_info', 'Provider and nickname of an eSIM profile.', {
           provider: text('spn'),

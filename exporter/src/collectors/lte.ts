@@ -1,7 +1,19 @@
 import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
-import { count, dbm, decibels, duration, flag, megahertz, type Row, text, word } from '../define/fields.ts';
-import { gauge, info, states } from '../define/metrics.ts';
+import {
+  count,
+  dbm,
+  decibels,
+  duration,
+  type Field,
+  flag,
+  megahertz,
+  type Row,
+  text,
+  type TextField,
+  word,
+} from '../define/fields.ts';
+import { gauge, info, type Metric, states } from '../define/metrics.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-lte.ts';
@@ -26,10 +38,32 @@ function withTechnology(row: Row): Row {
 /** Some modems answer in quotation marks (R11e-LTE). */
 const unquoted = (answer: string): string => answer.replace(/^"(.*)"$/, '$1');
 
+/** Over SNMP, older agents have nothing to say of it. */
+const isKnown = (row: Row): boolean =>
+  row['name'] !== undefined || (row[oid.mtxrLTEModemModel.name] ?? '') !== '';
+
 /** Points of the constellation. */
 const modulation = { qpsk: 4, '16qam': 16, '64qam': 64, '256qam': 256, '1024qam': 1024 };
 
 const resource = { name: 'lte-modems', prefix: 'lte' };
+/** `B3@20Mhz earfcn: 1300 phy-cellid: 480`; RouterOS 6 has the band of the one carrier in `earfcn`. */
+const carrierTexts = ['primary-band', 'ca-band', 'ul-ca-band', 'earfcn'];
+const carriers = { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' };
+
+/** What both protocols have of a carrier; the API has its text to take apart, the MIB a table. */
+const carrierMetrics = (of: {
+  readonly band: TextField;
+  readonly bandwidth: Field<'_hertz'>;
+  readonly channel: Field<''>;
+  readonly cell: Field<''>;
+}): readonly Metric[] => [
+  info('mikrotik_lte_carrier_info', 'Band of a carrier: the primary one, or one of aggregation.', {
+    band: of.band,
+  }),
+  gauge('mikrotik_lte_carrier_bandwidth_hertz', 'Bandwidth of the carrier.', of.bandwidth),
+  gauge('mikrotik_lte_carrier_earfcn', 'Channel number of the carrier.', of.channel),
+  gauge('mikrotik_lte_carrier_physical_cell_id', 'Physical identity of the cell of the carrier.', of.cell),
+];
 
 export default defineCollector({
   name: 'lte',
@@ -38,7 +72,8 @@ export default defineCollector({
   notes:
     'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI and card id ' +
     'are read only when asked for, the phone number never. Each modem is one command, which some modems take more than a second to answer. ' +
-    'Over SNMP 0 means no value, and only new firmware has registration, card, CQI and 5G there. Profiles of an eSIM: collector lte-esim. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+    'Over SNMP 0 means no value, and only new firmware (the MIB of 2026) has registration, card, CQI, 5G, model, primary band and the table of carriers there, which ' +
+    'has the signal of each: the API shows none per carrier. There, `ca-2` is row 2 of that table. Profiles of an eSIM: collector lte-esim. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP. Rows: modems, and one of each for its monitor.',
   options: {
     identifiers:
       'Add IMEI, IMSI and the id of the SIM card (ICCID). They identify a person: mind who can read the metrics.',
@@ -75,10 +110,28 @@ export default defineCollector({
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['data-class', 'access-technology'],
-        makes: ['technology'],
+        makes: { technology: ['data-class', 'access-technology'] },
         rows: (row) => [withTechnology(row)],
       },
       metrics: [
+        info(
+          'mikrotik_lte_info',
+          'Manufacturer, model and firmware of the modem.',
+          {
+            manufacturer: text('manufacturer', undefined, unquoted),
+            model: text('model', oid.mtxrLTEModemModel, unquoted),
+            revision: text('revision', oid.mtxrLTEModemFirmware, unquoted),
+          },
+          { when: isKnown },
+        ),
+        info(
+          'mikrotik_lte_network_info',
+          'Operator the modem is registered with.',
+          {
+            operator: text('current-operator'),
+          },
+          { when: (row) => (row['current-operator'] ?? '') !== '' },
+        ),
         // no list of states: modems call the same state `connected`, `running` or `call in progress`
         states('mikrotik_lte_status', 'State of the data connection, in the words of the modem.', {
           label: 'status',
@@ -174,57 +227,75 @@ export default defineCollector({
         gauge('mikrotik_lte_primary_scrambling_code', 'Scrambling code of the 3G cell.', count('psc')),
       ],
     },
-    {
-      api: modems,
-      resource,
-      labels: { interface: text('name') },
-      metrics: [
-        info('mikrotik_lte_info', 'Manufacturer, model and firmware of the modem.', {
-          manufacturer: text('manufacturer', undefined, unquoted),
-          model: text('model', undefined, unquoted),
-          revision: text('revision', undefined, unquoted),
-        }),
-        info(
-          'mikrotik_lte_network_info',
-          'Operator the modem is registered with.',
-          {
-            operator: text('current-operator'),
-          },
-          { when: (row) => (row['current-operator'] ?? '') !== '' },
-        ),
-      ],
-    },
     whenAsked('identifiers', {
       api: modems,
       snmp: walk(oid.mtxrLTEModemTable),
       labels: { interface: text('name', interfaceName) },
+      // `uicc` in older versions
+      expand: {
+        properties: ['iccid', 'uicc'],
+        makes: { card: ['iccid', 'uicc'] },
+        rows: (row) => [{ ...row, card: row['iccid'] ?? row['uicc'] ?? '' }],
+      },
       metrics: [
         info('mikrotik_lte_identifier_info', 'IMEI of the modem, IMSI and ICCID of its SIM card.', {
           imei: text('imei', oid.mtxrLTEModemIMEI),
           imsi: text('imsi', oid.mtxrLTEModemIMSI),
-          iccid: text('uicc', oid.mtxrLTEModemUICC),
+          iccid: text('card', oid.mtxrLTEModemUICC),
         }),
       ],
     }),
     {
       api: modems,
-      resource: { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' },
-      labels: { interface: text('name'), carrier: text('carrier') },
+      snmp: walk(oid.mtxrLTEModemTable, [oid.mtxrLTEModemPrimaryBand]),
+      resource: carriers,
+      labels: { interface: text('name', interfaceName), carrier: text('carrier') },
       expand: {
-        properties: ['primary-band', 'ca-band', 'ul-ca-band', 'earfcn', 'phy-cellid'],
-        makes: ['carrier', 'band', 'bandwidth', 'channel', 'physical-cell'],
+        properties: [...carrierTexts, 'phy-cellid'],
+        makes: {
+          carrier: carrierTexts,
+          band: carrierTexts,
+          bandwidth: carrierTexts,
+          channel: carrierTexts,
+          'physical-cell': [...carrierTexts, 'phy-cellid'],
+        },
         rows: carrierRows,
       },
+      metrics: carrierMetrics({
+        band: text('band'),
+        bandwidth: megahertz('bandwidth'),
+        channel: count('channel'),
+        cell: count('physical-cell'),
+      }),
+    },
+    {
+      snmp: walk(oid.mtxrLTECarrierAggTable),
+      resource: carriers,
+      labels: { interface: text(null, interfaceName), carrier: text(null, oid.carrierOfRow) },
       metrics: [
-        info('mikrotik_lte_carrier_info', 'Band of a carrier: the primary one, or one of aggregation.', {
-          band: text('band'),
+        ...carrierMetrics({
+          band: text(null, oid.bandOfCarrier),
+          bandwidth: megahertz(null, oid.mtxrLTECarrierAggBandwidth),
+          channel: count(null, oid.mtxrLTECarrierAggEARFCN),
+          cell: count(null, oid.mtxrLTECarrierAggPhyCellId),
         }),
-        gauge('mikrotik_lte_carrier_bandwidth_hertz', 'Bandwidth of the carrier.', megahertz('bandwidth')),
-        gauge('mikrotik_lte_carrier_earfcn', 'Channel number of the carrier.', count('channel')),
+        gauge('mikrotik_lte_carrier_rssi_dbm', 'RSSI of the carrier.', dbm(null, oid.mtxrLTECarrierAggRSSI)),
+        gauge('mikrotik_lte_carrier_rsrp_dbm', 'RSRP of the carrier.', dbm(null, oid.mtxrLTECarrierAggRSRP)),
         gauge(
-          'mikrotik_lte_carrier_physical_cell_id',
-          'Physical identity of the cell of the carrier.',
-          count('physical-cell'),
+          'mikrotik_lte_carrier_rsrq_db',
+          'RSRQ of the carrier.',
+          decibels(null, oid.mtxrLTECarrierAggRSRQ),
+        ),
+        gauge('mikrotik_lte_carrier_sinr_db', 'SINR of the carrier.', decibels(null, oid.sinrOfCarrier)),
+        gauge(
+          'mikrotik_lte_carrier_snr_db',
+          'Signal to noise ratio of the carrier.',
+          decibels(null, oid.snrOfCarrier),
+        ),
+        gauge(
+          'mikrotik_lte_carrier_uplink',
+          'Whether the carrier is used for the uplink.',
+          flag(null, oid.mtxrLTECarrierAggUplink),
         ),
       ],
     },

@@ -20,7 +20,7 @@ export default defineCollector({
   types: ['router'],
   isSlow: true,
   notes:
-    'RouterOS 6 needs the package mpls. Traffic of VPLS interfaces: collector interface. Not available over SNMP.',
+    'RouterOS 6 needs the package mpls. Traffic of VPLS interfaces: collector interface. Not available over SNMP. Rows: neighbors and VPLS interfaces; the device counts labels.',
   tables: [
     {
       api: menu('/mpls/ldp/neighbor'),
@@ -51,8 +51,8 @@ export default defineCollector({
     {
       api: menu('/interface/vpls'),
       expand: {
-        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
-        makes: ['protocol'],
+        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'peer', 'remote-peer'],
+        makes: { peer: ['peer', 'remote-peer'], protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },
         rows: pseudowireOf,
       },
       labels: { interface: text('name') },

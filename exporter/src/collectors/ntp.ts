@@ -87,7 +87,10 @@ export default defineCollector({
           'synced-server',
           'active-server',
         ],
-        makes: ['synchronized', 'server'],
+        makes: {
+          synchronized: ['status', 'enabled', 'poll-interval', 'last-update-before'],
+          server: ['synced-server', 'active-server'],
+        },
         rows: withSynchronized,
       },
       metrics: [

@@ -65,7 +65,7 @@ export default defineCollector({
       },
       expand: {
         properties: ['state', 'address', 'interface'],
-        makes: ['neighbor', 'neighbor-state', 'is-full'],
+        makes: { neighbor: ['address', 'interface'], 'neighbor-state': ['state'], 'is-full': ['state'] },
         rows: neighborOf,
       },
       labels: { ospf_instance: text('instance'), address: text('neighbor', oid.ospfNbrIpAddr) },

@@ -9,6 +9,8 @@ const ports = menu('/interface/ethernet/poe', { isConfigured: true });
 /** `psu1-poe-out-max-power` of `/interface/ethernet/poe/settings` is in watts; boards with one supply say `psu`. */
 const supplies = ['psu', 'psu1', 'psu2', 'jack', 'jack1', 'jack2', '2pin', '2pin1', '2pin2', 'poe-in'];
 
+const ofSupplies = (property: string): readonly string[] => supplies.map((supply) => `${supply}-${property}`);
+
 function* supplyRows(row: Row): Iterable<Row> {
   for (const supply of supplies) {
     const [forPorts, inAll] = [row[`${supply}-poe-out-max-power`], row[`${supply}-max-power`]];
@@ -27,7 +29,7 @@ export default defineCollector({
   types: ['router', 'switch', 'ap'],
   notes:
     'Three commands. Over the API, a port without a load has a state only (7.x). Over SNMP it has zeros there; the RB260GS (SwOS 1.x) ' +
-    'reports no voltage, and a state 0 that the MIB does not know.',
+    'reports no voltage, and a state 0 that the MIB does not know. Rows: ports with PoE out, and one of settings.',
   tables: [
     {
       api: monitor('/interface/ethernet/poe/monitor', { of: ports }),
@@ -122,8 +124,12 @@ export default defineCollector({
       api: menu('/interface/ethernet/poe/settings'),
       labels: { supply: text('supply') },
       expand: {
-        properties: supplies.flatMap((supply) => [`${supply}-poe-out-max-power`, `${supply}-max-power`]),
-        makes: ['supply', 'supply-for-ports', 'supply-in-all'],
+        properties: [...ofSupplies('poe-out-max-power'), ...ofSupplies('max-power')],
+        makes: {
+          supply: [...ofSupplies('poe-out-max-power'), ...ofSupplies('max-power')],
+          'supply-for-ports': ofSupplies('poe-out-max-power'),
+          'supply-in-all': ofSupplies('max-power'),
+        },
         rows: supplyRows,
       },
       metrics: [

@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import {
   count,
@@ -30,6 +31,10 @@ export default defineCollector({
   notes:
     'Switches and routers with PTP hardware, RouterOS 7; 3 commands, one row for each clock and port. PTP does not set ' +
     'the clock of the system, see clock.',
+  options: {
+    masters:
+      'Add master, grandmaster and the port towards them as labels: each election of another makes a new series.',
+  },
   tables: [
     {
       api: monitor('/system/ptp/monitor', {
@@ -42,9 +47,9 @@ export default defineCollector({
       metrics: [
         info('mikrotik_ptp_info', 'The clock, its master and the grandmaster of the network.', {
           clock_id: text('clock-id'),
-          master_clock_id: text('master-clock-id'),
-          grandmaster_clock_id: text('gm-clock-id'),
-          slave_port: text('slave-port'),
+          master_clock_id: whenAsked('masters', text('master-clock-id')),
+          grandmaster_clock_id: whenAsked('masters', text('gm-clock-id')),
+          slave_port: whenAsked('masters', text('slave-port')),
         }),
         gauge('mikrotik_ptp_grandmaster', 'Whether this clock is the grandmaster.', flag('i-am-gm')),
         gauge(

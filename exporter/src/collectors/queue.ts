@@ -47,7 +47,7 @@ export default defineCollector({
     'Upload and download as seen from the target of the queue. Limits and rates are available over the API only; ' +
     '+Inf means unlimited. Dynamic queues (one for each PPP session, lease or hotspot user) are counted and summed; ' +
     'queue-dynamic has their series. Their traffic is summed as the rate that the router measures: a sum of byte ' +
-    'counters falls whenever a session ends.',
+    'counters falls whenever a session ends. Rows: configured queues; of dynamic ones each row is summed as it arrives.',
   options: queueOptions,
   tables: [
     {
@@ -134,7 +134,7 @@ export default defineCollector({
       labels: { queue: text('name', oid.mtxrQueueTreeName), comment: queueComment },
       expand: {
         properties: ['rate', 'max-limit'],
-        makes: ['utilization'],
+        makes: { utilization: ['rate', 'max-limit'] },
         rows: (row) => {
           const ratio = utilization(row['rate']?.toString(), row['max-limit']?.toString());
           return [ratio === undefined ? row : { ...row, utilization: ratio }];

@@ -25,12 +25,16 @@ export default defineCollector({
   isSlow: true,
   notes:
     'API, SSH, WinBox, Telnet, FTP and web. Connections are from 7.19 on. One command; service-setting has SOCKS, proxy, UPnP ' +
-    'and others.',
+    'and others. Rows: services, about ten.',
   tables: [
     {
       api: menu('/ip/service'),
       labels: { service: text('name') },
-      expand: { properties: [...ofRows, 'address', 'available-from'], makes: ['networks'], rows: services },
+      expand: {
+        properties: [...ofRows, 'address', 'available-from'],
+        makes: { networks: ['address', 'available-from'] },
+        rows: services,
+      },
       metrics: [
         gauge('mikrotik_service_enabled', 'Whether the service is enabled.', not(flagOrFalse('disabled'))),
         gauge(

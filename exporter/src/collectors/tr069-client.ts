@@ -71,7 +71,11 @@ export default defineCollector({
         },
       },
       labels: { acs: text('acs-url', undefined, originOf) },
-      expand: { properties: ['last-session-error'], makes: ['reason'], rows: withReason },
+      expand: {
+        properties: ['last-session-error'],
+        makes: { reason: ['last-session-error'] },
+        rows: withReason,
+      },
       metrics: [
         info('mikrotik_tr069_session_info', 'State of the client, and why its last session failed.', {
           status: text('status', undefined, inLowerCase),

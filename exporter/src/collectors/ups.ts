@@ -48,7 +48,7 @@ export default defineCollector({
   types: ['router', 'switch'],
   notes:
     'Needs the package ups. One command to list, and one for each UPS; a device without the package is asked once per ' +
-    'connection. Over SNMP (UPS-MIB, 12 objects) there is one UPS, of one phase.',
+    'connection. Over SNMP (UPS-MIB, 12 objects) there is one UPS, of one phase. Rows: UPS devices.',
   tables: [
     {
       api: live,
@@ -80,7 +80,11 @@ export default defineCollector({
         },
       },
       labels: { ups: text('name', firstOf(oid.upsIdentName, oid.upsIdentModel)) },
-      expand: { properties: ['self-test', 'hid-self-test'], makes: ['self-test-result'], rows: withSelfTest },
+      expand: {
+        properties: ['self-test', 'hid-self-test'],
+        makes: { 'self-test-result': ['self-test', 'hid-self-test'] },
+        rows: withSelfTest,
+      },
       metrics: [
         gauge('mikrotik_ups_on_line', 'Whether the line supplies the load.', flag('on-line', onLine)),
         gauge(

@@ -48,7 +48,7 @@ export default defineCollector({
     'each station of an access point; `mikrotik_w60g_station_` the interface of each station on an access point. An ' +
     'access point may report itself as not running while stations are connected (7.24.4). One command for each radio ' +
     'and station. Transmissions, packet errors and temperatures are available over the API only, the distance over ' +
-    'SNMP of stations only.',
+    'SNMP of stations only. Rows: radios, and the stations of each.',
   tables: [
     {
       api: radios,
@@ -255,8 +255,8 @@ export default defineCollector({
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['tx-phy-rate', 'tx-sector-info'],
-        makes: ['rate'],
-        makesOverApi: ['azimuth', 'elevation'],
+        makes: { rate: ['tx-phy-rate'] },
+        makesOverApi: { azimuth: ['tx-sector-info'], elevation: ['tx-sector-info'] },
         rows: (row) => [withNumbers(row)],
       },
       metrics: [

@@ -29,8 +29,10 @@ export default defineCollector({
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
     'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ. One ' +
-    'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound.',
+    'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound. Rows: interfaces, radios and clients.',
   options: {
+    access_point:
+      'Add the MAC address of the access point as labels of a station: each time it moves to another access point makes a new series.',
     identities:
       'Add the EAP identity of clients that log in with 802.1X (API only). It names a person: mind who can read the metrics.',
   },
@@ -108,13 +110,14 @@ export default defineCollector({
           text: text('state'),
           states: ['running'],
         }),
-        info(
-          'mikrotik_wifi_station_info',
-          'Access point that this station is connected to.',
-          {
-            access_point: text('ap-address'),
-          },
-          { when: (row) => row['ap-address'] !== undefined },
+        whenAsked(
+          'access_point',
+          info(
+            'mikrotik_wifi_station_info',
+            'Access point that this station is connected to.',
+            { access_point: text('ap-address') },
+            { when: (row) => row['ap-address'] !== undefined },
+          ),
         ),
         states(
           'mikrotik_wifi_afc_status',

@@ -14,10 +14,22 @@ export interface LocatedError {
 }
 
 /** `mikrofleet.yml:12: targets[0].adress: unknown key …`: editors and terminals make this clickable. */
-export function formatLocatedError(error: LocatedError): string {
+function formatLocatedError(error: LocatedError): string {
   const location = error.line === undefined ? error.file : `${error.file}:${error.line}`;
   const path = error.path === '' ? '' : `${error.path}: `;
-  return `${location}: ${path}${error.message} [${error.code}]\n    ${errorTable[error.code].remedy}`;
+  return `${location}: ${path}${error.message} [${error.code}]`;
+}
+
+/** A line for each; a remedy only where it is needed for the first time. */
+function listOf(errors: readonly LocatedError[]): string {
+  const given = new Set<string>();
+  const lines = errors.flatMap((error) => {
+    const { remedy } = errorTable[error.code];
+    const isNew = !given.has(remedy);
+    given.add(remedy);
+    return isNew ? [formatLocatedError(error), `    ${remedy}`] : [formatLocatedError(error)];
+  });
+  return lines.join('\n');
 }
 
 /** All mistakes in a configuration file; the message is the list shown to the user. */
@@ -25,7 +37,7 @@ export class ConfigurationError extends ExporterError {
   readonly errors: readonly LocatedError[];
 
   constructor(errors: readonly LocatedError[]) {
-    super(errors[0]?.code ?? 'config.invalid-value', errors.map(formatLocatedError).join('\n'));
+    super(errors[0]?.code ?? 'config.invalid-value', listOf(errors));
     this.name = 'ConfigurationError';
     this.errors = errors;
   }

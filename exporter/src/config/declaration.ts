@@ -41,6 +41,8 @@ export type TextKey = Common &
   Form & {
     readonly kind: 'text';
     readonly default?: string;
+    /** The form is that of a number; the guide says so. */
+    readonly isNumber?: true;
     /** The texts in a list must be unique; this is what an entry is called in the message. */
     readonly unique?: string;
   };
@@ -128,6 +130,8 @@ export interface SectionKey extends Described {
   readonly keys: Keys;
   /** Each key is a section, and the file can define more of them, with these keys. */
   readonly others?: Keys;
+  /** What to write instead of a single value. */
+  readonly otherwise?: (text: string) => string;
   /** The least and the greatest number of keys in it. */
   readonly least?: 1;
   readonly most?: 1;

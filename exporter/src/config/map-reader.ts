@@ -52,12 +52,18 @@ export class MapReader {
   static of(
     source: ConfigSource,
     node: unknown,
-    at: { path: string; line: number; keys?: readonly string[] },
+    at: {
+      path: string;
+      line: number;
+      keys?: readonly string[];
+      otherwise?: ((text: string) => string) | undefined;
+    },
   ): MapReader {
     const found = source.resolve(node);
     const empty = found === null || (isScalar(found) && found.value === null);
     if (!empty && !isMap(found)) {
-      const message = 'This must be a mapping (key: value).';
+      const hint = isScalar(found) ? (at.otherwise?.(asWritten(found)) ?? '') : '';
+      const message = `This must be a mapping (key: value).${hint === '' ? '' : ` ${hint}`}`;
       source.addError('config.invalid-value', found, { path: at.path, message });
     }
     const map = isMap(found) ? found : empty ? 'empty' : 'malformed';
@@ -75,8 +81,9 @@ export class MapReader {
     return [...this.#pairs.keys()];
   }
 
-  child(key: string, keys?: readonly string[]): MapReader {
-    const at = { path: this.pathOf(key), line: this.lineOf(key) };
+  /** `otherwise` is what to write instead of the single value that is there. */
+  child(key: string, keys?: readonly string[], otherwise?: (text: string) => string): MapReader {
+    const at = { path: this.pathOf(key), line: this.lineOf(key), otherwise };
     return MapReader.of(
       this.source,
       this.#pair(key)?.value ?? null,
@@ -135,7 +142,7 @@ export class MapReader {
   choice<T extends string>(key: string, choices: readonly T[], why = ''): T | undefined {
     const found = this.text(key);
     if (found === undefined) return undefined;
-    const choice = choices.find((candidate) => candidate === found.text.toLowerCase());
+    const choice = choices.find((candidate) => candidate.toLowerCase() === found.text.toLowerCase());
     if (choice === undefined) {
       const list = `${quoteDeviceText(found.text)} is not one of ${choices.join(', ')}`;
       this.#invalid(found, list + (why === '' ? suggestion(found.text, choices) : `${why}.`));

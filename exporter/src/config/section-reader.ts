@@ -120,7 +120,7 @@ export class SectionReader<K extends Keys> {
   #nested(name: string, key: NestedKey): unknown {
     if (key.kind === 'named') return this.#named(name, key);
     const known = allWords(key.keys);
-    if (key.kind === 'section') return this.#child(this.map.child(name, known), key.keys);
+    if (key.kind === 'section') return this.#child(this.map.child(name, known, key.otherwise), key.keys);
     const taken = new Map<string, number>();
     return this.map.children(name, known).map((map) => this.#child(map, key.keys, taken));
   }

@@ -27,19 +27,28 @@ export interface Table extends Asked {
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**
    * The only hook for code: turns one row into several, for menus whose format differs by version. Pure. `properties`
-   * are read in addition to those of the fields; `makes` names what the new rows have, from either protocol. One in both
-   * is read and made.
+   * are read in addition to those of the fields; `makes` names what the new rows have, from either protocol, and the
+   * properties that each is made of, for the reference. One in both is read and made.
    */
   readonly expand?: {
     readonly properties: readonly string[];
-    readonly makes?: readonly string[];
+    readonly makes?: Readonly<Record<string, readonly string[]>>;
     /** Made of what only the menus have. */
-    readonly makesOverApi?: readonly string[];
+    readonly makesOverApi?: Readonly<Record<string, readonly string[]>>;
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
+  /** Set if the configuration file defines the table: what does not fit the device is a mistake there. */
+  readonly ofFile?: NamesOfFile;
   /** Exposes the rows in a live resource. */
   readonly resource?: ResourcePart;
+}
+
+/** What a row should have, by protocol; a name that no row has is probably misspelled. */
+export interface NamesOfFile {
+  readonly properties: readonly string[];
+  /** Names of objects. */
+  readonly objects: readonly string[];
 }
 
 /**

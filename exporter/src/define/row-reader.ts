@@ -6,7 +6,9 @@ import { labelText } from './label-text.ts';
 import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
 import { pricesOf, type RowBudget } from './row-cost.ts';
+import { settleSeries } from './single-series.ts';
 import { type LabelList, layoutOf, type MetricOf, type TableLayout } from './table-layout.ts';
+import { UnseenNames } from './unseen-names.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
 /** Texts in label order. */
@@ -71,6 +73,8 @@ export class RowReader {
   incomplete = false;
   /** Set when the device has one of the menus: only then does "no rows" mean zero. */
   answered = false;
+  /** In tables of the configuration file. */
+  readonly unseen: UnseenNames | undefined;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
   /** What each row adds to counts and sums, in tables where a row of an earlier source can still replace it. */
@@ -95,6 +99,7 @@ export class RowReader {
     this.table = table;
     this.layout = layoutOf(table);
     this.#origin = origin;
+    this.unseen = table.ofFile === undefined ? undefined : new UnseenNames(table.ofFile, origin);
     this.#reader = new ValueReader(origin);
     this.values = this.layout.values.map(() => []);
     this.infos = this.layout.infos.map(() => []);
@@ -116,6 +121,7 @@ export class RowReader {
     this.#lost = lost;
     if (this.#hasLost(this.layout.labels)) return;
     const { expand } = this.table;
+    this.unseen?.see(row);
     if (expand === undefined) this.#addRow(row, source);
     else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
   }
@@ -207,7 +213,25 @@ export class RowReader {
     if (names.length === 0 && this.#repeats(this.labels.length - 1)) this.dropped.duplicate++;
     const share = this.#addTotals(row);
     this.#shares?.push(share);
-    if (budget !== undefined) this.#pay(budget);
+    if (names.length === 0 && this.#isRepeated()) this.#removeLast();
+    else if (budget !== undefined) this.#pay(budget);
+  }
+
+  /** Whether the last row, without labels, adds nothing to those before it. */
+  #isRepeated(): boolean {
+    const { isDuplicate, isSpent } = settleSeries([...this.values, ...this.states], this.#sources);
+    if (isDuplicate) this.dropped.duplicate++;
+    const last = this.labels.length - 1;
+    return isSpent && this.infos.every((column) => column[last] === undefined);
+  }
+
+  #removeLast(): void {
+    const last = this.labels.length - 1;
+    for (const column of [...this.values, ...this.states, ...this.infos, this.labels, this.texts])
+      column.length = last;
+    this.#sources.length = last;
+    this.ids.length = Math.min(this.ids.length, last);
+    this.#precedences.length = Math.min(this.#precedences.length, last);
   }
 
   /** Rows that are only counted are not kept, nor are rows above the limit. */

@@ -15,7 +15,7 @@ export const newer = (present: Raw | undefined, latest: Raw | undefined): boolea
 /** Adds the flag `isAvailable` to a row with both versions. */
 export const comparing = (present: string, other: string, isOther: typeof differ) => ({
   properties: [present, other],
-  makes: ['isAvailable'],
+  makes: { isAvailable: [present, other] },
   *rows(row: Row): Iterable<Row> {
     const isAvailable = isOther(row[present], row[other]);
     yield isAvailable === undefined ? row : { ...row, isAvailable };

@@ -792,6 +792,10 @@ export const table = {
     summary: 'The device sent a value in an unknown format.',
     remedy: 'Report it, with the RouterOS version, the board and the value.',
   },
+  'collector.misfit': {
+    summary: 'A collector of the configuration file does not fit what the device sends.',
+    remedy: 'Correct kind, property, oid or labels where the configuration file defines the metric.',
+  },
   'collector.rows-unused': {
     summary: 'The device sent rows to a table of the collector, and none of them could be used.',
     remedy:

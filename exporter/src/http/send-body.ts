@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { Readable, finished } from 'node:stream';
+import { Readable } from 'node:stream';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
 
 /** A finished answer, apart from what it was made of. */
@@ -18,12 +18,18 @@ const pieceBytes = 64 * 1024;
  * TLS encrypts all it is given, so each slow client would otherwise keep a copy of the whole.
  */
 export function sendAnswer(reply: FastifyReply, { headers, parts, leave }: Answer): FastifyReply {
-  if (leave !== undefined) finished(reply.raw, leave);
+  if (leave !== undefined) onceClosed(reply, leave);
   reply.headers(headers);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && only.length <= pieceBytes) return reply.send(only);
   reply.header('content-length', String(parts.reduce((sum, { length }) => sum + length, 0)));
   return reply.send(Readable.from(piecesOf(parts), { objectMode: false, highWaterMark: pieceBytes }));
+}
+
+/** `finished` of Node would add two listeners of the ten after which Node warns; fastify adds four, and we several. */
+function onceClosed({ raw }: FastifyReply, leave: () => void): void {
+  if (raw.closed) leave();
+  else raw.once('close', leave);
 }
 
 async function* piecesOf(parts: readonly Buffer[]): AsyncGenerator<Buffer> {

@@ -1,4 +1,15 @@
-import { combine, except, firstOf, number, oidTable, scalar, string, words } from '../define/oid-set.ts';
+import {
+  combine,
+  except,
+  firstOf,
+  indexOf,
+  number,
+  oidTable,
+  scalar,
+  string,
+  truth,
+  words,
+} from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1';
 
@@ -42,8 +53,12 @@ export const mtxrLTEModemTable = oidTable(
     mtxrLTEModemUICC: [13, string],
     mtxrLTEModemRAT: [14, string],
     // The MIB of 2026 has columns 15 to 25, no recorded device does: only those whose unit leaves no doubt are here.
+    // Column 16, the uptime of the session, may be seconds or hundredths.
+    mtxrLTEModemPrimaryBand: [15, string],
     mtxrLTEModemRegStatus: [17, string],
     mtxrLTEModemPinStatus: [18, string],
+    mtxrLTEModemModel: [19, string],
+    mtxrLTEModemFirmware: [20, string],
     mtxrLTEModemCQI: [21, except(number, 0)],
     mtxrLTEModemNrRSRP: [22, except(number, 0)],
     mtxrLTEModemNrRSRQ: [23, except(number, 0)],
@@ -57,8 +72,11 @@ export const {
   mtxrLTEModemCellId,
   mtxrLTEModemEnbId,
   mtxrLTEModemLac,
+  mtxrLTEModemPrimaryBand,
   mtxrLTEModemRegStatus,
   mtxrLTEModemPinStatus,
+  mtxrLTEModemModel,
+  mtxrLTEModemFirmware,
   mtxrLTEModemCQI,
   mtxrLTEModemNrRSRP,
   mtxrLTEModemNrRSRQ,
@@ -96,6 +114,66 @@ export const sectorOfStation = combine(
 );
 
 export const accessTechnology = firstOf(mtxrLTEModemRAT, mtxrLTEModemAccessTechnology);
+
+/** MIKROTIK-MIB mtxrLTECarrierAgg (16.2) of 2026: carriers beside the primary one, in units that the MIB states. */
+export const mtxrLTECarrierAggTable = oidTable(
+  {
+    name: 'mtxrLTECarrierAggTable',
+    mib: 'MIKROTIK-MIB',
+    entry: `${base}.16.2.1.1`,
+    index: ['ifIndex', 'id'],
+  },
+  {
+    mtxrLTECarrierAggBand: [3, except(number, 0)],
+    mtxrLTECarrierAggEARFCN: [4, except(number, 0)],
+    mtxrLTECarrierAggBandwidth: [5, except(number, 0)],
+    mtxrLTECarrierAggPhyCellId: [6, number],
+    mtxrLTECarrierAggRSSI: [7, except(number, 0)],
+    mtxrLTECarrierAggRSRP: [8, except(number, 0)],
+    mtxrLTECarrierAggRSRQ: [9, except(number, 0)],
+    mtxrLTECarrierAggSINR: [10, number],
+    mtxrLTECarrierAggSNR: [11, number],
+    mtxrLTECarrierAggNR: [12, truth],
+    mtxrLTECarrierAggUplink: [13, truth],
+  },
+);
+export const {
+  mtxrLTECarrierAggEARFCN,
+  mtxrLTECarrierAggBandwidth,
+  mtxrLTECarrierAggPhyCellId,
+  mtxrLTECarrierAggRSSI,
+  mtxrLTECarrierAggRSRP,
+  mtxrLTECarrierAggRSRQ,
+  mtxrLTECarrierAggUplink,
+} = mtxrLTECarrierAggTable.columns;
+
+const { mtxrLTECarrierAggBand, mtxrLTECarrierAggSINR, mtxrLTECarrierAggSNR, mtxrLTECarrierAggNR } =
+  mtxrLTECarrierAggTable.columns;
+
+/** As the API names it: `B3` of LTE, `n78` of 5G. */
+export const bandOfCarrier = combine(
+  'mtxrLTECarrierAggBand with NR',
+  [mtxrLTECarrierAggBand, mtxrLTECarrierAggNR],
+  ([band, is5g]) => (band === undefined ? undefined : `${is5g === true ? 'n' : 'B'}${band}`),
+);
+
+export const carrierOfRow = combine(
+  'number of the carrier',
+  [indexOf(mtxrLTECarrierAggTable, 'id')],
+  ([id]) => (id === undefined ? undefined : `ca-${id}`),
+);
+
+export const sinrOfCarrier = combine(
+  'mtxrLTECarrierAggSINR with RSRP',
+  [mtxrLTECarrierAggSINR, mtxrLTECarrierAggRSRP],
+  ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
+);
+
+export const snrOfCarrier = combine(
+  'mtxrLTECarrierAggSNR with RSRP',
+  [mtxrLTECarrierAggSNR, mtxrLTECarrierAggRSRP],
+  ([snr, rsrp]) => (rsrp === undefined ? undefined : snr),
+);
 
 /**
  * MIKROTIK-MIB mtxrWirelessModem (13): the first modem that works as a ppp-client; it has no interface index. Serial number

@@ -41,8 +41,8 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
     else if (metric.kind === 'states') add(propertyOf(metric.text));
     else addLabels(metric.labels);
   }
-  const { properties: expanded = [], makes = [], makesOverApi = [] } = table.expand ?? {};
-  for (const made of [...makes, ...makesOverApi]) properties.delete(made);
+  const { properties: expanded = [], makes = {}, makesOverApi = {} } = table.expand ?? {};
+  for (const made of Object.keys({ ...makes, ...makesOverApi })) properties.delete(made);
   for (const name of expanded) properties.add(name);
   return properties;
 }

@@ -69,7 +69,7 @@ class ApiReading {
     const readOrLeave = async (menu: PlannedMenu, own: List): Promise<void> => {
       if (mayLeave && this.#isKnownEmpty(menu)) {
         own.settle(true);
-        await this.#leaveEmpty(menu, 'empty some minutes ago');
+        await this.#leaveEmpty(menu, 'empty at the last read');
       } else if (await areAllEmpty(menu.after, lists)) await this.#leaveEmpty(menu, 'empty without its list');
       else await this.#readMenu(menu, own);
       // of a list that is left because of another one nothing is known
@@ -90,7 +90,7 @@ class ApiReading {
     return paths.every((path) => this.#known.absent.has(path));
   }
 
-  /** Answers for the device: it has the menu, and no rows. */
+  /** Answers for the device, as it did at the last read: it has the menu, and no rows. */
   async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu, why: string): Promise<void> {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
     const read = { what: `${source.paths[0]}/print (${why})`, isRemembered: true };

@@ -153,8 +153,10 @@ class DeviceProber implements Prober {
     await inSlices(this.#keepLargest(reading, chosen, { key, startedAt }));
     const families = await inSlices(familiesOf(tables));
     deadline.throwIfCancelled();
-    const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
+    // without a table for this protocol, a collector was not read, which its result shows
+    const isRead = tables.length > 0 || error === undefined;
+    const results = isRead ? names.map((name) => log.resultOf(name)) : [];
     const durationMs = performance.now() - startedAt;
     const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
     return {

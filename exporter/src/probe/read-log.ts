@@ -15,6 +15,8 @@ export interface CollectorResult {
   readonly losses?: readonly Loss[];
   /** Rows that share one series, where only the largest have their own. */
   readonly remainder?: number;
+  /** What its definition in the configuration file names and no row had; absent if there is nothing. */
+  readonly unseen?: readonly string[];
 }
 
 /** One read from the device, for `debug=true` and the terminal. Never contains values or secrets. */
@@ -46,6 +48,7 @@ export class ReadLog {
   readonly #events: ReadEvent[] = [];
   readonly #tableErrors = new Map<string, ExporterError>();
   readonly #losses = new Map<string, Loss[]>();
+  readonly #unseen = new Map<string, string[]>();
   readonly #remainders = new Map<string, number>();
 
   add(event: ReadEvent): void {
@@ -56,7 +59,10 @@ export class ReadLog {
   addTable({ collector, what }: TableName, read: RowReader): readonly Loss[] {
     const losses = read.losses(what);
     this.#losses.set(collector, [...(this.#losses.get(collector) ?? []), ...losses]);
-    const error = valueError(read) ?? (read.isUnused ? unusedError(losses) : undefined);
+    const misfit = valueError(read) ?? (read.isUnused ? unusedError(losses) : undefined);
+    const error = read.table.ofFile === undefined ? misfit : ofFile(misfit);
+    const unseen = (read.unseen?.names ?? []).map((name) => `No row of ${what} had ${name}.`);
+    if (unseen.length > 0) this.#unseen.set(collector, [...(this.#unseen.get(collector) ?? []), ...unseen]);
     // the samples around it are valid, but the collector did not read everything
     if (error !== undefined && !this.#tableErrors.has(collector)) this.#tableErrors.set(collector, error);
     return losses;
@@ -92,11 +98,13 @@ export class ReadLog {
     const durationMs = events.length === 0 ? 0 : end - start;
     const losses = this.#losses.get(name) ?? [];
     const remainder = this.#remainders.get(name);
+    const unseen = this.#unseen.get(name);
     const common = {
       name,
       durationMs,
       ...(losses.length === 0 ? {} : { losses }),
       ...(remainder === undefined ? {} : { remainder }),
+      ...(unseen === undefined ? {} : { unseen }),
     };
     if (error !== undefined) return { ...common, outcome: 'failed', error };
     const outcome = events.some((event) => event.outcome === 'ok') ? 'ok' : 'absent';
@@ -125,6 +133,10 @@ function unusedError(losses: readonly Loss[]): ExporterError {
   const rows = losses.filter(({ reason }) => isRowLoss(reason));
   return new ExporterError('collector.rows-unused', `None of the rows could be used: ${lossText(rows)}.`);
 }
+
+/** The same as a mistake of the configuration file: its author can mend it, and nobody else. */
+const ofFile = (error: ExporterError | undefined): ExporterError | undefined =>
+  error === undefined ? undefined : new ExporterError('collector.misfit', error.message);
 
 /** `12 duplicate of /interface/print, 1 unreadable of /system/health/print` */
 export function lossText(losses: readonly Loss[]): string {

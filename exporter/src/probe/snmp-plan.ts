@@ -142,7 +142,7 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
           table: index,
           position: order,
           walked: position?.from === 'column' ? position.table : undefined,
-          what: nameOf(source),
+          what: `${nameOf(source)} (${wanted[0]?.name ?? ''}${wanted.length > 1 ? ' …' : ''})`,
           cells,
           where: source.where,
           deciding: source.objects.map(({ name }) => name),

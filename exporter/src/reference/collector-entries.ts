@@ -4,7 +4,7 @@ import { planSnmp } from '../probe/snmp-plan.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import { menusOf } from './metric-entries.ts';
 
-/** What reading a collector alone costs a device, without options. Collectors of one scrape share menus and tables. */
+/** What reading collectors costs a device, without options. Collectors of one scrape share menus and tables. */
 export interface CollectorCost {
   /** Absent if it reads nothing over the API. */
   readonly api?: {
@@ -43,13 +43,14 @@ export function collectorEntries(collectors: readonly Collector[]): CollectorEnt
     menus: [
       ...new Set(withEveryOption(collector).tables.flatMap((table) => apiSources(table).flatMap(menusOf))),
     ],
-    cost: costOf(collector),
+    cost: costOf([collector]),
   }));
 }
 
-function costOf(collector: Collector): CollectorCost {
-  const { menus } = planApi([collector]);
-  const { request, sources } = planSnmp([collector]);
+/** What one scrape of these collectors costs. */
+export function costOf(collectors: readonly Collector[]): CollectorCost {
+  const { menus } = planApi(collectors);
+  const { request, sources } = planSnmp(collectors);
   const ofItems = menus.flatMap((menu) => menu.ofItems);
   const perItem = ofItems.filter(({ source }) => source.kind === 'counted-by' || source.perItem);
   const scalars = request.scalars.filter((oid) => oid !== sysObjectID.oid);

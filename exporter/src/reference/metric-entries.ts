@@ -2,9 +2,10 @@ import { type Collector, apiSources, snmpSources, type Table, withEveryOption } 
 import { propertyOf, type TextField } from '../define/fields.ts';
 import type { Labels, Metric } from '../define/metrics.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { ApiSource } from '../define/sources.ts';
+import type { ApiSource, ItemSource, MatchedSource, MenuSource } from '../define/sources.ts';
 import { fleetMetrics } from '../fleet/fleet-metrics.ts';
 import { probeMetrics } from '../probe/probe-metrics.ts';
+import { lacking } from './lacking.ts';
 
 interface Origin {
   readonly api: readonly string[];
@@ -49,22 +50,58 @@ export function menusOf(source: ApiSource): readonly string[] {
   return source.paths;
 }
 
-/** What the menus of a source call the properties, for example `/interface rx-byte`. */
-function readsOf(source: ApiSource, properties: readonly string[]): readonly string[] {
-  if (source.kind === 'with-missing') return readsOf(source.menu, properties);
-  if (source.kind !== 'matched') {
-    const take = source.kind === 'menu' ? source.take : {};
-    const named = properties.map((property) => take[property] ?? property);
-    return menusOf(source).map((menu) => `${menu} ${named.join(', ')}`);
+/** The menus of a source with what they call the properties: `/interface rx-byte`, or `/ip/route` whose rows are counted. */
+function readsOf(source: ApiSource, wanted: readonly string[]): readonly string[] {
+  if (source.kind === 'menu') return readsOfMenu(source, wanted);
+  if (source.kind === 'joined') return source.menus.flatMap((one) => readsOf(one, wanted));
+  if (source.kind === 'matched') return readsOfMatched(source, wanted);
+  if (source.kind === 'with-missing') {
+    const { menu, expected, name, as, property: of } = source;
+    const callingIt = (own: string): string[] => wanted.map((property) => (property === as ? own : property));
+    return [...readsOf(menu, callingIt(of)), ...readsOf(expected, callingIt(name))];
   }
-  const { menu, matches } = source;
-  const constants = new Set(matches.flatMap((match) => Object.keys(match.menu.constants)));
-  const own = properties.filter((name) => !constants.has(name) && matches.every(({ take }) => !take[name]));
-  const taken = matches.flatMap((match) => {
-    const names = properties.flatMap((name) => match.take[name] ?? []);
+  return readsOfItems(source, wanted);
+}
+
+function readsOfMenu(
+  { paths, constants, take, isCounted }: MenuSource,
+  wanted: readonly string[],
+): readonly string[] {
+  if (isCounted) return wanted.includes('count') ? paths : [];
+  const own = wanted.filter((property) => constants[property] === undefined);
+  return named(
+    paths,
+    own.map((property) => take[property] ?? property),
+  );
+}
+
+function readsOfMatched({ menu, matches }: MatchedSource, wanted: readonly string[]): readonly string[] {
+  const taken = new Set(matches.flatMap(({ take }) => Object.keys(take)));
+  const others = matches.flatMap((match) => {
+    const names = wanted.flatMap((property) => match.take[property] ?? []);
     return names.length === 0 ? [] : readsOf(match.menu, names);
   });
-  return [...(own.length === 0 ? [] : readsOf(menu, own)), ...taken];
+  const own = wanted.filter((property) => !taken.has(property));
+  return [...readsOf(menu, own), ...others];
+}
+
+/** A row about an item has its name and what it carries from the menu of the items. */
+function readsOfItems(source: ItemSource, wanted: readonly string[]): readonly string[] {
+  const { of, paths } = source;
+  const carry = source.kind === 'monitor' ? source.carry : {};
+  const isOfItem = (property: string): boolean => property === 'name' || carry[property] !== undefined;
+  const ofItem = wanted.filter(isOfItem).map((property) => carry[property] ?? property);
+  const own = wanted.filter((property) => !isOfItem(property) && of.constants[property] === undefined);
+  return [...(ofItem.length === 0 ? [] : readsOfMenu(of, ofItem)), ...named(paths, own)];
+}
+
+/** Rows that are counted have a number, and no property of that name. */
+function named(paths: readonly string[], properties: readonly string[]): readonly string[] {
+  if (properties.length === 1 && properties[0] === 'count') return paths;
+  return paths.flatMap((path) => {
+    const has = properties.filter((property) => property !== 'count' && !lacking[path]?.includes(property));
+    return has.length === 0 ? [] : [`${path} ${has.join(', ')}`];
+  });
 }
 
 const leaves = (object: OidObject): readonly string[] =>
@@ -84,25 +121,25 @@ function originOf(table: Table, metric: Metric): Origin {
         : // without labels of its own, an info metric states those of its rows
           textOrigins(metric.kind === 'info' && isEmpty(metric.labels) ? table.labels : metric.labels);
   const menus = apiSources(table).flatMap(menusOf);
+  const { makes = {}, makesOverApi = {} } = table.expand ?? {};
+  const madeOf = { ...makes, ...makesOverApi };
   const properties = fields.map(propertyOf).filter((name) => name !== undefined);
+  const read = [...new Set(properties.flatMap((name) => madeOf[name] ?? [name]))];
   const objects = fields.flatMap(({ object }) => (object === undefined ? [] : leaves(object)));
   const sourceObjects = snmpSources(table).flatMap((source) => source.objects.flatMap(leaves));
   const walked = snmpSources(table).flatMap((source) => (source.kind === 'walk' ? [source.table.name] : []));
   const overApi =
     properties.length > 0 || (metric.kind === 'rows' && Object.keys(metric.labels).length === 0);
   // a property without an object can only come from the objects of the source if the expansion makes it
-  const made = new Set(table.expand?.makes);
-  const isMade = properties.some((name) => made.has(name));
+  const isMade = properties.some((name) => makes[name] !== undefined);
   const overSnmp =
     objects.length > 0 ||
     (sourceObjects.length > 0 && isMade) ||
     (metric.kind === 'rows' && walked.length > 0);
+  const reads = apiSources(table).flatMap((source) => readsOf(source, read));
   return {
-    api: !overApi
-      ? []
-      : properties.length > 0
-        ? apiSources(table).flatMap((source) => readsOf(source, properties))
-        : menus,
+    // of what is a constant of the row, its rows are all that is read
+    api: !overApi ? [] : reads.length > 0 ? reads : menus,
     snmp:
       snmpSources(table).length > 0 && overSnmp
         ? [...new Set(objects.length > 0 ? objects : [...sourceObjects, ...walked])]

@@ -90,6 +90,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'app.ts',
     'concurrency',
     'config',
+    'define',
     'devices',
     'errors',
     'exposition',

@@ -145,8 +145,23 @@ const standard: Readonly<Record<string, string>> = {
 
 /** Newer than the MIB of the recordings; the numbers are those of snmp.yml of snmp_exporter (1d54f35), generated from the MIB of 2026. */
 const newer: Readonly<Record<string, string>> = {
+  mtxrLTECarrierAggTable: '1.3.6.1.4.1.14988.1.1.16.2.1',
+  mtxrLTECarrierAggBand: '1.3.6.1.4.1.14988.1.1.16.2.1.1.3',
+  mtxrLTECarrierAggEARFCN: '1.3.6.1.4.1.14988.1.1.16.2.1.1.4',
+  mtxrLTECarrierAggBandwidth: '1.3.6.1.4.1.14988.1.1.16.2.1.1.5',
+  mtxrLTECarrierAggPhyCellId: '1.3.6.1.4.1.14988.1.1.16.2.1.1.6',
+  mtxrLTECarrierAggRSSI: '1.3.6.1.4.1.14988.1.1.16.2.1.1.7',
+  mtxrLTECarrierAggRSRP: '1.3.6.1.4.1.14988.1.1.16.2.1.1.8',
+  mtxrLTECarrierAggRSRQ: '1.3.6.1.4.1.14988.1.1.16.2.1.1.9',
+  mtxrLTECarrierAggSINR: '1.3.6.1.4.1.14988.1.1.16.2.1.1.10',
+  mtxrLTECarrierAggSNR: '1.3.6.1.4.1.14988.1.1.16.2.1.1.11',
+  mtxrLTECarrierAggNR: '1.3.6.1.4.1.14988.1.1.16.2.1.1.12',
+  mtxrLTECarrierAggUplink: '1.3.6.1.4.1.14988.1.1.16.2.1.1.13',
+  mtxrLTEModemPrimaryBand: '1.3.6.1.4.1.14988.1.1.16.1.1.15',
   mtxrLTEModemRegStatus: '1.3.6.1.4.1.14988.1.1.16.1.1.17',
   mtxrLTEModemPinStatus: '1.3.6.1.4.1.14988.1.1.16.1.1.18',
+  mtxrLTEModemModel: '1.3.6.1.4.1.14988.1.1.16.1.1.19',
+  mtxrLTEModemFirmware: '1.3.6.1.4.1.14988.1.1.16.1.1.20',
   mtxrLTEModemCQI: '1.3.6.1.4.1.14988.1.1.16.1.1.21',
   mtxrLTEModemNrRSRP: '1.3.6.1.4.1.14988.1.1.16.1.1.22',
   mtxrLTEModemNrRSRQ: '1.3.6.1.4.1.14988.1.1.16.1.1.23',

@@ -1,88 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { collectors } from '../../src/collectors/index.generated.ts';
-import { apiSources, type Table } from '../../src/define/collector.ts';
+import { collectors as withoutOptions } from '../../src/collectors/index.generated.ts';
+import { apiSources, type Table, withEveryOption } from '../../src/define/collector.ts';
 import type { ApiSource } from '../../src/define/sources.ts';
 import { propertiesOf } from '../../src/probe/api-plan.ts';
+import { exceptions } from './property-exceptions.ts';
 import { hasRecordings, onlyWithRecordings, schemaProperties } from './recordings.ts';
+
+const collectors = withoutOptions.map(withEveryOption);
 
 /** Every item has these, whether the reference lists them or not. */
 const ofEveryItem = new Set(['.id', 'name', 'comment', 'disabled']);
-
-/** Why the reference, which is of RouterOS 7.2x, does not contain a property. */
-const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // RouterOS 6
-  '/interface/bridge/port': ['designated-bridge', 'designated-port-number'],
-  // QSFP28 ports answer without the prefix `sfp-` (7.24.5)
-  '/interface/ethernet/monitor': [
-    'connector-type',
-    'module-present',
-    'rx-loss',
-    'rx-power',
-    'supply-voltage',
-    'temperature',
-    'tx-bias-current',
-    'tx-fault',
-    'tx-power',
-    'vendor-name',
-    'vendor-part-number',
-    'vendor-serial',
-    'wavelength',
-  ],
-  // not in the reference at all; 7.16 renamed the property
-  '/file': ['creation-time', 'last-modified'],
-  // 7.18, see lte-esim.ts
-  '/interface/lte/esim': ['enabled'],
-  // RouterOS 6; in 7, it is part of the text of the band
-  '/interface/lte/monitor': ['earfcn'],
-  // the reference has the settings of a profile without its name, the command trees with it
-  '/interface/wifi': ['configuration.mode', 'configuration.ssid'],
-  // RouterOS 6
-  '/interface/vpls': ['remote-peer'],
-  '/routing/bfd/neighbor': ['interface'],
-  '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
-  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
-  // named by the image alone before the registry was asked (7.4)
-  '/container': ['repo', 'status'],
-  // `minimum-firmware` was seen on a hAP ax3 (7.24)
-  '/system/routerboard': ['minimum-firmware'],
-  // the simple client of RouterOS 6
-  '/system/ntp/client': ['active-server', 'last-adjustment', 'last-update-before', 'poll-interval'],
-  // sensors of RouterOS 6, where the menu was one flat row
-  '/system/health': [
-    '2pin-voltage',
-    'battery',
-    'board-temperature1',
-    'board-temperature2',
-    'board-temperature3',
-    'cpu-temperature',
-    'current',
-    'fan-speed',
-    'fan-speed2',
-    'fan-state',
-    'fan1-speed',
-    'fan2-speed',
-    'fan3-speed',
-    'fan4-speed',
-    'fan5-speed',
-    'fan6-speed',
-    'jack-voltage',
-    'phy-temperature',
-    'poe-in-voltage',
-    'poe-out-consumption',
-    'power-consumption',
-    'psu-voltage',
-    'psu1-current',
-    'psu1-state',
-    'psu1-voltage',
-    'psu2-current',
-    'psu2-state',
-    'psu2-voltage',
-    'sfp-temperature',
-    'switch-temperature',
-    'temperature',
-    'voltage',
-  ],
-};
 
 /** Menus removed before the reference was made: the old CAPsMAN went with the wireless package. */
 const withoutReference = ['/caps-man/'];
@@ -137,19 +64,7 @@ const tables: readonly Wanted[] = collectors.flatMap(({ name, tables: own }) =>
 );
 
 describe('properties are in the command reference', onlyWithRecordings, () => {
-  const schema = new Map<string, ReadonlySet<string>>(hasRecordings ? schemaProperties() : []);
-  // `print stats` shows the counters of ports too; the reference lists them under the switch only
-  const ofPorts = [...(schema.get('/interface/ethernet') ?? [])];
-  schema.set(
-    '/interface/ethernet',
-    new Set([...ofPorts, ...(schema.get('/interface/ethernet/switch/stats') ?? [])]),
-  );
-  // and so does that of its ports
-  const ofSwitchPorts = [...(schema.get('/interface/ethernet/switch/port') ?? [])];
-  schema.set(
-    '/interface/ethernet/switch/port',
-    new Set([...ofSwitchPorts, ...(schema.get('/interface/ethernet/switch/stats') ?? [])]),
-  );
+  const schema = hasRecordings ? schemaProperties() : new Map<string, ReadonlySet<string>>();
 
   // One of the menus of a table must have the property: the reference has gaps between equal menus (IPv6 firewall).
   test.each(tables.map((wanted) => [wanted.collector, wanted.paths.join(' '), wanted] as const))(

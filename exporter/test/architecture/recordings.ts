@@ -5,6 +5,7 @@ import { onlyWhere } from '../run/only-where.ts';
 // Collected material about real devices is kept next to the repository because of its licences, and may be missing.
 const folder = new URL('../../../../shared/recordings/', import.meta.url);
 const schemaFile = fileURLToPath(new URL('schema/mikrotik_cli_reference_properties.json', folder));
+const menusFile = fileURLToPath(new URL('schema/menus_by_version.json', folder));
 const mibFile = fileURLToPath(new URL('snmp/MIKROTIK-MIB', folder));
 
 export const hasRecordings = existsSync(schemaFile) && existsSync(mibFile);
@@ -27,10 +28,38 @@ interface SchemaMenu {
 /** Properties by menu or command path, as MikroTik's command reference lists them. */
 export function schemaProperties(): ReadonlyMap<string, ReadonlySet<string>> {
   const { menus } = JSON.parse(readFileSync(schemaFile, 'utf8')) as { menus: Record<string, SchemaMenu> };
-  return new Map(
+  const found = new Map(
     Object.entries(menus).map(([path, menu]) => {
       const all = [...(menu.readonly ?? []), ...(menu.arguments ?? []), ...(menu.flags ?? [])];
       return [path, new Set(all.map(({ name }) => name))];
+    }),
+  );
+  // `print stats` shows the counters of ports, chips and ports of chips; the reference has them in one more menu
+  const counters = found.get('/interface/ethernet/switch/stats') ?? [];
+  for (const path of ['/interface/ethernet', '/interface/ethernet/switch', '/interface/ethernet/switch/port'])
+    found.set(path, new Set([...(found.get(path) ?? []), ...counters]));
+  return found;
+}
+
+interface Recorded {
+  readonly versions: readonly string[];
+  readonly paths: Readonly<
+    Record<string, { readonly versions: 'all' | null | { readonly first: string; readonly last: string } }>
+  >;
+}
+
+/** Menus and commands with the released versions that have them; those that no recorded device had are left out. */
+export function menusByVersion(): ReadonlyMap<string, ReadonlySet<string>> {
+  const { versions, paths } = JSON.parse(readFileSync(menusFile, 'utf8')) as Recorded;
+  const released = versions.filter((version) => /^[\d.]+$/.test(version));
+  return new Map(
+    Object.entries(paths).flatMap(([path, { versions: of }]) => {
+      if (of === null) return [];
+      const [from, to] =
+        of === 'all' ? [0, Infinity] : [of.first, of.last].map((one) => released.indexOf(one));
+      // `nightly` is newer than all
+      const last = to === -1 ? Infinity : (to ?? 0);
+      return [[`/${path}`, new Set(released.filter((_, i) => i >= (from ?? 0) && i <= last))] as const];
     }),
   );
 }

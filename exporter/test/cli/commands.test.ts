@@ -78,9 +78,13 @@ pools      Pools  2        router,all,mine
     );
     fixture.output.stdout = '';
     expect(await fixture.run('metrics', '--collector', 'pools')).toBe(0);
-    expect(fixture.output.stdout).toBe(`METRIC          TYPE   LABELS       MEANING     READ FROM
-acme_pool_info  info   pool,ranges  A pool.     /ip/pool ranges
-acme_pools      gauge               All pools.  /ip/pool
+    expect(fixture.output.stdout).toBe(`acme_pool_info{pool, ranges} (info)
+  A pool.
+  /ip/pool ranges
+
+acme_pools (gauge)
+  All pools.
+  /ip/pool
 `);
     fixture.output.stdout = '';
     expect(await fixture.run('metrics', '--format', 'json')).toBe(0);
@@ -145,7 +149,7 @@ storage:
       fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 2 errors in the configuration.
 `);
@@ -171,11 +175,11 @@ describe('probe', () => {
       stdout: `mikrotik_interface_receive_bytes_total (counter) Bytes received.
   interface="ether1"  1
   interface="ether1"  7
-  interface="ether2"  2048  2.0 KiB
+  interface="ether2"  2048
 
 Collectors
   ok      system      4 ms  lost: 2 duplicate of /system/resource/cpu/print
-  absent  wifi        1 ms
+  absent  wifi        1 ms  Not read: it has no RouterOS menu, and this device is read over the RouterOS API.
   failed  routing     2 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
@@ -243,7 +247,7 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, metrics, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, metrics, snmp-oids, check-config, hash-password, tenant, token, device, maintenance, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],

@@ -233,6 +233,7 @@ const commands = [
   'probe',
   'targets',
   'metrics',
+  'snmp-oids',
   'check-config',
   'hash-password',
   'version',

@@ -226,6 +226,13 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/custom_collectors/names/tables/0/metrics/6/name',
   ],
   'invalid-custom-clashes.yml': 'what other collectors of the file define',
+  'invalid-custom-slips.yml': [
+    '/collectors/interface/top',
+    '/custom_collectors/many-rows/tables/2/where',
+    '/custom_collectors/many-rows/tables/2/where/0',
+    '/custom_collectors/no-index/tables/0',
+    '/custom_collectors/no-index/tables/1',
+  ],
   'invalid-duplicate-key.yml': 'the YAML parser of the editor says it',
   'invalid-tag.yml': 'the YAML parser of the editor says it',
   'invalid-yaml.yml': 'the YAML parser of the editor says it',

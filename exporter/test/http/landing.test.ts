@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { apiCredential } from '../store/samples.ts';
 import { openTestStore } from '../store/open-test-store.ts';
+import { agoText } from '../../src/http/routes/landing-page.ts';
 import { goodConfig, start, type Started } from './start.ts';
 
 let started: Started;
@@ -42,6 +43,23 @@ describe('the landing page', () => {
     expect(body).toContain(
       'down</span>: The device rejected the user name or password. <span class="none">(device.login-rejected)</span>',
     );
+  });
+
+  it.each([
+    [-5, '0 s ago'],
+    [12_300, '12 s ago'],
+    [119_000, '119 s ago'],
+    [120_000, '2 min ago'],
+    [7_300_000, '2 h ago'],
+    [180_000_000, '2 d ago'],
+  ])('says how long ago something was: %s', (ms, text) => {
+    expect(agoText(ms)).toBe(text);
+  });
+
+  it('has the moment of the last probe beside how long ago it was', async () => {
+    started = start();
+    await get('/probe?target=ap1');
+    expect((await get('/')).body).toMatch(/<time datetime="[^"]+Z" title="[^"]+ UTC">\d+ s ago<\/time>/);
   });
 
   it('counts a single device in the singular', async () => {

@@ -124,8 +124,8 @@ label rack  7
 result      up
 last asked  MOMENT
 last up     MOMENT
-duration    12.5 ms
-timeout     5000.0 ms
+duration    0.0125 s
+timeout     5 s
 shared      no
 collectors  system
 samples     9, and 1 duplicates left out
@@ -140,9 +140,9 @@ what              rows  time    outcome  collectors  error
 `,
       `Collectors
 
-collector  outcome  time    lost                                       error
+collector  outcome  time    lost                                       error or note
 system     ok       4.0 ms  2 duplicate of /system/resource/cpu/print
-wifi       absent   1.0 ms
+wifi       absent   1.0 ms                                             Not read: it has no RouterOS menu, and this device is read over the RouterOS API.
 routing    failed   2.0 ms                                             The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 `,

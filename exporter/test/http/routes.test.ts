@@ -34,6 +34,7 @@ describe('permissions', () => {
       'GET /-/ready': 'public',
       'HEAD /-/ready': 'public',
       'GET /discovery': 'discovery',
+      'GET /fleet': 'scrape',
       'GET /metrics': 'scrape',
       'HEAD /metrics': 'scrape',
       'GET /probe': 'scrape',
@@ -149,10 +150,9 @@ describe('reload', () => {
     expect(response.body).toBe(`Configuration not reloaded; the old one stays in use.
 mikrofleet.yml:1: freshness: "soon" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 mikrofleet.yml:3: auths.m.api.tls: "on" is not one of off, verify, pin, anonymous. [config.invalid-value]
-    Correct the line that the message names.
 `);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(200);
     expect((await call('GET', '/metrics')).body).toContain(

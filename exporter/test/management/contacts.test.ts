@@ -520,6 +520,12 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     expect(sets.every(({ scalars, tables }) => scalars.length + tables.length > 0)).toBe(true);
   });
 
+  it('the OIDs are no data of a tenant: the platform may list them too', async () => {
+    const { status, json } = await call('GET', '/snmp-oids?type=ap', { token: fixture.tokens.platform });
+    expect(status).toBe(200);
+    expect(json['sets']).not.toEqual([]);
+  });
+
   it('the OIDs of a device type are those that its modules read', async () => {
     const token = fixture.tokens.viewer;
     const namesOf = async (type: string): Promise<string[]> => {

@@ -223,6 +223,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       credentials: { api: null, snmp: null, ssh: null },
       auth: 'monitor',
       modules: ['router'],
+      interfaces: {},
       labels: { rack: '7' },
       notes: '',
       serial: null,

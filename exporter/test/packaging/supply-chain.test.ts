@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeAge, readAdvisories } from '../../../scripts/supply-chain/advisories.ts';
-import { integrityErrors, licenceErrors, pinErrors } from '../../../scripts/supply-chain/rules.ts';
+import {
+  addressErrors,
+  integrityErrors,
+  licenceErrors,
+  pinErrors,
+} from '../../../scripts/supply-chain/rules.ts';
 import { type Component, makeSbom, ofPackage } from '../../../scripts/supply-chain/sbom.ts';
 
 const component = (name: string, licenses?: Component['licenses']): Component => ({
@@ -59,6 +64,17 @@ describe('dependencies', () => {
     expect(integrityErrors(packages)).toEqual([
       'package-lock.json: node_modules/old has no SHA-512 digest',
       'package-lock.json: node_modules/a/node_modules/none has no SHA-512 digest',
+    ]);
+  });
+
+  it('name no address in the lock file', () => {
+    const packages = {
+      'node_modules/workspace': { resolved: 'exporter', link: true },
+      'node_modules/good': { version: '1.0.0' },
+      'node_modules/fork': { version: '1.0.0', resolved: 'https://example.com/fork.tgz' },
+    };
+    expect(addressErrors(packages, 'host/package-lock.json')).toEqual([
+      'host/package-lock.json: node_modules/fork comes from https://example.com/fork.tgz',
     ]);
   });
 

@@ -235,6 +235,6 @@ test('scalar sources and tables without SNMP', () => {
   ]);
   expect(plan.tables).toHaveLength(1);
   expect(plan.sources.map(({ what, walked }) => ({ what, walked }))).toEqual([
-    { what: 'scalars', walked: undefined },
+    { what: 'scalars (mtxrDHCPLeaseCount)', walked: undefined },
   ]);
 });

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { metricsDocument, metricsPage } from '../../scripts/generate/metrics-page.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { deviceTypes } from '../../src/define/device-types.ts';
 import { collectorEntries } from '../../src/reference/collector-entries.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -98,5 +99,26 @@ test('the page lists every metric, in rows that people can read', () => {
   for (const row of rows) expect(row.length, row).toBeLessThan(700);
   const links = [...page.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor?.replaceAll('-', ' '));
   const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading?.replaceAll('-', ' '));
-  expect(links).toEqual(headings);
+  expect(['What each type reads', 'Collectors', ...links]).toEqual(headings);
+});
+
+test('the page has what each module asks a device for', () => {
+  const page = metricsPage(collectors);
+  const rowOf = (start: string): string[] | undefined =>
+    page
+      .split('\n')
+      .find((line) => line.startsWith(`| ${start} |`))
+      ?.split(' | ')
+      .slice(1);
+  for (const type of deviceTypes) {
+    const quick = collectors.filter((one) => one.types.includes(type) && one.isSlow !== true);
+    const slow = collectors.filter((one) => one.types.includes(type) && one.isSlow === true);
+    expect(rowOf(`${type}: \`${type}\``)?.[0]).toBe(String(quick.length));
+    expect(rowOf(`${type}: \`slow\``)?.[0]).toBe(String(slow.length));
+    // collectors share menus, so the sum of theirs is more
+    const [, commands = ''] = rowOf(`${type}: \`${type}\``) ?? [];
+    const apart = quick.reduce((sum, one) => sum + (costOf(one.name)?.api?.commands ?? 0), 0);
+    expect(Number.parseInt(commands, 10)).toBeGreaterThan(10);
+    expect(Number.parseInt(commands, 10)).toBeLessThanOrEqual(apart);
+  }
 });

@@ -44,9 +44,6 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     series.add('wireless_interface_info', { ...labels, ssid: of(5) }, '1');
     series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
     series.add('wireless_channel_width_hertz', labels, widthOf(of(8)));
-    const octets = [...Buffer.from(walk.octets(`${stations}.6.${index}`) ?? '', 'latin1')];
-    const access = octets.map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':');
-    if (access !== '') series.add('wireless_station_info', { ...labels, access_point: access }, '1');
     series.add('wireless_station_signal_dbm', labels, strength);
     series.add('wireless_station_transmit_rate_bytes_per_second', labels, bytesOf(of(2)));
     series.add('wireless_station_receive_rate_bytes_per_second', labels, bytesOf(of(3)));

@@ -76,7 +76,6 @@ export const legacyAp: DeviceDescription = {
       },
     },
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
-    LOOPBACK,
   ],
   health: [
     { name: 'voltage', kind: 'V', mean: 23.8, swing: 0.4, mains: TOWER_MAINS },
@@ -402,6 +401,8 @@ export const borealisCpe: DeviceDescription = {
   tenant: 'borealis',
   serial: 'DEMO0D000002',
   version: '6.48.6 (long-term)',
+  // it came with 7.14
+  interfaces: customerCpe.interfaces.filter(({ kind }) => kind !== 'loopback'),
   firmware: '6.48.6',
   buildTime: 'Dec/03/2021 12:15:05',
   packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'advanced-tools'],

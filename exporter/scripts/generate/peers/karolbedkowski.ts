@@ -7,6 +7,16 @@ export default {
   prefix: 'mikrotik_',
   about:
     'The 3.x line of the nshttpd exporter. Labels `dev_name` and `dev_address` become the target labels `device` and `instance`.',
+  labels: `
+  dev_name = device ; a target label that Prometheus adds
+  dev_address = instance ; a target label
+  interface = interface
+  simple_queue_name = queue
+  firewall, chain, comment = facility, family, chain, rule
+  cert-name = certificate
+  slot, of disks = disk
+  host, comment, of netwatch = host
+`,
   rows: `
   arp_complete = mikrotik_arp_complete
   arp_status = mikrotik_arp_entries
@@ -144,7 +154,7 @@ export default {
   system_cpu_load = mikrotik_system_cpu_load_ratio ; × 0.01
   system_free_hdd_space = mikrotik_system_storage_free_bytes
   system_total_hdd_space = mikrotik_system_storage_size_bytes
-  system_cpu_frequency = mikrotik_system_cpu_frequency_hertz ; × 1e6
+  system_cpu_frequency = mikrotik_system_cpu_frequency_hertz ; × 1000000
   system_bad_blocks = mikrotik_system_storage_bad_blocks_ratio ; × 0.01
   system_cpu_count = mikrotik_system_cpu_cores
   system_uptime_seconds = mikrotik_system_uptime_seconds
@@ -167,12 +177,12 @@ export default {
   w60ginterface_signal = mikrotik_w60g_link_signal_quality_ratio ; × 0.01
   w60ginterface_rssi = mikrotik_w60g_link_rssi_dbm
   w60ginterface_tx_mcs = mikrotik_w60g_link_transmit_mcs
-  w60ginterface_tx_phy_rate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; ÷ 8
-  w60ginterface_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
+  w60ginterface_tx_phy_rate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; × 0.125
+  w60ginterface_frequency = mikrotik_w60g_frequency_hertz ; × 1000000
   w60ginterface_tx_sector = mikrotik_w60g_link_transmit_sector
   w60ginterface_distance = mikrotik_w60g_link_distance_meters
   w60ginterface_tx_packet_error_rate = mikrotik_w60g_transmit_packet_error_ratio ; × 0.01
-  wireguard_peers_status = mikrotik_wireguard_peers
+  wireguard_peers_status = mikrotik_wireguard_peer_last_handshake_age_seconds ; count below 180 s for those that are connected
   wireguard_running = mikrotik_wireguard_interface_up
   wireguard_last_handshake = mikrotik_wireguard_peer_last_handshake_age_seconds
   wireguard_rx_total = mikrotik_wireguard_peer_receive_bytes_total
@@ -180,7 +190,7 @@ export default {
   wlan_interface_registered_clients = mikrotik_wireless_registered_clients
   wlan_interface_noise_floor = mikrotik_wireless_noise_floor_dbm
   wlan_interface_overall_tx_ccq = mikrotik_wireless_transmit_ccq_ratio ; × 0.01
-  wlan_interface_frequency = mikrotik_wireless_frequency_hertz ; × 1e6
+  wlan_interface_frequency = mikrotik_wireless_frequency_hertz ; × 1000000
   wlan_interface_channel = mikrotik_wireless_frequency_hertz, mikrotik_wireless_channel_width_hertz
   wlan_station_signal_strength = mikrotik_wireless_client_signal_dbm
   wlan_station_signal_to_noise = mikrotik_wireless_client_signal_to_noise_db

@@ -7,6 +7,23 @@ export default {
   prefix: 'mikrotik_',
   about:
     'Labels `name` and `address` become the target labels `device` and `instance`. States and expiries that are labels there are metrics here.',
+  labels: `
+  name = device ; a target label that Prometheus adds
+  address = instance ; a target label
+  devicename = device
+  interface = interface
+  type, disabled, running, slave, comment, of interfaces = none ; mikrotik_interface_info has type and comment, the states are metrics
+  mac_address, ssid = mac_address ; the SSID is in mikrotik_wireless_interface_info and mikrotik_caps_man_client_info
+  session, asn, of BGP = connection, remote_address ; the AS number is in mikrotik_bgp_session_info
+  server, of DHCP = server
+  ip_version, of routes = family ; ipv4 or ipv6 in both
+  ip_version, of pools = none ; mikrotik_ip_pool_ and mikrotik_ipv6_pool_ are apart
+  pool = pool
+  host, of netwatch = host
+  boardname, version = none ; mikrotik_system_info has both
+  srcdst, of IPsec = src_address, dst_address
+  cellid, primaryband, caband = none ; metrics: a handover makes no new series
+`,
   rows: `
   bgp_up = mikrotik_bgp_session_established
   bgp_prefix_count = mikrotik_bgp_session_prefixes
@@ -73,9 +90,9 @@ export default {
   system_uptime = mikrotik_system_uptime_seconds
   routes_total_count = mikrotik_route_entries, mikrotik_routes_disabled ; add them
   routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; protocol="dynamic" is the second
-  w60ginterface_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
+  w60ginterface_frequency = mikrotik_w60g_frequency_hertz ; × 1000000
   w60ginterface_txMCS = mikrotik_w60g_link_transmit_mcs
-  w60ginterface_txPHYRate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; ÷ 8
+  w60ginterface_txPHYRate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; × 0.125
   w60ginterface_signal = mikrotik_w60g_link_signal_quality_ratio ; × 0.01
   w60ginterface_rssi = mikrotik_w60g_link_rssi_dbm
   w60ginterface_txSector = mikrotik_w60g_link_transmit_sector

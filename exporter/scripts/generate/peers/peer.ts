@@ -7,6 +7,8 @@ interface PeerFacts {
   readonly prefix: string;
   /** What holds for all of its metrics. */
   readonly about: string;
+  /** Its labels, one a line: `name, of queues = queue ; note`; `none` if metrics have it instead. */
+  readonly labels: string;
 }
 
 /** An exporter and its metrics, one a line: `name = ours, ours ; note`, or `name - Reason why we have none.` */
@@ -26,6 +28,24 @@ export interface Translation {
   /** Empty if there is a reason why not. */
   readonly ours: readonly string[];
   readonly note: string;
+}
+
+export interface LabelTranslation {
+  readonly peer: string;
+  readonly ours: readonly string[];
+  readonly note: string;
+}
+
+export function labelsOf({ labels }: PeerFacts): readonly LabelTranslation[] {
+  return labels
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const found = /^ *(?<peer>.+?) = (?<ours>[\w, ]+?)(?: ; (?<note>.+))?$/.exec(line)?.groups;
+      if (found?.['peer'] === undefined) throw new Error(`This line of labels has no known form: ${line}`);
+      const { peer, ours = '', note = '' } = found;
+      return { peer, ours: ours === 'none' ? [] : ours.split(', '), note };
+    });
 }
 
 /** The lines of a peer. */

@@ -7,6 +7,18 @@ export default {
   prefix: '',
   about:
     'Values there are raw: tenths, thousandths, numbers of states. The factor turns them into ours. Client counts and CCQ are typed as counters there.',
+  labels: `
+  ifName = interface
+  ifDescr = interface
+  ifAlias = comment ; of mikrotik_interface_info, join on interface
+  ifIndex = none ; a number that changes with the configuration; the name stays
+  mtxrOpticalName, mtxrPOEName = interface
+  mtxrGaugeName = sensor
+  mtxrNeighborMacAddress = mac_address
+  mtxrPartitionName = partition
+  hrStorageDescr = disk
+  mtxrWlRtabAddr, mtxrWlCMRtabAddr = mac_address
+`,
   objects: `
   mtxrWlStatIndex mtxrWlStatTxRate mtxrWlStatRxRate mtxrWlStatStrength mtxrWlStatSsid mtxrWlStatBssid mtxrWlStatFreq
   mtxrWlStatBand mtxrWlStatTxCCQ mtxrWlStatRxCCQ mtxrWlRtabAddr mtxrWlRtabIface mtxrWlRtabStrength mtxrWlRtabTxBytes
@@ -114,13 +126,14 @@ export default {
     [/^mtxr(?:Cap|WifiCapsman)\w+$/, 'Configuration, which the backup has.'],
     [/^mtxrQueueSimple(?:Src|Dst)(?:Addr|Mask)$/, 'The API has the target of the queue as a text.'],
     [/^mtxrQueueSimplePackets(?:In|Out)$|^mtxrQueueTreePackets$/, 'The object stays 0 while the bytes grow.'],
-    [/PCQQueues/, 'The number of sub-queues says nothing of the traffic; the API has it on the device.'],
-    [/^mtxrLicUpgr(?:Until|adableTo)$/, 'Since RouterOS 7, licenses do not limit upgrades.'],
     [/^mtxrNote$/, 'A text for people at the console.'],
-    [/^mtxrHotspotActiveUser/, 'Times of a session without a unit in the MIB; the API has them.'],
     [
-      /^mtxrDn|^mtxrWirelessModemSignalECIO$/,
-      'Hardware that is no longer sold; nobody has a recording of it.',
+      /^mtxrHotspotActiveUser(?:Domain|Radius|AdvertStatus|BlockedByAdvert)$/,
+      'No recording has a row that shows what its numbers mean; who came by RADIUS is counted over the API.',
+    ],
+    [
+      /^mtxrHotspotActiveUser\w+Time(?:out)?$/,
+      'Whole numbers without a unit or a point in time to count from, and no recording has a row; the API has the times.',
     ],
     [/^mtxrWlCMRtabEapIdent$/, 'The identity of a person.'],
     [/^mtxrWifiRegistrationLastActivity$/, 'The MIB does not state the unit, and no recording shows it.'],
@@ -135,21 +148,14 @@ export default {
       /^mtxrWirelessModemFrameErrorRate$/,
       'A text whose unit the MIB does not state, and no recording shows it.',
     ],
-    [/^mtxrWifiInterfacesFreq$/, 'A text without a known form; the API has the channel.'],
     [
       /^mtxr(?:WlRtab|WlCMRtab|WifiRegistration)Addr$/,
       'It is the label `mac_address`, read from the index of the row.',
     ],
     [/^mtxrQueueTreeBytes$/, 'The counter of 64 bits beside it is read.'],
-    [/^mtxrInterfaceStatsTxRx/, 'Frames by size are read as sent and received apart.'],
     [
-      /^mtxrLTEModem(?:PrimaryBand|Model|Firmware)$/,
-      'The API has it, with the bands of carrier aggregation and the manufacturer.',
-    ],
-    [/^mtxrLTEModemSessionUptime$/, 'The unit is not known, and no recording shows it; the API has it.'],
-    [
-      /^mtxrLTECarrierAgg/,
-      'No recording shows a row; the API has band, width, channel and cell of each carrier.',
+      /^mtxrLTEModemSessionUptime$/,
+      'The MIB does not state the unit, and no recording shows it; the API has it.',
     ],
     [/^mtxrLTEModemSignalRSRQD10$/, 'Tenths of what another object has.'],
     [/^mtxrIkeSA(?:DynamicAddress|Identity)$/, 'It roams, or names a person.'],

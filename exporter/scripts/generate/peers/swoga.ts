@@ -7,6 +7,12 @@ export default {
   prefix: 'mikrotik_',
   about:
     'The modules that it ships. What a module of your own reads there is a [collector of your own](custom-collectors.md) here.',
+  labels: `
+  target = instance ; a target label
+  name, of interfaces = interface
+  name, of BGP peers = connection
+  name, of health = sensor
+`,
   rows: `
   bgp_peer_uptime = mikrotik_bgp_session_uptime_seconds
   bgp_peer_prefix_count = mikrotik_bgp_session_prefixes
@@ -45,15 +51,15 @@ export default {
   interface_sfp_temperature = mikrotik_optical_temperature_celsius
   interface_sfp_link_length_sm = mikrotik_optical_link_length_meters
   interface_full_duplex = mikrotik_ethernet_full_duplex
-  interface_rate = mikrotik_interface_rate_bytes_per_second ; ÷ 8
+  interface_rate = mikrotik_interface_rate_bytes_per_second ; × 0.125
   interface_auto_negotiation = mikrotik_ethernet_auto_negotiation_done
   interface_rx_fcs_error = mikrotik_ethernet_receive_fcs_errors_total
   interface_rx_broadcast = mikrotik_ethernet_receive_broadcast_frames_total
   interface_rx_multicast = mikrotik_ethernet_receive_multicast_frames_total
   interface_rx_too_short = mikrotik_ethernet_receive_too_short_total
   interface_rx_too_long = mikrotik_ethernet_receive_too_long_total
-  interface_rx_64 = mikrotik_ethernet_frames_total ; by size, and so on to 1519_max
-  interface_tx_64 = mikrotik_ethernet_frames_total ; by size, and so on to 1519_max
+  interface_rx_64 = mikrotik_ethernet_receive_frames_total ; by size, and so on to 1519_max
+  interface_tx_64 = mikrotik_ethernet_transmit_frames_total ; by size, and so on to 1519_max
   ospf_neighbor_adjacency = mikrotik_ospf_neighbor_adjacency_seconds
   ospf_interface_neighbors = mikrotik_ospf_interface_neighbors
   ospf_interface_adjacent_neighbors = mikrotik_ospf_interface_adjacent_neighbors

@@ -71,7 +71,11 @@ export const portTable: Table = {
       'designated-port-id',
       'designated-port-number',
     ],
-    makes: ['cost', 'designated', 'designated-port'],
+    makes: {
+      cost: ['actual-path-cost', 'path-cost'],
+      'designated-port': ['designated-port-id', 'designated-port-number'],
+    },
+    makesOverApi: { designated: ['designated-bridge-id', 'designated-bridge'] },
     rows: portRows,
   },
   metrics: [

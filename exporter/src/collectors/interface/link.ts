@@ -57,7 +57,7 @@ export const linkTable = (isSession: (name: string | undefined) => boolean): Tab
   keep: (labels) => !isSession(labels['interface']),
   expand: {
     properties: ['status', 'advertising', 'link-partner-advertising'],
-    makes: ['best-rate'],
+    makes: { 'best-rate': ['advertising', 'link-partner-advertising'] },
     rows: linkRows,
   },
   metrics: [

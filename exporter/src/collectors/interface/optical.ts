@@ -112,6 +112,8 @@ function moduleRows(row: Row): Iterable<Row> {
 
 const ofLane = { 'tx-bias-current': 'lane-bias', 'tx-power': 'lane-tx', 'rx-power': 'lane-rx' } as const;
 
+const namesOf = (property: string): readonly string[] => [property, `sfp-${property}`];
+
 /** Vendors fill their names with blanks to the 16 bytes of the module's memory. */
 const withoutPadding = (name: string): string | undefined => name.trim();
 
@@ -249,8 +251,11 @@ export const opticalTables: readonly Table[] = [
     labels: { interface: text('name'), lane: text('lane') },
     namesakes: twoOfOneName(),
     expand: {
-      properties: [...Object.keys(ofLane), 'supply-voltage'].flatMap((name) => [name, `sfp-${name}`]),
-      makes: ['lane', ...Object.values(ofLane)],
+      properties: [...Object.keys(ofLane), 'supply-voltage'].flatMap(namesOf),
+      makes: {
+        lane: Object.keys(ofLane).flatMap(namesOf),
+        ...Object.fromEntries(Object.entries(ofLane).map(([name, made]) => [made, namesOf(name)])),
+      },
       rows: laneRows,
     },
     metrics: [
@@ -278,7 +283,11 @@ export const opticalTables: readonly Table[] = [
     namesakes: twoOfOneName(),
     expand: {
       properties: Object.keys(reaches),
-      makes: ['medium', 'near-reach', 'far-reach'],
+      makes: {
+        medium: Object.keys(reaches),
+        'near-reach': Object.keys(reaches),
+        'far-reach': Object.keys(reaches),
+      },
       rows: reachRows,
     },
     metrics: [metres('near-reach'), kilometres('far-reach')].map((field) =>

@@ -44,7 +44,11 @@ function* byReason(row: Row): Iterable<Row> {
 export const statistics: Table = {
   api: menu('/ip/ipsec/statistics'),
   labels: { direction: text('direction'), reason: text('reason') },
-  expand: { properties, makes: ['direction', 'reason', 'errors'], rows: byReason },
+  expand: {
+    properties,
+    makes: { direction: properties, reason: properties, errors: properties },
+    rows: byReason,
+  },
   metrics: [
     counter(
       'mikrotik_ipsec_errors_total',

@@ -1,5 +1,7 @@
 import type { Row } from '../../define/fields.ts';
 import { listOf } from '../../define/value-list.ts';
+import { interfaceName } from '../../oids/mikrotik-interface-stats.ts';
+import { mtxrLTEModemPrimaryBand } from '../../oids/mikrotik-lte.ts';
 
 /** `B3@20Mhz earfcn: 1300 phy-cellid: 480`; a modem may report the band alone. */
 const carrierText =
@@ -14,7 +16,7 @@ const lists: readonly (readonly [property: string, name: string])[] = [
 ];
 
 function carrierRow(row: Row, carrier: string, text: string): Row {
-  const item = { name: row['name'] ?? '', carrier };
+  const item = { name: row['name'] ?? row[interfaceName.name] ?? '', carrier };
   const match = carrierText.exec(text);
   // a text of another form is for the parser to reject, so that it is counted
   if (match === null) return { ...item, bandwidth: text };
@@ -22,9 +24,9 @@ function carrierRow(row: Row, carrier: string, text: string): Row {
   return { ...item, band: band.replace(/^b/, 'B'), bandwidth, channel, 'physical-cell': cell };
 }
 
-/** A row for each carrier that the modem has aggregated: `primary`, `ca-1`, `ca-2`, `ul-ca-1`. */
+/** A row for each carrier that the modem has aggregated: `primary`, `ca-1`, `ca-2`, `ul-ca-1`. SNMP has the primary one. */
 export function* carrierRows(row: Row): Iterable<Row> {
-  const primary = String(row['primary-band'] ?? '');
+  const primary = String(row['primary-band'] ?? row[mtxrLTEModemPrimaryBand.name] ?? '');
   const old = carrierOfVersion6.exec(String(row['earfcn'] ?? ''));
   if (primary !== '') yield carrierRow(row, 'primary', primary);
   else if (old !== null) {

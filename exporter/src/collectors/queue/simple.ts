@@ -213,7 +213,10 @@ export const simpleQueueMetrics: readonly Metric[] = [
 /** The rate of each direction by its limit; SNMP has neither. */
 export const withUtilization: Required<Table>['expand'] = {
   properties: ['rate', 'max-limit'],
-  makes: ['upload-utilization', 'download-utilization'],
+  makes: {
+    'upload-utilization': ['rate', 'max-limit'],
+    'download-utilization': ['rate', 'max-limit'],
+  },
   rows: (row) => {
     const [rates, limits] = [row['rate'], row['max-limit']].map((pair) => String(pair ?? '').split('/'));
     const [up, down] = [0, 1].map((i) => utilization(rates?.[i], limits?.[i]));

@@ -55,12 +55,14 @@ export function capacityTable(
     }
   }
   const level = ([name, help, kind]: Level, property: string) => gauge(name, help, kind(property));
+  const uses = capacities.map((capacity) => capacity.used);
+  const sizes = capacities.map((capacity) => capacity.limit);
   return {
     api,
     labels: { [label]: text(label) },
     expand: {
-      properties: capacities.flatMap((capacity) => [capacity.used, capacity.limit]),
-      makes: [label, 'capacity-used', 'capacity-limit'],
+      properties: [...uses, ...sizes],
+      makes: { [label]: [...uses, ...sizes], 'capacity-used': uses, 'capacity-limit': sizes },
       rows,
     },
     metrics: [level(used, 'capacity-used'), level(limit, 'capacity-limit')],

@@ -14,8 +14,12 @@ export const ofLink = [
   'distance',
 ] as const;
 
-/** What is made of a row. */
-export const madeOfLink = ['rate', 'azimuth', 'elevation'] as const;
+/** What is made of a row, and of which property. */
+export const madeOfLink = {
+  rate: ['tx-phy-rate'],
+  azimuth: ['tx-sector-info'],
+  elevation: ['tx-sector-info'],
+};
 
 const directions: Readonly<Record<string, readonly [axis: string, sign: number]>> = {
   right: ['azimuth', 1],

@@ -53,7 +53,15 @@ export const linkTable: Table = {
   },
   expand: {
     properties: ['mld-interfaces', ...Object.keys(ofLink)],
-    makes: ['link', ...Object.values(ofLink)],
+    makes: {
+      link: ['mld-interfaces'],
+      ...Object.fromEntries(
+        Object.values(ofLink).map((made) => [
+          made,
+          Object.keys(ofLink).filter((property) => ofLink[property] === made),
+        ]),
+      ),
+    },
     rows: linkRows,
   },
   metrics: [

@@ -37,9 +37,14 @@ function* chainRows(row: Row, numbered: Numbered): Iterable<Row> {
   }
 }
 
+const ofEachChain = (property: string): readonly string[] => chains.map((_, chain) => `${property}${chain}`);
+
 const ofChains = (numbered: Numbered): NonNullable<Table['expand']> => ({
-  properties: numbered.flatMap(([property]) => chains.map((_, chain) => `${property}${chain}`)),
-  makes: ['chain', ...numbered.map(([, made]) => made)],
+  properties: numbered.flatMap(([property]) => ofEachChain(property)),
+  makes: {
+    chain: numbered.flatMap(([property]) => ofEachChain(property)),
+    ...Object.fromEntries(numbered.map(([property, made]) => [made, ofEachChain(property)])),
+  },
   rows: (row) => chainRows(row, numbered),
 });
 

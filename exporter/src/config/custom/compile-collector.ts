@@ -2,16 +2,19 @@ import {
   type Collector,
   definitionErrors,
   type DefinitionError,
+  type NamesOfFile,
   type Table,
 } from '../../define/collector.ts';
+import { isList } from '../../define/command-tree.ts';
 import type { DeviceType } from '../../define/device-types.ts';
-import type { Row } from '../../define/fields.ts';
+import { type Field, propertyOf, type Row, type TextField } from '../../define/fields.ts';
 import type { Labels } from '../../define/metrics.ts';
 import type { IndexPart, OidObject, OidTable } from '../../define/oid-set.ts';
 import { mayNameSecret } from '../../define/secret-property.ts';
 import { isSet } from '../../define/values.ts';
 import { counted, menu, monitor, scalars, type SnmpSource, walk } from '../../define/sources.ts';
 import type { CollectorReader, TableReader } from '../sections/custom-collectors.ts';
+import { intendedRow, oidError } from './oid.ts';
 import { compileMetric, type CompiledMetric } from './compile-metric.ts';
 import { labelOf, type TableContext } from './origin.ts';
 
@@ -60,10 +63,7 @@ function compileTable(reader: TableReader, known: ReadonlyMap<string, OidObject>
   );
   const metrics = reader.get('metrics').flatMap((metric) => compileMetric(metric, context) ?? []);
   if (reader.get('metrics').length === 0) reader.map.missing('metrics', 'a list with at least one metric');
-  const isMany = context.menus.length > 0 || context.walked !== undefined;
-  const needsLabels = metrics.some(({ metric: { kind } }) => ['value', 'info', 'states'].includes(kind));
-  if (isMany && needsLabels && Object.keys(labels).length === 0 && context.walked !== undefined)
-    reader.map.missing('labels', 'what tells the rows of the table apart');
+  if (Object.keys(labels).length === 0) demandLabels(reader, context, metrics);
   const api = apiSource(reader);
   const snmp = snmpSource(context, metrics);
   if (snmp?.kind === 'walk' && reader.map.source.errors.length === before) refuseUnread(reader, context);
@@ -73,12 +73,56 @@ function compileTable(reader: TableReader, known: ReadonlyMap<string, OidObject>
     labels,
     ...expandOf(labels, metrics),
     metrics: metrics.map(({ metric }) => metric),
+    ofFile: namesOf(labels, metrics),
   };
+}
+
+/** What a row should have. Flags that RouterOS leaves out when false may be missing everywhere. */
+function namesOf(labels: Labels, metrics: readonly CompiledMetric[]): NamesOfFile {
+  const sources = [
+    ...Object.values(labels),
+    ...metrics.flatMap(({ metric }): readonly (Field | TextField)[] => {
+      if ('labels' in metric) return Object.values(metric.labels);
+      if (metric.kind === 'states') return [metric.text];
+      return metric.field.whenMissing === undefined ? [metric.field] : [];
+    }),
+  ];
+  const conditions = metrics.flatMap(({ property }) => property ?? []);
+  return {
+    properties: [...new Set([...sources.flatMap((source) => propertyOf(source) ?? []), ...conditions])],
+    objects: [
+      ...new Set(
+        [...sources, ...metrics].flatMap(({ object }) => (object === undefined ? [] : [object.name])),
+      ),
+    ],
+  };
+}
+
+/** Without labels, of many rows all but one would be lost. */
+function demandLabels(
+  reader: TableReader,
+  { menus, walked }: TableContext,
+  metrics: readonly CompiledMetric[],
+): void {
+  const { map } = reader;
+  const ofRows = metrics
+    .map(({ metric }) => metric)
+    .filter(({ kind }) => kind !== 'rows' && kind !== 'aggregate');
+  if (walked !== undefined && ofRows.length > 0)
+    map.missing('labels', 'what tells the rows of the table apart');
+  // a condition or a query may choose the one row, and texts of an info tell rows apart themselves
+  const all = ofRows.filter(({ kind, when }) => kind !== 'info' && when === undefined);
+  const list = menus.find(isList);
+  const isWhole = !reader.get('count') && !map.has('where');
+  if (walked !== undefined || all.length === 0 || list === undefined || !isWhole) return;
+  const wrong = `ithout labels, all rows of ${list} make one series. Name the property that tells the rows apart, or use type: rows, sum or mean`;
+  if (map.has('labels')) map.invalidKey('labels', `W${wrong}`);
+  else map.missing('labels', `w${wrong}`);
 }
 
 function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): TableContext {
   const menus = reader.get('menu') ?? [];
-  const entry = reader.get('walk');
+  const entry = walkOf(reader);
   const index = (reader.get('index') ?? []) as readonly IndexPart[];
   const hasScalars = reader.get('scalars');
   const { map } = reader;
@@ -91,7 +135,34 @@ function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): 
     map.missing('menu', 'a menu, unless walk or scalars says what the table reads');
   const walked: OidTable | undefined =
     entry === undefined ? undefined : { name: entry, mib: 'OID', entry, index };
-  return { menus, walked, hasScalars, known, made: new Map() };
+  const isMiswalked = map.has('walk') && entry === undefined;
+  return { menus, walked, hasScalars, isMiswalked, known, made: new Map() };
+}
+
+/** The row to walk; undefined if there is none, or after a mistake. */
+function walkOf(reader: TableReader): string | undefined {
+  const entry = reader.get('walk');
+  if (entry === undefined || oidError(entry) !== undefined) return undefined;
+  const row = intendedRow(entry, columnsOf(reader));
+  if (row === undefined) return entry;
+  reader.map.invalidKey(
+    'walk',
+    `This must be the row, ${row}: the OID of its columns without their last number`,
+  );
+  return undefined;
+}
+
+/** The OIDs that are no scalars, of the labels and metrics of a table. */
+function columnsOf(reader: TableReader): readonly string[] {
+  const metrics = reader.get('metrics');
+  const labels = [reader.get('labels'), ...metrics.map((metric) => metric.get('labels'))].flatMap((one) => [
+    ...one.values(),
+  ]);
+  const oids = [
+    ...labels.map((label) => label.get('oid')),
+    ...metrics.map((metric) => metric.get('oid')),
+  ].filter((oid) => oid !== undefined);
+  return [...new Set(oids)].filter((oid) => !oid.endsWith('.0'));
 }
 
 function apiSource(reader: TableReader): Table['api'] {

@@ -15,7 +15,15 @@ import {
 import { number, type OidObject, string } from '../../define/oid-set.ts';
 import type { MetricReader, originKeys } from '../sections/custom-collectors.ts';
 import { checkMetricName } from './metric-name.ts';
-import { labelOf, objectAt, type Origin, originOf, refuseSecret, type TableContext } from './origin.ts';
+import {
+  labelOf,
+  objectAt,
+  type Origin,
+  originOf,
+  refuseSecret,
+  scalarError,
+  type TableContext,
+} from './origin.ts';
 import { kindByWord } from './words.ts';
 
 /** What a metric reads beyond its field and labels: the property and object of its condition. */
@@ -173,8 +181,11 @@ function conditionOf(reader: MetricReader, context: TableContext): Condition | u
   if (property !== undefined) refuseSecret(map, 'property', { name: property, menus: context.menus });
   const asText = { decode: string, signature: 'text of a condition' };
   const object = oid === undefined ? undefined : objectAt(oid, asText, context);
-  if (oid !== undefined && object === undefined)
-    map.invalidKey('oid', 'This is no column of the walked table, and no scalar');
+  if (oid !== undefined && object === undefined && !context.isMiswalked)
+    map.invalidKey(
+      'oid',
+      context.hasScalars ? scalarError(oid) : 'This is no column of the walked table, and no scalar',
+    );
   if (texts === undefined) return undefined;
   const isMet = (row: Row): boolean => {
     const value = (object === undefined ? undefined : row[object.name]) ?? row[property ?? ''];

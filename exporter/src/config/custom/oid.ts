@@ -14,6 +14,21 @@ function isSpelledOtherwise(text: string): boolean {
 
 const isWithin = (oid: string, root: string): boolean => `${oid}.`.startsWith(`${root}.`);
 
+const aboveOf = (oid: string): string => oid.slice(0, oid.lastIndexOf('.'));
+
+/**
+ * The row that was meant, where a table or a column is walked in its place: the row of a table is its number 1, and the
+ * columns are below. Undefined if the walk is right, or if nothing shows that it is not.
+ */
+export function intendedRow(walk: string, columns: readonly string[]): string | undefined {
+  const [row = '', ...others] = new Set(columns.map(aboveOf));
+  if (row === '' || others.length > 0) return undefined;
+  if (aboveOf(walk) === row) return row;
+  // one column may as well be written with the index of a row behind it
+  const isTable = row === `${walk}.1` && (columns.length > 1 || !walk.endsWith('.1'));
+  return isTable ? row : undefined;
+}
+
 /** What is wrong with an object identifier; undefined if it can be read. */
 export function oidError(text: string): string | undefined {
   if (text.startsWith('.')) return 'Leave out the leading dot';

@@ -12,7 +12,7 @@ import { isSecretProperty } from '../../define/secret-property.ts';
 import type { MapReader } from '../map-reader.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { LabelReader, originKeys } from '../sections/custom-collectors.ts';
-import { suggestion } from '../spelling.ts';
+import { nearest } from '../spelling.ts';
 import { syntaxByWord } from './words.ts';
 
 /** What a table reads, for the texts and numbers taken from its rows. */
@@ -21,6 +21,8 @@ export interface TableContext {
   readonly menus: readonly string[];
   readonly walked: OidTable | undefined;
   readonly hasScalars: boolean;
+  /** The walk of the table is wrong, which was reported: what does not fit it is a consequence. */
+  readonly isMiswalked: boolean;
   /** Objects of the built-in collectors, by name. */
   readonly known: ReadonlyMap<string, OidObject>;
   /** Objects made so far, by OID: one row has one value under each name. */
@@ -59,9 +61,14 @@ export function labelOf(reader: LabelReader, context: TableContext): TextField {
   };
 }
 
-function indexObject(reader: LabelReader, index: IndexPart, { walked }: TableContext): OidObject | undefined {
+function indexObject(
+  reader: LabelReader,
+  index: IndexPart,
+  { walked, isMiswalked }: TableContext,
+): OidObject | undefined {
   if (reader.has('oid') || reader.has('object'))
     reader.map.invalidKey('index', 'Use one of oid, object and index');
+  if (isMiswalked || walked?.index.length === 0) return undefined;
   if (walked === undefined) {
     reader.map.invalidKey('index', 'Only a walked table has an index');
     return undefined;
@@ -127,6 +134,7 @@ function objectOf(reader: OriginReader, context: TableContext, usual: Syntax): O
   const oid = reader.get('oid');
   const name = reader.get('object');
   const overSnmp = context.walked !== undefined || context.hasScalars;
+  if (context.isMiswalked) return undefined;
   if ((oid ?? name) !== undefined && !overSnmp) {
     map.invalidKey(
       oid === undefined ? 'object' : 'oid',
@@ -164,7 +172,7 @@ export function objectAt(
   { walked, hasScalars, known, made }: TableContext,
 ): OidObject | undefined {
   const column = walked === undefined ? undefined : columnOf(oid, walked.entry);
-  const isScalar = column === undefined && (hasScalars || (walked !== undefined && oid.endsWith('.0')));
+  const isScalar = column === undefined && (hasScalars || walked !== undefined) && oid.endsWith('.0');
   if (column === undefined && !isScalar) return undefined;
   const ofOid = made.get(oid) ?? [];
   const same = ofOid.find((object) => signatures.get(object) === signature);
@@ -183,6 +191,9 @@ export function objectAt(
   return object;
 }
 
+/** The object without its one instance is no value: an agent answers that there is none. */
+export const scalarError = (oid: string): string => `A scalar ends in .0: ${oid}.0`;
+
 /** The number of a column; undefined for an OID that is none of the row. */
 function columnOf(oid: string, entry: string): number | undefined {
   if (!oid.startsWith(`${entry}.`)) return undefined;
@@ -191,7 +202,11 @@ function columnOf(oid: string, entry: string): number | undefined {
 }
 
 function misplaced({ map }: OriginReader, oid: string, { walked }: TableContext): undefined {
-  const entry = walked?.entry ?? '';
+  if (walked === undefined) {
+    map.invalidKey('oid', scalarError(oid));
+    return;
+  }
+  const { entry } = walked;
   const isTable = columnOf(oid, entry) === undefined && oid.startsWith(`${entry}.`);
   map.invalidKey(
     'oid',
@@ -201,6 +216,12 @@ function misplaced({ map }: OriginReader, oid: string, { walked }: TableContext)
   );
 }
 
+function unknownObject(name: string, known: readonly string[]): string {
+  const found = nearest(name, known);
+  const hint = found === undefined ? '' : `; did you mean ${JSON.stringify(found)}?`;
+  return `No built-in collector reads an object ${JSON.stringify(name)}${hint === '' ? '.' : hint} For any other object, use oid`;
+}
+
 function knownObject(
   { map }: OriginReader,
   name: string,
@@ -208,10 +229,7 @@ function knownObject(
 ): OidObject | undefined {
   const object = known.get(name);
   if (object === undefined) {
-    map.invalidKey(
-      'object',
-      `No built-in collector reads an object ${JSON.stringify(name)}${suggestion(name, [...known.keys()]).replace(/\.$/, '')}`,
-    );
+    map.invalidKey('object', unknownObject(name, [...known.keys()]));
     return undefined;
   }
   if (object.table === undefined) return object;
@@ -220,7 +238,7 @@ function knownObject(
     return undefined;
   }
   const missing = object.table.index.find((part) => !walked.index.includes(part));
-  if (missing === undefined) return object;
+  if (missing === undefined || walked.index.length === 0) return object;
   map.invalidKey(
     'object',
     `${name} has the index ${object.table.index.join(', ')}, and the walked table has no ${missing}`,

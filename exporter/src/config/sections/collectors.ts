@@ -17,6 +17,7 @@ const maxRows = {
 const top = (by: { readonly of: readonly string[] } | undefined) =>
   ({
     kind: 'section',
+    otherwise: (text: string) => `Write top: { rows: ${/^\d+$/.test(text) ? text : '50'}, by: METRIC }.`,
     about: 'Only the largest rows make series of their own; the rest makes one, with `other` in every label.',
     keys: {
       rows: { kind: 'integer', min: 1, max: 10_000, default: 50, about: 'Rows with series of their own.' },

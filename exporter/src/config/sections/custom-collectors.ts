@@ -33,6 +33,15 @@ const property = {
 
 const oid = { kind: 'text', form: /^[0-2](?:\.\d+)+$/, check: oidError } as const;
 
+const queryForm = /^(?:[-<>=]?[a-z][a-z0-9.-]*(?:[=<>][^\r\n]*)?|#[!&|.\d]+)$/;
+
+function queryError(text: string): string | undefined {
+  if (queryForm.test(text)) return undefined;
+  return text.startsWith('?')
+    ? `Leave out the question mark: ${text.slice(1)}`
+    : 'A query word is such as disabled=no, or an operation such as #!';
+}
+
 /** `1` to `up`, for objects that send numbers for words. */
 const enumeration = {
   kind: 'labels',
@@ -109,10 +118,10 @@ const metric = {
   },
   help: {
     kind: 'text',
-    required: 'one sentence, ending in a full stop',
+    required: 'one sentence of 5 to 300 characters, ending in a full stop',
     form: /^[^\r\n]{4,300}\.$/,
     wrong: 'The help is one sentence of 5 to 300 characters, ending in a full stop',
-    about: 'One sentence about the value.',
+    about: 'One sentence about the value, of 5 to 300 characters with a full stop at the end.',
   },
   ...originKeys,
   kind: {
@@ -131,6 +140,7 @@ const metric = {
   },
   factor: {
     kind: 'text',
+    isNumber: true,
     form: /^(?!0+(?:\.0+)?$)\d{1,10}(?:\.\d{1,10})?$/,
     wrong: 'A factor is a number above 0, such as 60 or 0.01',
     only: { key: 'type', values: ['gauge', 'counter', 'mean', 'sum'] },
@@ -188,11 +198,7 @@ const table = {
   where: {
     kind: 'list',
     orOne: true,
-    of: {
-      kind: 'text',
-      form: /^(?:[-<>=]?[a-z][a-z0-9.-]*(?:[=<>][^\r\n]*)?|#[!&|.\d]+)$/,
-      wrong: 'A query word is such as disabled=no, or an operation such as #!',
-    },
+    of: { kind: 'text', form: queryForm, check: queryError },
     needs: { key: 'menu', why: 'Only a menu has a query' },
     about: 'Query words without the question mark, as the API page of the RouterOS manual has them.',
   },

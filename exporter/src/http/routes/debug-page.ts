@@ -1,7 +1,9 @@
+import type { Target } from '../../config/settings.ts';
 import { describeTarget } from '../../config/describe.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies, type Exposition } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { collectorNote } from '../../probe/collector-note.ts';
 import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { RegisteredDevice } from '../../devices/device.ts';
@@ -34,8 +36,8 @@ export function debugHead(
         ['result', outcomeOf(result)],
         ...askedRows(facts.last),
         ...waitRows(facts.waitMs),
-        ['duration', milliseconds(result.durationMs)],
-        ['timeout', milliseconds(facts.timeoutMs)],
+        ['duration', seconds(result.durationMs)],
+        ['timeout', seconds(facts.timeoutMs)],
         ['shared', shared ? 'yes, with another scraper at the same time' : 'no'],
         ['collectors', facts.collectors.join(', ')],
         ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
@@ -43,7 +45,7 @@ export function debugHead(
     ),
     ...(facts.diagnosis === undefined ? [] : [stepSection(facts.diagnosis)]),
     ...readSection(result),
-    ...collectorSection(result),
+    ...collectorSection(facts.target, result),
     section('Metrics', ''),
   ].join('\n');
   return Buffer.from(head);
@@ -103,23 +105,32 @@ function readSection({ reads }: ProbeResult): string[] {
     String(read.rows),
     milliseconds(read.durationMs),
     read.outcome,
-    read.collectors.join(', '),
+    // the clock, for local times: it says nothing about a collector
+    read.collectors.length === 0 ? '(time zone)' : read.collectors.join(', '),
     errorText(read.error),
   ]);
   return [section('Reads', textTable([['what', 'rows', 'time', 'outcome', 'collectors', 'error'], ...rows]))];
 }
 
-function collectorSection({ collectors }: ProbeResult): string[] {
+function collectorSection({ transport }: Target, result: ProbeResult): string[] {
+  const { collectors } = result;
   if (collectors.length === 0) return [];
-  const rows = collectors.map(({ name, outcome, durationMs, error, losses = [] }) => {
-    return [name, outcome, milliseconds(durationMs), lossText(losses), errorText(error)];
+  const rows = collectors.map((collector) => {
+    const { name, outcome, durationMs, error, losses = [] } = collector;
+    const note = collectorNote(collector, transport, result);
+    return [name, outcome, milliseconds(durationMs), lossText(losses), `${errorText(error)} ${note}`.trim()];
   });
-  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error'], ...rows]))];
+  return [
+    section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error or note'], ...rows])),
+  ];
 }
 
 function section(title: string, body: string): string {
   return `# ${title}\n\n${body}`;
 }
+
+/** As in messages, where times are in seconds too. */
+const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(4))} s`;
 
 function milliseconds(ms: number): string {
   return `${ms.toFixed(1)} ms`;

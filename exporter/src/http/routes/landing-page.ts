@@ -195,7 +195,19 @@ function timeOf(last: LastProbe | undefined): Html {
 function moment(ms: number | undefined): Html {
   if (ms === undefined) return html`never`;
   const time = new Date(ms).toISOString();
-  return html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
+  return html`<time datetime="${time}" title="${time.slice(0, 19).replace('T', ' ')} UTC">${agoText(Date.now() - ms)}</time>`;
+}
+
+const spans = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+] as const;
+
+/** `12 s ago`: what one looks for is whether it was just now. */
+export function agoText(ms: number): string {
+  const [span, unit] = spans.find(([length]) => ms >= 2 * length) ?? [1000, 's'];
+  return `${Math.max(0, Math.floor(ms / span))} ${unit} ago`;
 }
 
 function probeForm(settings: Settings, rows: readonly LandingRow[]): Html {

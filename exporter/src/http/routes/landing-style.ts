@@ -12,7 +12,7 @@ button { cursor: pointer; font-weight: 600; }
 ul.states { margin: .5rem 0 1rem; } ul.states a { padding: .25rem .7rem; border: 1px solid var(--line); border-radius: 1rem; text-decoration: none; white-space: nowrap; }
 ul.states a[aria-current] { background: var(--panel); border-color: currentColor; text-decoration: underline; }
 .notice { padding: .6rem 1rem; border: 1px solid var(--down); border-radius: .5rem; }
-th[scope=row], td[data-label=Tenant], td[data-label=Site] { overflow-wrap: anywhere; min-width: 6rem; } td[data-label=State] { min-width: 11rem; } td a { white-space: nowrap; }
+th[scope=row], td[data-label=Tenant], td[data-label=Site] { overflow-wrap: anywhere; min-width: 5rem; } th[scope=row] { min-width: 11rem; } td[data-label=State] { min-width: 9rem; } td[data-label=Address] { min-width: 11rem; } td[data-label=Probe] { min-width: 8.5rem; } td a, time { white-space: nowrap; }
 @media (max-width: 44rem) {
   body { padding-top: 1rem; } form label { flex: 1 1 100%; } form label.check { flex: 1 1 auto; }
   table, tbody, tr, th[scope=row], td { display: block; } thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

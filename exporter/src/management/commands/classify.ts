@@ -1,6 +1,6 @@
 import { refusedArguments } from './argument-rules.ts';
 import { type Classification, refused } from './classification.ts';
-import { findCommand, hasMenu } from './command-tree.ts';
+import { findCommand, hasMenu } from '../../define/command-tree.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { type Protection, protectionOf } from './protected-menus.ts';
 import { isConsoleVerb, plainReads, type VerbRule, verbRule } from './verb-table.ts';

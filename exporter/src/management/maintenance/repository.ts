@@ -178,7 +178,8 @@ export class MaintenanceRepository {
       const before = await take(work, id);
       checkRevision(revision, before.revision);
       // Its silence is expired first, and while Alertmanager is away, somebody has to remember it.
-      if (before.silence_id === null) await erase(work, before);
+      const isSettled = before.silence_id === null && before.silence_state !== 'pending';
+      if (isSettled) await erase(work, before);
       else await store(work, { ...before, removed_at: work.now, updated_at: work.now });
       await record(work, scope, { verb: 'remove', row: before, details: { reason: before.reason } });
     });
@@ -192,7 +193,10 @@ export class MaintenanceRepository {
   /** Windows of all tenants whose silence may have to be made, changed or expired. */
   async withSilences(scope: AllTenantsScope): Promise<readonly NamedWindow[]> {
     assertAllTenants(scope);
-    return this.#named(scope, (now) => sql`(w.silence_id is not null or ${isNotOver(now)})`);
+    return this.#named(
+      scope,
+      (now) => sql`(w.silence_id is not null or w.silence_state = 'pending' or ${isNotOver(now)})`,
+    );
   }
 
   /** Notes what became of a silence. False when the window is gone meanwhile. */

@@ -60,7 +60,7 @@ class Round {
     const fleet = await this.#fleet(windows);
     const work = windows
       .map((named) => ({ named, wanted: wantedSilence(named, fleet, this.#nowMs) }))
-      .filter(({ named, wanted }) => wanted !== undefined || named.window.silence.id !== null);
+      .filter(({ named, wanted }) => wanted !== undefined || !isSettled(named));
     if (!this.#deps.alertmanager.isConfigured) {
       // A silence from before stays known: it is expired when there is an Alertmanager again.
       for (const { named } of work)
@@ -78,7 +78,7 @@ class Round {
     for (const { named, wanted } of work) {
       if (this.#signal.aborted) return;
       try {
-        await (wanted === undefined ? this.#expire(named) : this.#keep(named, wanted, present));
+        await (wanted === undefined ? this.#expire(named, present) : this.#keep(named, wanted, present));
       } catch (error) {
         await this.#noteError(named, wanted, error);
       }
@@ -101,10 +101,13 @@ class Round {
     return { sites, below: sitesBelow(sites), deviceName: (id) => names.get(id) };
   }
 
-  async #expire(named: NamedWindow): Promise<void> {
+  /** Also one whose id was never noted: Alertmanager may have taken it without an answer that reached us. */
+  async #expire(named: NamedWindow, present: readonly Silence[]): Promise<void> {
     const { window, isRemoved } = named;
-    if (window.silence.id !== null) {
-      await this.#deps.alertmanager.expireSilence(window.silence.id, this.#signal);
+    const found = present.filter((silence) => silence.id === window.silence.id || isOfWindow(silence, named));
+    for (const { id, status } of found) {
+      if (status.state === 'expired') continue;
+      await this.#deps.alertmanager.expireSilence(id, this.#signal);
       this.counts.expired += 1;
     }
     if (isRemoved) await this.#deps.registry.maintenanceWindows.forget(this.#scope, window);
@@ -155,6 +158,10 @@ class Round {
     return this.#deps.registry.maintenanceWindows.noteSilence(this.#scope, named.window, silence);
   }
 }
+
+/** Nothing is left to be done for a window that needs no silence now. */
+const isSettled = ({ window: { silence }, isRemoved }: NamedWindow): boolean =>
+  silence.id === null && silence.state === 'none' && !isRemoved;
 
 /** Made for this window, by an exporter that ended before it could note the id. */
 const isOfWindow = ({ comment, matchers, status }: Silence, { window, tenant }: NamedWindow): boolean =>

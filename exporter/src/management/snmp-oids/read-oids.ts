@@ -1,6 +1,7 @@
 import type { Collector } from '../../define/collector.ts';
 import type { DeviceType } from '../../define/device-types.ts';
 import { oidSets } from '../../oids/oid-sets.ts';
+import { compareOid } from '../../transport/snmp/oid.ts';
 import { planSnmp } from '../../probe/snmp-plan.ts';
 
 export interface ReadOid {
@@ -66,6 +67,15 @@ export function readOidSets(
   return [...sets, ...(others.length === 0 ? [] : [{ name: 'other', scalars: others, tables: [] }])].filter(
     ({ scalars, tables }) => scalars.length + tables.length > 0,
   );
+}
+
+/** The OIDs of these sets without their names, in the order of a walk. */
+export function oidsOf(sets: readonly ReadOidSet[]): readonly string[] {
+  const objects = sets.flatMap(({ scalars, tables }) => [
+    ...scalars,
+    ...tables.flatMap(({ columns }) => columns),
+  ]);
+  return [...new Set(objects.map(({ oid }) => oid))].sort(compareOid);
 }
 
 /** Names of collectors by the OIDs of scalars and columns that they read. */

@@ -43,9 +43,11 @@ export default defineRoutes('OIDs', 'OIDs read over SNMP.', [
     method: 'GET',
     path: '/snmp-oids',
     permission: deviceRead,
+    // what is read of a type of device belongs to no tenant
+    tenancy: 'either',
     summary: 'List all OIDs read over SNMP.',
     description:
-      'For SNMP views and firewalls: nothing else is read, and nothing is written. With a device type, what the built-in modules of the type read.',
+      'For an SNMP proxy, or the view of an agent that has views: nothing else is read, and nothing is written. With a device type, what the built-in modules of the type read.',
     query: Type.Object(
       {
         type: Type.Optional(choiceField(deviceTypes, 'What devices of this type are asked for by default.')),

@@ -207,7 +207,8 @@ export class ApiConnectionPool {
 
   async #dial(request: Request): Promise<Kept> {
     const { key, endpoint, deadline } = request;
-    if (!this.#opening.has(key)) {
+    const joins = this.#opening.has(key);
+    if (!joins) {
       const backoffError = this.#dead.backoffError(key);
       if (backoffError !== undefined) throw backoffError;
       this.#evict(endpoint);
@@ -219,7 +220,8 @@ export class ApiConnectionPool {
       if (isTimeout(error)) {
         throw new ExporterError('device.timeout', `${peer} did not answer before the deadline.`);
       }
-      throw deadline.cancelled ? connectingCancelled(peer, error) : error;
+      if (deadline.cancelled) throw connectingCancelled(peer, error);
+      throw joins && isDeviceError(error) ? ofEarlierAttempt(error) : error;
     }
   }
 
@@ -278,3 +280,7 @@ const keyOf = (endpoint: ApiEndpoint, auth: ApiAuth): string =>
 function closedError(): ExporterError {
   return new ExporterError('collector.cancelled', 'The device connections are being closed.');
 }
+
+/** Its times are not those of the caller, who only waited for the rest of it. */
+const ofEarlierAttempt = (error: ExporterError): ExporterError =>
+  new ExporterError(error.code, `${error.message} Another read had begun this attempt.`, { cause: error });

@@ -4,7 +4,7 @@ import { liveResources } from '../../../src/live/resource.ts';
 import { authorize } from '../../../src/management/commands/authorize.ts';
 import { commandClasses, type CommandClass } from '../../../src/management/commands/classification.ts';
 import { classify } from '../../../src/management/commands/classify.ts';
-import { allCommands, findCommand } from '../../../src/management/commands/command-tree.ts';
+import { allCommands, findCommand } from '../../../src/define/command-tree.ts';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
 import { protectionOf, protections } from '../../../src/management/commands/protected-menus.ts';
 import { classifiedCommands } from '../../../src/management/commands/verb-table.ts';

@@ -334,6 +334,25 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       expect((await read(id))['silence_id']).toBe(silence?.id);
     });
 
+    it.each(['ended', 'removed'])(
+      'that was taken without an answer, of a window that is %s meanwhile, is expired',
+      async (how) => {
+        const id = await made({});
+        await sync();
+        expect(await live()).toHaveLength(1);
+        const { registry, platform, acme, call } = fixture;
+        const window = await registry.maintenanceWindows.get(acme, id as never);
+        const unanswered = { state: 'pending', id: null, key: '', error: 'no response in time' } as const;
+        await registry.maintenanceWindows.noteSilence(platform, window, unanswered);
+        if (how === 'ended') await call('POST', `/maintenance-windows/${id}/end`);
+        else await call('DELETE', `/maintenance-windows/${id}`, any);
+        expect(await sync()).toEqual({ made: 0, expired: 1, failed: 0 });
+        expect(await live()).toEqual([]);
+        if (how === 'ended') expect((await read(id))['silence_state']).toBe('none');
+        else expect(await registry.maintenanceWindows.withSilences(platform)).toEqual([]);
+      },
+    );
+
     it('needs an Alertmanager: without one it is off, and made when there is one', async () => {
       isConfigured = false;
       const id = await made({});

@@ -99,6 +99,17 @@ describe('kept connections', () => {
     expect(pool.statistics.inUse).toBe(0);
   });
 
+  it('fail for all who share a dial, and who joined it learns that: its times are not theirs', async () => {
+    const device = await startDevice(answer, {
+      login: (request) =>
+        setTimeout(() => request.say('!trap', '=message=invalid user name or password (6)'), 20),
+    });
+    const pool = poolWith();
+    const use = (): Promise<unknown> => errorOf(pool.use(device.endpoint, authWith(), soon(), ask));
+    const [first, joined] = (await Promise.all([use(), use()])).map((error) => (error as Error).message);
+    expect(joined).toBe(`${first} Another read had begun this attempt.`);
+  });
+
   it('keep what callers know of the session', async () => {
     const device = await startDevice(answer);
     const pool = poolWith();

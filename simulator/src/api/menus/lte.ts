@@ -56,6 +56,7 @@ const state: Monitor<PortModel> = {
       lte.aggregated === undefined || s.cqi < 8 ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
     ),
     'dl-modulation': on((s) => s.modulation),
+    'dl-mimo': on((s, _, m) => (isOld(m.device) ? undefined : s.cqi > 9 ? '4' : '2')),
     cqi: on((s) => String(s.cqi)),
     ri: on(() => '2'),
     mcs: on((s) => String(s.cqi * 2)),

@@ -11,7 +11,11 @@ type Verbs = ReadonlyMap<string, CommandVersions>;
 
 const wordForm = /^(?<verb>[a-z0-9-]+)(?:>=(?<since>[\d.]+))?(?:<=(?<until>[\d.]+))?$/;
 
-function readMenus(text: string, menus: Map<string, Map<string, CommandVersions>>): void {
+/** Menus and their commands from a text in the form of the generated tree. */
+export function readMenus(
+  text: string,
+  menus = new Map<string, Map<string, CommandVersions>>(),
+): Map<string, Map<string, CommandVersions>> {
   for (const line of text.trim().split('\n')) {
     const [menu = '', ...words] = line.split(' ');
     const verbs = menus.get(menu) ?? new Map<string, CommandVersions>();
@@ -25,13 +29,12 @@ function readMenus(text: string, menus: Map<string, Map<string, CommandVersions>
       });
     }
   }
+  return menus;
 }
 
 // A Map, not an object: a menu named `constructor` must not be found.
 function build(): ReadonlyMap<string, Verbs> {
-  const menus = new Map<string, Map<string, CommandVersions>>();
-  readMenus(treeText, menus);
-  readMenus(hardwareText, menus);
+  const menus = readMenus(hardwareText, readMenus(treeText));
   for (const verbs of menus.values()) {
     // The console lacks this name, and so do the trees; in the API it is the older name of print.
     const print = verbs.get('print');
@@ -54,6 +57,14 @@ export function findCommand(menu: string, verb: string): CommandVersions | undef
 export function hasMenu(menu: string): boolean {
   return menus.has(menu);
 }
+
+/** Whether a menu is known to have any number of rows: only such a menu has `find`. */
+export const isList = (menu: string): boolean =>
+  ['find', 'add'].some((verb) => findCommand(menu, verb) !== undefined);
+
+/** Menus that can be printed, by full path. */
+export const printableMenus = (): string[] =>
+  [...menus].filter(([, verbs]) => verbs.has('print')).map(([menu]) => menu);
 
 /** For messages: the RouterOS versions of the table. */
 export const knownVersions = treeVersions;

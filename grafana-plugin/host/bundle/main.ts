@@ -1,0 +1,4 @@
+/** Only bundles the page: npm run bundle. */
+import { bundlePage } from './bundle.ts';
+
+await bundlePage();

@@ -1,0 +1,9 @@
+/** Version 5 of the router, which the page shares with plugins, has no types of its own. */
+declare module 'react-router-dom' {
+  import type { History } from 'history';
+  import type { ComponentType, ReactNode } from 'react';
+
+  export const Router: ComponentType<{ readonly history: History; readonly children: ReactNode }>;
+}
+
+declare module '*.css';

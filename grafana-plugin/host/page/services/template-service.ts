@@ -1,0 +1,18 @@
+import type { ScopedVars } from '@grafana/data';
+import type { TemplateSrv } from '@grafana/runtime';
+import { type SceneObject, sceneGraph } from '@grafana/scenes';
+
+type Format = Parameters<typeof sceneGraph.interpolate>[3];
+
+/** Fills in variables: those of the scene that a request comes from. Outside of a scene there are none. */
+export const templateService: TemplateSrv = {
+  replace: (target = '', scopedVars: ScopedVars = {}, format) => {
+    const reference = scopedVars['__sceneObject']?.value as { valueOf(): SceneObject } | undefined;
+    return reference === undefined
+      ? target
+      : sceneGraph.interpolate(reference.valueOf(), target, scopedVars, format as Format);
+  },
+  getVariables: () => [],
+  containsTemplate: (target = '') => /\$\{?\w+/u.test(target),
+  updateTimeRange: () => {},
+};

@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+import { hostFolder } from '../bundle/bundle.ts';
+
+export const boardsFolder = join(hostFolder, '../../dashboards/json');

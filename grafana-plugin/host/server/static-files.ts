@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, normalize } from 'node:path';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+/** Answers with a file below a folder. False if there is none; `..` does not lead out of the folder. */
+export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<boolean> {
+  const file = join(folder, normalize(`/${path}`));
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true) return false;
+  response.writeHead(200, {
+    'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'content-length': found.size,
+  });
+  createReadStream(file).pipe(response);
+  return true;
+}
+
+/** npm has about 200 of Grafana's 1,480 icons; a dot is drawn for the others. */
+const unknownIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="4"/></svg>';
+
+const fontFiles: Readonly<Record<string, string>> = {
+  Regular: '400-normal',
+  Medium: '500-normal',
+  Italic: '400-italic',
+};
+
+/** The icons and fonts that Grafana's styles ask for under `/public`. False if the path is neither. */
+export async function sendAsset(response: ServerResponse, path: string): Promise<boolean> {
+  const icon = /^\/public\/build\/img\/(?<name>.+)$/u.exec(path)?.groups?.['name'];
+  if (icon !== undefined) {
+    if (await sendFile(response, join(packageFolder('@grafana/ui'), 'dist/public/img'), icon)) return true;
+    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(unknownIcon);
+    return true;
+  }
+  const style = /fonts\/inter\/Inter-(?<style>Regular|Medium|Italic)\.woff2$/u.exec(path)?.groups?.['style'];
+  if (style !== undefined) {
+    const name = `inter-latin-${fontFiles[style]}.woff2`;
+    return await sendFile(response, join(packageFolder('@fontsource/inter'), 'files'), name);
+  }
+  if (!/^\/public\/.*fonts\/roboto\//u.test(path)) return false;
+  const folder = join(packageFolder('@fontsource/roboto-mono'), 'files');
+  return await sendFile(response, folder, 'roboto-mono-latin-400-normal.woff2');
+}

@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { settled } from '../pictures/settled.ts';
+import { BoardFiles } from '../server/board-files.ts';
+import { boardsFolder } from '../server/defaults.ts';
+import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
+import { type Host, startHost } from './host.ts';
+import { readPanels } from './panels.ts';
+
+const boards = await new BoardFiles(boardsFolder).list();
+
+let fleet: DemoFleet;
+let host: Host;
+
+beforeAll(async () => {
+  fleet = await startDemoFleet();
+  host = await startHost(boardsFolder, fleet.prometheus);
+});
+
+afterEach(() => host.closePages());
+
+afterAll(async () => {
+  await host.stop();
+  await fleet.stop();
+});
+
+// Short, so that what the fleet has shown since the test began is more than a dot.
+const range = 'from=now-5m&to=now';
+
+describe.each(boards)('$title', ({ uid }) => {
+  test('each panel ends in data or its text for no data, and it fits a phone, and nothing complains', async () => {
+    const { page, complaints } = await host.open(`/d/${uid}?${range}`);
+    await settled(page);
+    // Folded rows ask for nothing before they are opened.
+    const folded = page.getByRole('button', { name: 'Expand row' });
+    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+    await settled(page);
+    const panels = await readPanels(page);
+    expect(panels.filter(({ outcome }) => outcome === 'error' || outcome === 'empty')).toEqual([]);
+    expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('the tower site shows its devices', async () => {
+  const { page } = await host.open(`/d/mikrofleet-tower-site?${range}&var-site=hub`);
+  await settled(page);
+  const seen = (await readPanels(page)).map(({ text }) => text).join(' ');
+  expect(seen).toContain('hub-core1');
+  expect(seen).toContain('▲ UP');
+  expect(seen).not.toContain('tower1');
+});
