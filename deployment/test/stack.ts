@@ -7,6 +7,7 @@ export const readText = (path: string): string => readFileSync(`${repository}${p
 
 export interface Healthcheck {
   readonly test: readonly string[];
+  start_interval?: string;
 }
 
 export interface Service {
@@ -29,6 +30,7 @@ export interface Service {
 }
 
 export interface Stack {
+  readonly name: string;
   readonly services: Readonly<Record<string, Service>>;
   readonly volumes: Readonly<Record<string, null>>;
 }
