@@ -204,7 +204,7 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
     );
     const text = render('telegram', { firing: many, resolved: many });
     // As sent, which is more than what Telegram counts.
-    expect([...text].length).toBeLessThanOrEqual(4096);
+    expect(Array.from(text).length).toBeLessThanOrEqual(4096);
     expect(text).toContain('… and 56 more');
     for (const tag of ['b', 'a']) {
       expect(text.match(new RegExp(`<${tag}[ >]`, 'g'))?.length).toBe(

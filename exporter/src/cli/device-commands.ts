@@ -14,7 +14,7 @@ type Flags = Readonly<Record<string, string | undefined>>;
 const defaultConcurrency = '20';
 const maxConcurrency = 500;
 
-/** `probe`, `targets`, `alertmanager-config`, `metrics` and `snmp-oids`: the devices of the file and, for two of them, the registry. */
+/** `probe`, `targets`, `alertmanager-config`, `metrics` and `snmp-oids`: for `probe` and the second, with what is registered. */
 export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
   program
     .command('probe')

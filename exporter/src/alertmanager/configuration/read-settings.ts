@@ -110,7 +110,7 @@ class SettingsFile {
         return botToken === undefined ? undefined : { kind, botToken, chatId };
       }
       case 'webhook':
-        return this.#webhook(reader as unknown as AddressReader);
+        return this.#webhook(reader);
       default:
         return undefined;
     }

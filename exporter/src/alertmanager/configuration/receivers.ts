@@ -66,7 +66,7 @@ function configOf(destination: Destination): object {
         parse_mode: 'HTML',
         message: template('telegram'),
       };
-    case 'webhook':
+    default:
       return {
         url: destination.url,
         send_resolved: true,
