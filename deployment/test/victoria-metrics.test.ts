@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,7 +106,7 @@ describe(
     beforeAll(async () => {
       execFileSync('bash', ['scripts/build.sh'], { cwd: repository });
       const config = join(folder, 'mikrofleet.yml');
-      start(
+      const fleet = start(
         process.execPath,
         'simulator/dist/main.js',
         '--seed',
@@ -117,7 +117,7 @@ describe(
         '--write-config',
         config,
       );
-      await until('the fleet is there', () => existsSync(config), Boolean);
+      await until('the fleet is there', () => fleet.said().includes(`wrote ${config}`), Boolean);
       devices = (parse(readFileSync(config, 'utf8')) as { targets: readonly object[] }).targets.length;
       const service = start(
         process.execPath,
