@@ -70,6 +70,12 @@ export const absences: readonly Absence[] = [
     why: 'What a chip does not count, its row has a zero for, and the menu no word.',
   },
   {
+    what: /^mikrotik_lte_(carrier_(bandwidth_hertz|earfcn|info|physical_cell_id)|info)$/,
+    only: 'api',
+    of: isBefore('7.24'),
+    why: 'Columns and the table of carriers are of the MIB of 2026.',
+  },
+  {
     what: /^mikrotik_ipsec_peer_entries$/,
     only: 'api',
     of: before7,

@@ -68,7 +68,6 @@ const lines: readonly Line[] = [
     'subscriber-number',
     'It names a person or a subscriber, as IMEI, IMSI and the id of the card do, which only an option of `lte` adds.',
   ],
-  ['/interface/lte/monitor', 'iccid', 'RouterOS calls it `uicc` today; only an option of `lte` adds it.'],
   [
     '/interface/pppoe-client/monitor',
     'local-address remote-address',

@@ -4,7 +4,7 @@ import { counterOf } from '../../model/ethernet-counters.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
 import { boardLevel, isVirtual, softwareId } from '../../model/license.ts';
-import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { aggregatedOf, lteState, type LteState, technologyOf } from '../../model/lte.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
@@ -273,12 +273,55 @@ const lte = defineTable<PortModel>({
     13: text(() => '8900000000000000001'),
     14: text(onLte((_, one, m) => technologyOf(one, m), '')),
     // The MIB of 2026; no recorded modem has them.
+    15: text(newer(onLte((s) => `${s.band} phy-cellid: ${s.phyCell}`, ''))),
     17: text(newer(onLte(() => 'registered', undefined))),
     18: text(newer(() => 'ok')),
+    19: text(newer((port) => port.description.lte?.modem)),
+    20: text(newer(() => 'R11e-DEMO')),
     21: integer(newer(onLte((s) => s.cqi, 0))),
     22: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrp : 0), 0))),
     23: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrq : 0), 0))),
     24: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrSinr : 0), 0))),
+  },
+});
+
+/** One carrier of aggregation; the table is of the MIB of 2026. */
+interface Carrier {
+  readonly port: PortModel;
+  readonly text: string;
+  readonly state: LteState;
+}
+
+function carriersOf(port: PortModel, m: DeviceMoment): readonly SnmpRow<Carrier>[] {
+  const { lte: modem } = port.description;
+  if (modem === undefined || !port.isUp(m) || !isAtLeast(m.device.version, 7, 24)) return [];
+  const state = lteState(port, modem, m);
+  const text = aggregatedOf(modem, state);
+  return text === undefined ? [] : [row([port.number, 1], { port, text, state })];
+}
+
+/** A part of `n78@100Mhz earfcn: 636000 phy-cellid: 50` that is a number. */
+const numberAfter =
+  (pattern: RegExp) =>
+  ({ text }: Carrier): number =>
+    Number(pattern.exec(text)?.[1] ?? 0);
+
+const lteCarriers = defineTable<Carrier>({
+  prefix: `${MT}.16.2.1.1`,
+  rows: (m) => m.device.ports.flatMap((port) => carriersOf(port, m)),
+  columns: {
+    3: integer(numberAfter(/^[Bn](\d+)/u)),
+    4: integer(numberAfter(/earfcn: (\d+)/u)),
+    5: integer(numberAfter(/@(\d+)/u)),
+    6: integer(numberAfter(/phy-cellid: (\d+)/u)),
+    7: integer(({ state }) => state.rssi - 2),
+    8: integer(({ state }) => state.nrRsrp),
+    9: integer(({ state }) => state.nrRsrq),
+    10: integer(({ state }) => state.nrSinr),
+    11: integer(({ state }) => state.nrSinr),
+    // truth values: 1 and 2
+    12: integer(({ text }) => (text.startsWith('n') ? 1 : 2)),
+    13: integer(() => 2),
   },
 });
 
@@ -341,6 +384,7 @@ export const mikrotikTables: readonly AnyTable[] = [
   extended,
   poe,
   lte,
+  lteCarriers,
   gps,
   optical,
   connections,
