@@ -37,7 +37,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     demo = await startBuiltDemo();
     await untilReady(demo);
     expect(demo.stdout, `Debian package prometheus needed:\n${demo.stderr}`).toContain(
-      'Prometheus  listens on',
+      'Prometheus    listens on',
     );
     results = await runGuide(sectionsOf(file, heading), shellSetup(demo).line, 250_000);
   }, 450_000);
