@@ -33,7 +33,7 @@ static_checks() {
   step "types of exporter tests"  npx tsc -p exporter/tsconfig.test.json
   step "types of simulator tests" npx tsc -p simulator/tsconfig.test.json
   step "types of scripts"         npx tsc -p scripts/tsconfig.json
-  for folder in promql alert-rules dashboards; do
+  for folder in promql alert-rules dashboards deployment; do
     step "types of $folder" npx tsc -p $folder/tsconfig.json
   done
   # Its packages are a separate install: the root stays small, and scripts/test.sh installs them.

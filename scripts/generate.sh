@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 
 status=0
-for generator in exporter/scripts promql dashboards alert-rules; do
+for generator in exporter/scripts promql dashboards alert-rules deployment; do
   npx tsx "$generator/generate.ts" "$@" || status=1
 done
 exit $status

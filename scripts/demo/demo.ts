@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Device, readDevices } from './devices.ts';
 import type { DemoOptions } from './options.ts';
+import { writeAlertmanagerConfig } from './alertmanager-config.ts';
+import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
 import { writePrometheusConfig } from './prometheus-config.ts';
@@ -10,13 +12,14 @@ import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
 
-const usualPorts = { exporter: 9436, prometheus: 9090, control: 9437 } as const;
+const usualPorts = { exporter: 9436, prometheus: 9090, alertmanager: 9093, control: 9437 } as const;
 /** The same fleet, with the same traffic, in every demo. */
 const seed = '1';
 
 interface StartOptions extends DemoOptions {
   readonly folder: string;
   readonly signal: AbortSignal;
+  readonly onPage: (page: Page) => void;
 }
 
 export interface Started {
@@ -34,6 +37,7 @@ export class Demo {
   readonly #onEnd: (ending: Ending) => void;
   readonly #programs: Program[] = [];
   readonly #ports: number[] = [];
+  #pager: Pager | undefined;
 
   /** `onEnd` is called for every program that ends, for whatever reason. */
   constructor(options: StartOptions, onEnd: (ending: Ending) => void) {
@@ -42,7 +46,7 @@ export class Demo {
   }
 
   async start(): Promise<Started> {
-    const { folder, prometheus, signal } = this.#options;
+    const { folder, prometheus, alertmanager, signal } = this.#options;
     const configFile = join(folder, 'mikrofleet.yml');
     const control = await this.#startFleet(configFile);
     const devices = readDevices(configFile);
@@ -51,14 +55,17 @@ export class Demo {
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
     const tokenFile = await this.#writeToken('platform.token', 'manage');
-    const prometheusUrl = prometheus ? await this.#startPrometheus(exporter) : undefined;
+    const alertmanagerUrl = alertmanager ? await this.#startAlertmanager(configFile, tenants) : undefined;
+    const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
-    const addresses = { control, exporter, prometheus: prometheusUrl };
+    if (alertmanagerUrl !== undefined) stage('Alertmanager', `listens on ${alertmanagerUrl}`);
+    const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
     const variables = await writeVariables(folder, { ...addresses, tokenFile }, signal);
     return { devices, addresses, variables, logs: this.#programs.map(({ log }) => log) };
   }
 
   async stop(): Promise<void> {
+    this.#pager?.close();
     await Promise.all(this.#programs.map((program) => program.stop()));
   }
 
@@ -106,11 +113,30 @@ export class Demo {
     return file;
   }
 
-  async #startPrometheus(exporter: string): Promise<string> {
+  async #startAlertmanager(configFile: string, tenants: Iterable<string>): Promise<string> {
+    const { folder, signal, onPage } = this.#options;
+    this.#pager = await Pager.open(onPage);
+    const config = await writeAlertmanagerConfig({ folder, configFile, tenants, pager: this.#pager, signal });
+    const port = await this.#port('alertmanager');
+    this.#run('alertmanager', 'prometheus-alertmanager', [
+      `--config.file=${config}`,
+      `--storage.path=${join(folder, 'alertmanager')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--cluster.listen-address=',
+      '--log.level=warn',
+    ]);
+    await waitForServer('Alertmanager', `http://127.0.0.1:${port}/-/ready`, signal);
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async #startPrometheus(exporter: string, alertmanager: string | undefined): Promise<string> {
     const { folder, signal } = this.#options;
     const port = await this.#port('prometheus');
     await this.#writeToken('mikrofleet.token', 'scrape,discovery');
-    const config = await writePrometheusConfig(folder, Number(new URL(exporter).port));
+    const config = await writePrometheusConfig(folder, {
+      exporterPort: Number(new URL(exporter).port),
+      alertmanagerPort: alertmanager === undefined ? undefined : Number(new URL(alertmanager).port),
+    });
     this.#run('prometheus', 'prometheus', [
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(folder, 'prometheus')}`,

@@ -5,7 +5,8 @@ import { type DemoOptions, readOptions } from './options.ts';
 import { watchNpm } from './parent.ts';
 import type { Ending } from './program.ts';
 import { type Reading, readingOfProbe, readingsOfPrometheus } from './readings.ts';
-import { type Addresses, deviceTable, invitation } from './report.ts';
+import type { Page } from './pager.ts';
+import { type Addresses, deviceTable, invitation, pageLine } from './report.ts';
 import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import { paint, Progress, stage } from './screen.ts';
 import { waitFor } from './wait.ts';
@@ -51,6 +52,8 @@ function reportEnding({ name, how, lastLines }: Ending): void {
   else console.error(`Its last lines:\n${lastLines.map((line) => `  ${line}`).join('\n')}`);
 }
 
+const onPage = (page: Page): void => console.log(pageLine(page, new Date()));
+
 async function run(options: DemoOptions): Promise<number> {
   const stopping = new AbortController();
   const folder = await makeRunFolder();
@@ -58,7 +61,7 @@ async function run(options: DemoOptions): Promise<number> {
   let interrupted: NodeJS.Signals | undefined;
   let ready = false;
 
-  const demo = new Demo({ ...options, folder, signal: stopping.signal }, (ending) => {
+  const demo = new Demo({ ...options, folder, signal: stopping.signal, onPage }, (ending) => {
     if (stopping.signal.aborted) return;
     code = 1;
     stopping.abort();

@@ -4,17 +4,22 @@ export interface DemoOptions {
   /** Stop after the table. */
   readonly once: boolean;
   readonly prometheus: boolean;
+  /** Only with Prometheus. */
+  readonly alertmanager: boolean;
   /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
 }
 
 const help = `npm run demo -- [options]
 
-Runs a simulated fleet of MikroTik devices, the exporter and Prometheus. Ctrl-C stops everything.
+Runs a simulated fleet of MikroTik devices, the exporter, Prometheus with the alert rules and Alertmanager. Ctrl-C stops
+everything.
 
   --once            stop after the table of devices
   --no-prometheus   run only the fleet and the exporter
-  --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9437 (control)
+  --no-alertmanager run without Alertmanager, so that no page arrives
+  --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
+                    9437 (control)
   --help            print this text`;
 
 /** Undefined if the help was printed. Throws for an unknown option. */
@@ -25,6 +30,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     options: {
       once: flag,
       'no-prometheus': flag,
+      'no-alertmanager': flag,
       'free-ports': flag,
       help: { ...flag, short: 'h' },
     },
@@ -33,5 +39,10 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     console.log(help);
     return undefined;
   }
-  return { once: values.once, prometheus: !values['no-prometheus'], freePorts: values['free-ports'] };
+  return {
+    once: values.once,
+    prometheus: !values['no-prometheus'],
+    alertmanager: !values['no-prometheus'] && !values['no-alertmanager'],
+    freePorts: values['free-ports'],
+  };
 }

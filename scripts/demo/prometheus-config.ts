@@ -13,24 +13,34 @@ function replaced(text: string, found: string, put: string): string {
   return text.replaceAll(found, put);
 }
 
-/**
- * The shipped configuration with other intervals and the port of this demo's exporter. Devices of the fleet and
- * registered devices come from the same list, without duplicates.
- */
-export async function writePrometheusConfig(folder: string, exporterPort: number): Promise<string> {
-  let text = await readFile(shipped, 'utf8');
-  text = replaced(
-    text,
-    'scrape_interval: 60s',
-    `scrape_interval: ${demoIntervalSeconds}s\n  evaluation_interval: ${demoIntervalSeconds}s`,
-  );
-  text = replaced(text, 'refresh_interval: 60s', `refresh_interval: ${demoIntervalSeconds}s`);
-  text = replaced(text, 'scrape_timeout: 30s', `scrape_timeout: ${demoIntervalSeconds}s`);
-  text = replaced(text, 'scrape_interval: 4m', `scrape_interval: ${slowIntervalSeconds}s`);
-  text = replaced(text, 'scrape_timeout: 60s', `scrape_timeout: ${slowIntervalSeconds}s`);
-  text = replaced(text, '127.0.0.1:9436', `127.0.0.1:${exporterPort}`);
+interface Addresses {
+  readonly exporterPort: number;
+  /** Undefined: there is no Alertmanager. */
+  readonly alertmanagerPort: number | undefined;
+}
 
-  text += `\nrule_files: [${resolve('alert-rules/rules')}/*.yml]\n`;
+/**
+ * The shipped configuration with other intervals, the ports of this demo and the rules of this tree, whose times are
+ * those that are shipped. Devices of the fleet and registered devices come from the same list, without duplicates.
+ */
+export async function writePrometheusConfig(
+  folder: string,
+  { exporterPort, alertmanagerPort }: Addresses,
+): Promise<string> {
+  let text = await readFile(shipped, 'utf8');
+  const put = (found: string, instead: string): void => {
+    text = replaced(text, found, instead);
+  };
+  put('scrape_interval: 60s', `scrape_interval: ${demoIntervalSeconds}s`);
+  put('evaluation_interval: 60s', `evaluation_interval: ${demoIntervalSeconds}s`);
+  put('refresh_interval: 60s', `refresh_interval: ${demoIntervalSeconds}s`);
+  put('scrape_timeout: 30s', `scrape_timeout: ${demoIntervalSeconds}s`);
+  put('scrape_interval: 4m', `scrape_interval: ${slowIntervalSeconds}s`);
+  put('scrape_timeout: 60s', `scrape_timeout: ${slowIntervalSeconds}s`);
+  put('127.0.0.1:9436', `127.0.0.1:${exporterPort}`);
+  put('../alert-rules/rules/', `${resolve('alert-rules/rules')}/`);
+  // Never the Alertmanager that somebody has on the usual port for their own network.
+  put('[127.0.0.1:9093]', alertmanagerPort === undefined ? '[]' : `[127.0.0.1:${alertmanagerPort}]`);
   const file = join(folder, 'prometheus.yml');
   await writeFile(file, text);
   return file;

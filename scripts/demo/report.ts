@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Device } from './devices.ts';
+import type { Page } from './pager.ts';
 import type { Reading } from './readings.ts';
 import { paint, table } from './screen.ts';
 import { shellQuote } from './shell-quote.ts';
@@ -46,6 +47,8 @@ export interface Addresses {
   readonly control: string;
   /** Undefined: there is no Prometheus. */
   readonly prometheus: string | undefined;
+  /** Undefined: there is none, and no page arrives. */
+  readonly alertmanager: string | undefined;
 }
 
 /**
@@ -64,8 +67,35 @@ interface Files {
   readonly logs: readonly string[];
 }
 
+/** With the times of the shipped rules: 2 minutes until the alert fires, 3 until it resolves. */
+function towerAttempts(control: string): string[] {
+  const power = (on: boolean): string => `curl -d '{"on":${on}}' ${control}/sites/tower2/power`;
+  return [
+    'Switch off a tower: one page about the site arrives here after two and a half minutes, and resolves about four minutes',
+    'after the tower has power again',
+    ...(
+      [
+        ['switch it off', power(false)],
+        ['switch it on', power(true)],
+      ] as const
+    ).map(show),
+    '',
+  ];
+}
+
+/** A line per page, as it arrives. */
+export function pageLine({ status, tenant, site, summary, alerts }: Page, now: Date): string {
+  const word = status === 'firing' ? paint('red', 'PAGE    ') : paint('green', 'RESOLVED');
+  const where = [tenant, site].filter((text) => text !== '').join(' / ');
+  const more = alerts.length > 1 ? ` (+${alerts.length - 1} more)` : '';
+  return `${word}  ${now.toTimeString().slice(0, 8)}  ${where}: ${summary}${more}`;
+}
+
 /** Where to look and what to try. */
-export function invitation({ exporter, control, prometheus }: Addresses, { variables, logs }: Files): string {
+export function invitation(
+  { exporter, control, prometheus, alertmanager }: Addresses,
+  { variables, logs }: Files,
+): string {
   const device = `${control}/devices/tower1-ap1`;
   const fault = (kind: string): string => `curl -d '{"kind":"${kind}"}' ${device}/fault`;
   const lines: (readonly [string, string])[] = [
@@ -76,6 +106,7 @@ export function invitation({ exporter, control, prometheus }: Addresses, { varia
     const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;
     lines.push(['Prometheus', `${prometheus}/graph?${graph}`]);
   }
+  if (alertmanager !== undefined) lines.push(['Alertmanager', `${alertmanager}/`]);
   for (const log of logs) lines.push([`log: ${basename(log, '.log')}`, log]);
   const attempts: (readonly [string, string])[] = [
     ['hang it', fault('silent')],
@@ -92,6 +123,7 @@ export function invitation({ exporter, control, prometheus }: Addresses, { varia
     'asked less often, unless somebody asks for it with /probe?target=tower1-ap1&retry=true',
     ...attempts.map(show),
     '',
+    ...(alertmanager === undefined ? [] : towerAttempts(control)),
     'Register devices with curl: paste this into another terminal, then follow docs/management.md',
     show(['start', `. ${shellQuote(variables)}`]),
   ].join('\n');

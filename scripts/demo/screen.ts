@@ -10,7 +10,7 @@ export function paint(style: Style, text: string): string {
   return coloured ? styleText(style, text, { validateStream: false }) : text;
 }
 
-const stageWidth = 12;
+const stageWidth = 14;
 
 function stageLine(name: string, text: string): string {
   return `  ${paint('bold', name.padEnd(stageWidth))}${text}`;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INTERFACES, SITES } from '../src/devices/sites.ts';
 import { exporterConfig, startControl, startFleet, type Fleet } from '../src/index.ts';
 
 let fleet: Fleet;
@@ -51,9 +52,35 @@ describe('control', () => {
     expect((await call('POST', '/devices/hub-sw1/reboot', { downSeconds: 0 })).status).toBe(200);
   });
 
+  it('switches the power of a site off and on; its devices have booted then, and those of other sites have not', async () => {
+    const bootOf = (name: string) => fleet.device(name).model.boot;
+    const [before, elsewhere] = [bootOf('tower2-rtr1'), bootOf('tower1-ap1')];
+    const off = await call('POST', '/sites/tower2/power', { on: false });
+    expect(off.body).toMatchObject([
+      { name: 'hub', tenant: 'acme', power: true },
+      { name: 'tower1', tenant: 'acme', power: true },
+      { name: 'tower2', tenant: 'borealis', power: false },
+    ]);
+    for (const device of fleet.devices) {
+      expect(device.fault?.kind, device.name).toBe(device.site === 'tower2' ? 'unplugged' : undefined);
+    }
+    await call('POST', '/devices/tower2-ap1/fault', { kind: 'slow', milliseconds: 10 });
+    await fleet.setPower('tower2', true, 0);
+    expect(bootOf('tower2-rtr1')).toBeGreaterThan(before);
+    expect(bootOf('tower1-ap1')).toBe(elsewhere);
+    // Another fault is not mended by power.
+    expect(fleet.device('tower2-ap1').fault?.kind).toBe('slow');
+    await fleet.device('tower2-ap1').clearFault();
+    const on = await call('POST', '/sites/tower2/power', { on: true });
+    expect(on.body).toMatchObject([{}, {}, { name: 'tower2', power: true }]);
+  });
+
   it('explains what is wrong with a call', async () => {
     expect(await call('POST', '/devices/hub-sw1/fault', { kind: 'no' })).toMatchObject({ status: 400 });
     expect(await call('GET', '/devices/nobody')).toMatchObject({ status: 404 });
+    expect(await call('POST', '/sites/nowhere/power', { on: false })).toMatchObject({ status: 404 });
+    expect(await call('POST', '/sites/tower1/power', {})).toMatchObject({ status: 400 });
+    expect(await call('GET', '/sites/tower1/power')).toMatchObject({ status: 405 });
     expect(await call('PUT', '/devices/hub-sw1/fault', {})).toMatchObject({ status: 405 });
   });
 });
@@ -72,6 +99,21 @@ describe('configuration of the exporter', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+});
+
+describe('what an operator knows of sites and interfaces', () => {
+  it('names interfaces that exist', () => {
+    for (const [name, facts] of Object.entries(INTERFACES)) {
+      const known = fleet.device(name).description.interfaces.map((one) => one.name);
+      expect(known, name).toEqual(expect.arrayContaining(Object.keys(facts)));
+    }
+  });
+
+  it('describes the sites of the fleet under their tenants', () => {
+    const ofFleet = fleet.devices.map(({ site, tenant }) => `${tenant}/${site}`);
+    const described = Object.entries(SITES).map(([site, { tenant }]) => `${tenant}/${site}`);
+    expect(described.sort()).toEqual([...new Set(ofFleet)].sort());
   });
 });
 

@@ -7,7 +7,7 @@ const noArea = 'RouterOS has no MIB for this area.';
 export const protocolDifferences: readonly ProtocolDifference[] = [
   ...radioDifferences,
   {
-    what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid|published)$/,
+    what: /^mikrotik_arp_(addresses|complete|dhcp|info\{comment\}|invalid|published)$/,
     only: 'api',
     why: noObject,
   },
@@ -21,15 +21,14 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'The agent answers no MIB of this protocol.',
   },
-  { what: /^mikrotik_certificate_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_clock_(daylight_saving|info|utc_offset_seconds)$/,
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
-  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(certificate|fast_path|fasttrack|firewall|log)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_connection(s_limit|_tracking_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
@@ -89,7 +88,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'snmp',
     why: 'No menu is known to have it.',
   },
-  { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_interface_(fastpath_\w+|inactive|transmit_queue_drops_total|vrf_info)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_irq_/, only: 'api', why: noObject },
   {
@@ -97,9 +100,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
-  { what: /^mikrotik_log_/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_backlog_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {
@@ -164,7 +165,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the number of sessions only.',
   },
-  { what: /^mikrotik_ppp_session_(receive|transmit)_limit_bytes$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ppp_session_(mru|mtu|receive_limit|transmit_limit)_bytes$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_ppp_(client|disabled_secrets|last_disconnects|radius_sessions|secret)/,
     only: 'api',
@@ -209,7 +210,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'Over SNMP, count the series of mikrotik_system_cpu_core_load_ratio.',
   },
   {
-    what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_available|update_info)$/,
+    what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_\w+)$/,
     only: 'api',
     why: noObject,
   },

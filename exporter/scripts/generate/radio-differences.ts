@@ -91,7 +91,7 @@ export const radioDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   {
-    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
+    what: /^mikrotik_wireless_(?:interface_info\{(?:band|mode|protocol)\}|station_info\{\w+\})$/,
     only: 'api',
     why: noObject,
   },

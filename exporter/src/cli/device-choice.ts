@@ -81,7 +81,7 @@ export async function withAllDevices<T>(
 }
 
 /** Opening a database that does not exist would create one. */
-function hasDatabase({ storage }: Settings): boolean {
+export function hasDatabase({ storage }: Settings): boolean {
   return !('sqlite' in storage) || existsSync(storage.sqlite.path);
 }
 

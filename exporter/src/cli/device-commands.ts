@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeAlertmanagerConfig } from './alertmanager-config.ts';
 import type { Binding } from './binding.ts';
 import { invalidOption, oneOf, wholeNumber } from './options.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -13,7 +14,7 @@ type Flags = Readonly<Record<string, string | undefined>>;
 const defaultConcurrency = '20';
 const maxConcurrency = 500;
 
-/** `probe`, `targets`, `metrics` and `snmp-oids`: the devices of the file and, for `probe`, the registered ones. */
+/** `probe`, `targets`, `alertmanager-config`, `metrics` and `snmp-oids`: for `probe` and the second, with what is registered. */
 export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
   program
     .command('probe')
@@ -40,6 +41,16 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     .action(async (flags: Flags, command: Command) => {
       const { output = '-', module, interval } = flags;
       finish(await writeTargets({ output, module, interval }, options(command), cli));
+    });
+  program
+    .command('alertmanager-config')
+    .description('Write the configuration of Alertmanager: routes and receivers of every tenant.')
+    .requiredOption('--receivers <path>', 'file that says who hears of what')
+    .option('--output <path>', 'file to replace; - is standard output (default: -)')
+    .allowExcessArguments(false)
+    .action(async (flags: Flags, command: Command) => {
+      const { receivers = '', output = '-' } = flags;
+      finish(await writeAlertmanagerConfig({ receivers, output }, options(command), cli));
     });
   program
     .command('metrics')

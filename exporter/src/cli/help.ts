@@ -25,6 +25,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'mikrofleet probe --all --timeout 5s',
   ],
   targets: ['mikrofleet targets --output /etc/prometheus/mikrotik.json', 'mikrofleet targets --interval 4m'],
+  'alertmanager-config': [
+    'mikrofleet alertmanager-config --receivers receivers.yml --output /etc/prometheus/alertmanager.yml',
+  ],
   metrics: ['mikrofleet metrics --collector interface', 'mikrofleet metrics --format json'],
   'snmp-oids': ['mikrofleet snmp-oids --type ap'],
   'check-config': ['mikrofleet check-config --config.file=/etc/mikrofleet/mikrofleet.yml'],

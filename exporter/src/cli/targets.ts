@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { loadSettings } from '../config/load.ts';
 import { DeviceDirectory } from '../devices/directory.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
 import { readChoice, sortedDevices } from '../http/routes/discovery.ts';
 import { groupOf } from '../http/routes/target-group.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface TargetsCommand {
   /** `-` is standard output. */
@@ -39,20 +36,7 @@ export async function writeTargets(
     cli.stdout.write(text);
     return exitCode.success;
   }
-  writeWhole(output, text);
+  writeWhole(output, text, 0o644);
   cli.stderr.write(`${groups.length} targets written to ${output}.\n`);
   return exitCode.success;
-}
-
-/** Prometheus reads the file the moment it changes: a half-written list would drop devices. */
-function writeWhole(path: string, text: string): void {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  try {
-    writeFileSync(draft, text, { flag: 'wx', mode: 0o644, flush: true });
-    renameSync(draft, path);
-  } catch (cause) {
-    rmSync(draft, { force: true });
-    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new ExporterError('config.output-unwritable', `${path} cannot be written: ${why}.`, { cause });
-  }
 }

@@ -30,7 +30,7 @@ export default defineCollector({
   notes:
     'Configured addresses have series. Dynamic ones (DHCP, PPP, IPv6 link-local) come and go, so the device counts them. SNMP ' +
     'does not say which are dynamic: addresses of PPP sessions are left out by the name of their interface, and one from DHCP ' +
-    'looks configured. So does an IPv6 address from a pool, which SNMP reports with the address itself; the API has the name of its pool.',
+    'looks configured. So does an IPv6 address from a pool, which SNMP reports with the address itself; the API has the name of its pool. Rows: the addresses of both families.',
   tables: [
     {
       api: menu('/ip/address', configured),

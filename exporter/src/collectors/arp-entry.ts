@@ -16,13 +16,18 @@ function* withStatus(row: Row): Iterable<Row> {
   else yield { ...row, status: isSet(complete) ? 'complete' : 'incomplete' };
 }
 
+/** RouterOS 6 spells it in capital letters over the API. */
+const withDhcp = (row: Row): Iterable<Row> => [
+  row['DHCP'] === undefined ? row : { ...row, dhcp: row['DHCP'] },
+];
+
 export default defineCollector({
   name: 'arp-entry',
   title: 'ARP and IPv6 neighbours, one series per address',
   types: onRequest,
   notes:
     'A series per host, so it is in no default module; `arp` counts. The status of an entry is from 7.x on (reachable, stale, ' +
-    'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete.',
+    'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete. Rows: all entries of both tables.',
   options: { comments: 'Add the comment of an ARP entry as a label of all its series (API only).' },
   tables: [
     {
@@ -57,6 +62,7 @@ export default defineCollector({
         address: text('address', indexOf(oid.ipNetToMediaTable, 'ipv4')),
         comment: whenAsked('comments', text('comment')),
       },
+      expand: { properties: ['dhcp', 'DHCP'], makesOverApi: { dhcp: ['dhcp', 'DHCP'] }, rows: withDhcp },
       metrics: [
         info('mikrotik_arp_info', 'MAC address and comment of the entry.', {
           mac_address: text('mac-address', oid.ipNetToMediaPhysAddress),
@@ -71,6 +77,11 @@ export default defineCollector({
           'mikrotik_arp_dynamic',
           'Whether the entry was learned.',
           flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
+        ),
+        gauge(
+          'mikrotik_arp_dhcp',
+          'Whether a DHCP server of the device added the entry.',
+          flagOrFalse('dhcp'),
         ),
         gauge(
           'mikrotik_arp_published',

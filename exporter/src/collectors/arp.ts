@@ -9,7 +9,7 @@ export default defineCollector({
   types: ['router'],
   isSlow: true,
   notes:
-    'The device counts; arp-entry reads the tables. When a table is full, new hosts on all interfaces become unreachable.',
+    'The device counts; arp-entry reads the tables. When a table is full, new hosts on all interfaces become unreachable. Counts only: no rows of the tables.',
   tables: [
     {
       api: [

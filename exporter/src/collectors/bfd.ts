@@ -21,7 +21,7 @@ export default defineCollector({
   title: 'BFD: sessions',
   types: ['router'],
   notes:
-    'RouterOS 6 and, from 7.10 on, RouterOS 7. An inactive session is one that the configuration forbids. Not available over SNMP.',
+    'RouterOS 6 and, from 7.10 on, RouterOS 7. An inactive session is one that the configuration forbids. Not available over SNMP. Rows: sessions.',
   tables: [
     {
       api: [

@@ -69,7 +69,7 @@ export default defineCollector({
   notes:
     'RouterOS 7 forgets a session that is down; a connection to one peer without a session is exported as a session that is not ' +
     'established. A connection to a network (`listen`) or a disabled one is not: see mikrotik_bgp_connection_enabled. The connection of ' +
-    'a session is its name without the number at the end. RouterOS 6 counts updates instead of messages and bytes. SNMP has nothing about BGP.',
+    'a session is its name without the number at the end. RouterOS 6 counts updates instead of messages and bytes. SNMP has nothing about BGP. Rows: sessions and connections.',
   tables: [
     {
       api: [

@@ -59,7 +59,7 @@ export default defineCollector({
   name: 'bonding',
   title: 'Bonds: members by name, and the other end as LACP knows it',
   types: ['router', 'switch'],
-  notes: 'One command, and two for each bond. RouterOS has no MIB for it.',
+  notes: 'One command, and two for each bond. RouterOS has no MIB for it. Rows: bonds and their ports.',
   tables: [
     {
       api: bonds,

@@ -15,7 +15,7 @@ export default defineCollector({
   name: 'cap',
   title: 'CAP: the CAPsMAN this access point is under',
   types: ['ap'],
-  notes: 'Both packages. The legacy one does not report which manager it found.',
+  notes: 'Both packages. The legacy one does not report which manager it found. One row for each package.',
   tables: [
     {
       api: [

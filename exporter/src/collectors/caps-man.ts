@@ -39,7 +39,7 @@ export default defineCollector({
   notes:
     'The manager of the new package is in wifi-capsman, its radios and clients in the wifi collector. An access point ' +
     'that vanishes leaves the list; the interfaces configured for it stay and are not bound. A plain print of the ' +
-    'registration table has no counters; `stats` adds them (7.24.5).',
+    'registration table has no counters; `stats` adds them (7.24.5). Rows: interfaces, radios, access points and their clients.',
   options: {
     identities:
       'Add the EAP identity of clients that log in with 802.1X (API only). It names a person: mind who can read the metrics.',

@@ -28,7 +28,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'Back To Home is from 7.12 on, and not on CHR and x86. The public address changes, so it is no label; the live resource has ' +
-    'it. The text in brackets behind a status is left out.',
+    'it. The text in brackets behind a status is left out. One row; the device counts users of Back To Home.',
   tables: [
     {
       api: menu('/ip/cloud'),

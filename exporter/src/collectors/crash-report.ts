@@ -27,7 +27,7 @@ export default defineCollector({
   notes:
     'The device searches its files for four names and sends no others; with many files, as of containers, that takes it a ' +
     'while. A report stays until somebody removes it: `time() - mikrotik_crash_report_timestamp_seconds < 86400` finds devices ' +
-    'that wrote one within a day.',
+    'that wrote one within a day. Rows: the reports it finds, 0 to 2.',
   tables: [
     {
       api: menu('/file', { where }),

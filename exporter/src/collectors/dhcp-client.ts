@@ -32,7 +32,7 @@ export default defineCollector({
   title: 'DHCP clients: state of the leases the device has itself',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'IPv4 and IPv6, a command each. What was leased changes, so it is no label; the live resource has it.',
+    'IPv4 and IPv6, a command each. What was leased changes, so it is no label; the live resource has it. Rows: clients.',
   tables: [
     {
       api: menu('/ip/dhcp-client', { isConfigured: true }),

@@ -11,7 +11,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'A series per client, so it is in no default module; `dhcp` counts them. Host names are what the clients say. A lease is ' +
-    'identified by server, address and MAC address of the lease, not by the active ones.',
+    'identified by server, address and MAC address of the lease, not by the active ones. Rows: all leases.',
   options: {
     comments: 'Add the comment of the lease as a label of all its series; editing it begins new ones.',
   },

@@ -11,7 +11,7 @@ export default defineCollector({
   title: 'DHCP relays: state, requests and responses',
   types: ['router', 'switch'],
   isSlow: true,
-  notes: 'IPv4 and IPv6. The counters take a command per relay.',
+  notes: 'IPv4 and IPv6. The counters take a command per relay. Rows: relays.',
   tables: [
     {
       api: menu('/ip/dhcp-relay'),

@@ -33,7 +33,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'RouterOS gives the sizes of the cache in KiB. Ad lists are from 7.15 on; DNS over HTTPS from 6.47 on. The entries of the ' +
-    'cache are not counted: the device would go through all of them.',
+    'cache are not counted: the device would go through all of them. Rows: settings, and ad lists.',
   tables: [
     {
       api: menu('/ip/dns'),

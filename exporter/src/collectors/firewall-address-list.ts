@@ -20,7 +20,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'Reads every entry, and block lists have 100,000: a router needs seconds for them. So it is in no default module; ' +
-    '`firewall-table` has the number of all entries, which the router counts itself. Rows are counted as they arrive and not kept.',
+    '`firewall-table` has the number of all entries, which the router counts itself. Rows are counted as they arrive and not kept. Rows: every entry of all lists.',
   options: {
     entries: 'Add a series for each entry, with its address. Limit them with `max_rows`.',
   },

@@ -13,7 +13,7 @@ export default defineCollector({
     'Five series per rule, so it is in no default module; `firewall-table` counts the rules. A rule is identified by its internal ' +
     'number (`rule`), which survives moves and edits, because comments repeat. Naming the counters in the proplist returns ' +
     'them without `stats` (7.24) and avoids prints that are a hundred times slower on 7.23.2 (akpw/mktxp #327). One command ' +
-    'for each of the eight tables.',
+    'for each of the eight tables. Rows: every rule.',
   options: { comments: 'Add the comment of the rule as a label; editing it begins new series.' },
   tables: [
     {

@@ -25,7 +25,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'Reads chain, action and flags of every rule in eight tables; the router counts the entries of address lists itself. ' +
-    'Ten commands, for what changes when somebody changes it: part of the module `slow`.',
+    'Ten commands, for what changes when somebody changes it: part of the module `slow`. Rows: every rule; none of address lists.',
   tables: [
     {
       api: firewallRules,

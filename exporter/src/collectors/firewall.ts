@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { bytes, count, flag, text } from '../define/fields.ts';
-import { counter, gauge } from '../define/metrics.ts';
+import { counter, gauge, states } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import { mtxrCtIP4Entries, mtxrCtIP6Entries, mtxrCtTotalEntries } from '../oids/mikrotik-system.ts';
 
@@ -24,7 +24,7 @@ export default defineCollector({
   notes:
     '`firewall-table` counts rules and entries of address lists, `firewall-rule` has the counters of each rule, and ' +
     '`firewall-address-list` the entries of each list. Connections are never read one by one. The counters of FastTrack and FastPath stand still ' +
-    'while neither is active.',
+    'while neither is active. One row for each of three menus.',
   tables: [
     {
       api: menu('/ip/firewall/connection/tracking'),
@@ -42,6 +42,21 @@ export default defineCollector({
           'mikrotik_connections_ipv6',
           'Tracked IPv6 connections.',
           count('total-ip6-entries', mtxrCtIP6Entries),
+        ),
+        states(
+          'mikrotik_connection_tracking_mode',
+          'Whether connections are tracked: auto is only while a rule needs it.',
+          { label: 'mode', text: text('enabled'), states: ['auto', 'no', 'yes'] },
+        ),
+        gauge(
+          'mikrotik_connection_tracking_ipv4_active',
+          'Whether IPv4 connections are tracked now; RouterOS 7 only.',
+          flag('active-ipv4'),
+        ),
+        gauge(
+          'mikrotik_connection_tracking_ipv6_active',
+          'Whether IPv6 connections are tracked now; RouterOS 7 only.',
+          flag('active-ipv6'),
         ),
       ],
     },

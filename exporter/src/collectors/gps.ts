@@ -20,7 +20,7 @@ export default defineCollector({
   types: ['lte'],
   notes:
     'Package `gps`. All three settings of `coordinate-format` are understood. In the format `ddmm` the receiver sends no ' +
-    'hemisphere, so use `dd` south of the equator or west of Greenwich.',
+    'hemisphere, so use `dd` south of the equator or west of Greenwich. One row.',
   tables: [
     {
       api: settingsMonitor('/system/gps/monitor'),

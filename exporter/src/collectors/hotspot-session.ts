@@ -11,7 +11,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One series per logged-in user, so it is in no default module; `hotspot` counts them. A user name may be shared ' +
-    'by several devices, so the MAC address is a label too. SNMP reports no server or uptime.',
+    'by several devices, so the MAC address is a label too. SNMP reports no server or uptime. Rows: users who are logged in.',
   tables: [
     {
       api: menu('/ip/hotspot/active'),

@@ -50,6 +50,7 @@ import kidControlCollector from './kid-control.ts';
 import licenseCollector from './license.ts';
 import locationCollector from './location.ts';
 import logCollector from './log.ts';
+import logRebootCollector from './log-reboot.ts';
 import lteCollector from './lte.ts';
 import lteEsimCollector from './lte-esim.ts';
 import meshCollector from './mesh.ts';
@@ -157,6 +158,7 @@ export const collectors: readonly Collector[] = [
   licenseCollector,
   locationCollector,
   logCollector,
+  logRebootCollector,
   lteCollector,
   lteEsimCollector,
   meshCollector,

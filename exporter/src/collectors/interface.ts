@@ -46,7 +46,7 @@ export default defineCollector({
   notes:
     'Interfaces of PPP sessions are left out, see ppp-session. Error counters of Ethernet ports are in ' +
     '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24). If two interfaces have one name, the older keeps ' +
-    'it, and the other gets its id appended: `lan (*1A)`.',
+    'it, and the other gets its id appended: `lan (*1A)`. Rows: interfaces, Ethernet ports, and the links of these.',
   options: {
     comments:
       'Add the comment of the interface as a label of state, traffic, errors and MTU, not of link and optics; editing it begins new series.',
@@ -111,6 +111,17 @@ export default defineCollector({
           'mikrotik_interface_slave',
           'Whether the interface is a port of a bridge or bond.',
           flagOrFalse('slave'),
+        ),
+        gauge(
+          'mikrotik_interface_inactive',
+          'Whether the interface does not run although it is enabled; missing if it does not say.',
+          flag('inactive'),
+        ),
+        info(
+          'mikrotik_interface_vrf_info',
+          'VRF of the interface; missing in the main one.',
+          { vrf: text('vrf') },
+          { when: (row) => !['', 'main'].includes(String(row['vrf'] ?? '')) },
         ),
         gauge(
           'mikrotik_interface_power_limited',

@@ -9,7 +9,7 @@ export default defineCollector({
   types: ['lte'],
   notes:
     'Package `iot` (KNOT, LtAP LR8, wAP LR8). Without the package a probe asks once per connection. Payloads and ' +
-    'addresses of tags are not read; their number is a count.',
+    'addresses of tags are not read; their number is a count. Rows: adapters, pins, gateways, brokers.',
   tables: [
     {
       api: menu('/iot/lora', { isConfigured: true }),

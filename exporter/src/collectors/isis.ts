@@ -8,7 +8,8 @@ export default defineCollector({
   title: 'IS-IS: neighbors, instances, link-state database',
   types: ['router'],
   isSlow: true,
-  notes: 'RouterOS 7.13 and later. Not available over SNMP.',
+  notes:
+    'RouterOS 7.13 and later. Not available over SNMP. Rows: neighbors and instances; the device counts the rest.',
   tables: [
     {
       api: menu('/routing/isis/neighbor'),

@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import { count, duration, flag, localTimestamp, text, timestamp } from '../define/fields.ts';
+import { count, duration, flag, localTimestamp, type Row, text, timestamp } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import {
@@ -11,13 +11,23 @@ import {
 } from '../oids/mikrotik-system.ts';
 import { comparing, newer } from '../define/version-comparison.ts';
 
+const versions = comparing('installed-version', 'latest-version', newer);
+
+/** The result of the last check is a sentence: "ERROR: Unauthorized", "System is already up to date". */
+function* withCheck(row: Row): Iterable<Row> {
+  const status = String(row['status'] ?? '');
+  const failed = /^error/i.test(status);
+  const isDone = failed || /up to date|is available/i.test(status);
+  for (const compared of versions.rows(row)) yield isDone ? { ...compared, failed } : compared;
+}
+
 export default defineCollector({
   name: 'license',
   title: 'License and updates: level, end of a CHR license, newer version',
   types: everywhere,
   isSlow: true,
   notes:
-    'Two commands. A device is never made to contact the update server: the newest version is that of its own last check.',
+    'Two commands. A device is never made to contact the update server: the newest version is that of its own last check. One row each.',
   tables: [
     {
       api: menu('/system/license'),
@@ -68,12 +78,21 @@ export default defineCollector({
       api: menu('/system/package/update'),
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
-      expand: comparing('installed-version', 'latest-version', newer),
+      expand: {
+        properties: [...versions.properties, 'status'],
+        makes: { ...versions.makes, failed: ['status'] },
+        rows: withCheck,
+      },
       metrics: [
         gauge(
           'mikrotik_system_update_available',
           'Whether the device found a newer version in its channel, as of its last check since boot.',
           flag('isAvailable'),
+        ),
+        gauge(
+          'mikrotik_system_update_check_failed',
+          'Whether the last check for a newer version failed; missing if there was none since boot.',
+          flag('failed'),
         ),
         info(
           'mikrotik_system_update_info',

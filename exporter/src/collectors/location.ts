@@ -12,7 +12,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'One command, which `service-setting` shares. The texts are those of `/snmp`, whether its agent is enabled or not; a device ' +
-    'with neither has no series.',
+    'with neither has no series. One row.',
   tables: [
     {
       api: menu('/snmp'),

@@ -3,6 +3,7 @@ import { onRequest } from '../define/device-types.ts';
 import { type Row, text } from '../define/fields.ts';
 import { rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
+import { reasonOfStart } from './log/starts.ts';
 
 const severities = ['critical', 'error', 'warning', 'info', 'debug'];
 
@@ -17,27 +18,7 @@ const subjectOf = (topics: string): string =>
     .filter((topic) => !severities.includes(topic))
     .join(',');
 
-/** What RouterOS logs at the start, by the reason it names; texts of 6.x and 7.x. */
-const reasons: readonly (readonly [message: string, reason: string])[] = [
-  ['router rebooted', 'reboot'],
-  ['router was rebooted without proper shutdown', 'unclean'],
-  ['router rebooted without proper shutdown', 'unclean'],
-  ['router was rebooted without proper shutdown, probably power outage', 'power-outage'],
-  ['router rebooted without proper shutdown, probably power outage', 'power-outage'],
-  ['router was rebooted without proper shutdown, probably kernel failure', 'kernel'],
-  ['router rebooted without proper shutdown, probably kernel failure', 'kernel'],
-  ['kernel failure in previous boot', 'kernel'],
-  ['System rebooted because of kernel failure', 'kernel'],
-  ['router was rebooted without proper shutdown by watchdog timer', 'watchdog'],
-  ['router rebooted without proper shutdown by watchdog timer', 'watchdog'],
-];
-const reasonOf = new Map(reasons);
-
-/** `router rebooted by admin` names the user, and since 7.x the service: any user is one reason. */
-const starts = (message: string): string | undefined =>
-  reasonOf.get(message) ?? (message.startsWith('router rebooted by ') ? 'reboot' : undefined);
-
-const reasonOfReboot = (row: Row): string | undefined => starts(String(row['message'] ?? ''));
+const reasonOfReboot = (row: Row): string | undefined => reasonOfStart(String(row['message'] ?? ''));
 
 export default defineCollector({
   name: 'log',
@@ -46,7 +27,7 @@ export default defineCollector({
   notes:
     'Counts the entries that the log holds now, so the numbers stop growing when its buffer is full (memory-lines, 1000 by ' +
     'default). One command, one row of about 100 bytes for each entry. The log in memory begins with the last start: a reason ' +
-    'of reboot in it is that of the last one.',
+    'of reboot in it is that of the last one. The module slow has reboots that nobody asked for, see log-reboot.',
   tables: [
     {
       api: menu('/log'),
@@ -59,7 +40,7 @@ export default defineCollector({
         rows(
           'mikrotik_log_reboots',
           'Entries in the log about a start of the device, by reason.',
-          { reason: text('message', undefined, starts) },
+          { reason: text('message', undefined, reasonOfStart) },
           { when: (row) => reasonOfReboot(row) !== undefined },
         ),
       ],

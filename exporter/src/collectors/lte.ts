@@ -73,7 +73,7 @@ export default defineCollector({
     'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI and card id ' +
     'are read only when asked for, the phone number never. Each modem is one command, which some modems take more than a second to answer. ' +
     'Over SNMP 0 means no value, and only new firmware (the MIB of 2026) has registration, card, CQI, 5G, model, primary band and the table of carriers there, which ' +
-    'has the signal of each: the API shows none per carrier. There, `ca-2` is row 2 of that table. Profiles of an eSIM: collector lte-esim. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+    'has the signal of each: the API shows none per carrier. There, `ca-2` is row 2 of that table. Profiles of an eSIM: collector lte-esim. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP. Rows: modems, and one of each for its monitor.',
   options: {
     identifiers:
       'Add IMEI, IMSI and the id of the SIM card (ICCID). They identify a person: mind who can read the metrics.',

@@ -10,7 +10,8 @@ export default defineCollector({
   name: 'mesh',
   title: 'HWMP+ mesh: ports and number of known hosts',
   types: onRequest,
-  notes: 'Two commands, and one for each mesh, whose hosts the device counts. RouterOS has no MIB for it.',
+  notes:
+    'Two commands, and one for each mesh, whose hosts the device counts. RouterOS has no MIB for it. Rows: meshes and their ports.',
   tables: [
     {
       api: meshes,

@@ -20,7 +20,7 @@ export default defineCollector({
   types: ['router'],
   isSlow: true,
   notes:
-    'RouterOS 6 needs the package mpls. Traffic of VPLS interfaces: collector interface. Not available over SNMP.',
+    'RouterOS 6 needs the package mpls. Traffic of VPLS interfaces: collector interface. Not available over SNMP. Rows: neighbors and VPLS interfaces; the device counts labels.',
   tables: [
     {
       api: menu('/mpls/ldp/neighbor'),

@@ -8,7 +8,8 @@ export default defineCollector({
   title: 'Multicast: IGMP proxy, PIM-SM neighbors',
   types: ['router'],
   isSlow: true,
-  notes: 'PIM-SM: RouterOS 7 only. Not available over SNMP.',
+  notes:
+    'PIM-SM: RouterOS 7 only. Not available over SNMP. Rows: interfaces and neighbors; the device counts groups.',
   tables: [
     {
       api: menu('/routing/igmp-proxy/interface', { isConfigured: true }),

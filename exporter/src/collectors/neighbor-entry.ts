@@ -18,7 +18,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'A tower can have hundreds, so it is in no default module; `neighbor` counts them. The port at the other end comes from ' +
-    'LLDP-MIB over SNMP; agents before 7.x do not say there on which interface it was seen, so it is missing.',
+    'LLDP-MIB over SNMP; agents before 7.x do not say there on which interface it was seen, so it is missing. Rows: all neighbors.',
   tables: [
     {
       api: menu('/ip/neighbor'),

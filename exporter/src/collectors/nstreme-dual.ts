@@ -11,7 +11,8 @@ export default defineCollector({
   name: 'nstreme-dual',
   title: 'Nstreme Dual: links over two radios',
   types: onRequest,
-  notes: 'Package `wireless`, radios before 802.11n. On request, because nearly no device has such a link.',
+  notes:
+    'Package `wireless`, radios before 802.11n. On request, because nearly no device has such a link. Rows: links.',
   tables: [
     {
       api: monitor('/interface/wireless/nstreme-dual/monitor', {

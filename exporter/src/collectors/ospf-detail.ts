@@ -1,5 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
-import { count, flagOrFalse, not, type Row, text } from '../define/fields.ts';
+import { count, flag, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, info, states, sum } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
 import { ofBothVersions, splitAddress } from './ospf.ts';
@@ -14,6 +14,11 @@ const interfaceStates: Readonly<Record<string, string>> = {
   other: 'dr-other',
 };
 
+/** Who it is moves with every election, so it is no label; `0.0.0.0` of RouterOS 6 is nobody. */
+function elected(made: string, address: Row[string] | undefined): Row {
+  return address === undefined ? {} : { [made]: !['', '0.0.0.0'].includes(String(address)) };
+}
+
 /** Rows without a state are configuration of RouterOS 6: `interface=all`. */
 function* interfaceOf(row: Row): Iterable<Row> {
   if (row['state'] === undefined) return;
@@ -24,6 +29,8 @@ function* interfaceOf(row: Row): Iterable<Row> {
     address,
     interface: firstGiven(row['interface'], port) ?? '',
     state: Object.hasOwn(interfaceStates, state) ? (interfaceStates[state] ?? state) : state,
+    ...elected('has-dr', row['dr'] ?? row['designated-router']),
+    ...elected('has-bdr', row['bdr'] ?? row['backup-designated-router']),
   };
 }
 
@@ -34,11 +41,24 @@ export default defineCollector({
   isSlow: true,
   notes:
     'OSPFv2 and OSPFv3. RouterOS 7 does not say how many neighbors an interface has: count the series of mikrotik_ospf_neighbor_info. ' +
-    'Not available over SNMP.',
+    'Not available over SNMP. Rows: interfaces and instances; the device counts advertisements.',
   tables: [
     {
       api: ofBothVersions('interface'),
-      expand: { properties: ['state', 'address', 'interface', 'ip-address'], rows: interfaceOf },
+      expand: {
+        properties: [
+          'state',
+          'address',
+          'interface',
+          'ip-address',
+          'dr',
+          'bdr',
+          'designated-router',
+          'backup-designated-router',
+        ],
+        makes: { 'has-dr': ['dr', 'designated-router'], 'has-bdr': ['bdr', 'backup-designated-router'] },
+        rows: interfaceOf,
+      },
       labels: { area: text('area'), interface: text('interface'), address: text('address') },
       metrics: [
         states('mikrotik_ospf_interface_state', 'State of the interface in OSPF.', {
@@ -46,6 +66,16 @@ export default defineCollector({
           text: text('state'),
           states: ['down', 'loopback', 'ptp', 'passive', 'waiting', 'standby', 'dr-other', 'bdr', 'dr'],
         }),
+        gauge(
+          'mikrotik_ospf_interface_designated_router_elected',
+          'Whether the network has a designated router; missing where none is elected (point to point).',
+          flag('has-dr'),
+        ),
+        gauge(
+          'mikrotik_ospf_interface_backup_designated_router_elected',
+          'Whether the network has a backup designated router; missing where none is elected (point to point).',
+          flag('has-bdr'),
+        ),
         gauge('mikrotik_ospf_interface_cost', 'Cost of the interface.', count('cost')),
         gauge(
           'mikrotik_ospf_interface_priority',

@@ -29,7 +29,7 @@ export default defineCollector({
   types: ['router', 'switch', 'ap'],
   notes:
     'Three commands. Over the API, a port without a load has a state only (7.x). Over SNMP it has zeros there; the RB260GS (SwOS 1.x) ' +
-    'reports no voltage, and a state 0 that the MIB does not know.',
+    'reports no voltage, and a state 0 that the MIB does not know. Rows: ports with PoE out, and one of settings.',
   tables: [
     {
       api: monitor('/interface/ethernet/poe/monitor', { of: ports }),

@@ -35,7 +35,7 @@ export default defineCollector({
   notes:
     'Newer 7.x versions report size and use themselves. Elsewhere the size comes from the ranges, and the device counts ' +
     '`/ip/pool/used`: a command per pool. IPv6 pools are always counted. A pool with a next pool hands out of that one when it is ' +
-    'full; its own numbers do not include it.',
+    'full; its own numbers do not include it. Rows: pools.',
   tables: [
     {
       api: pools,

@@ -33,7 +33,7 @@ export default defineCollector({
   notes:
     'Whether the router is connected as a subscriber or branch. The states are the words of the log without their reason: ' +
     '`connected`, `terminating`. Addresses change with each session, so they are in the live resource only. Costs 5 ' +
-    'commands and one per enabled client.',
+    'commands and one per enabled client. Rows: clients of each kind.',
   options: {
     users: 'Add the user name to the info series: on a CPE that is the subscriber.',
   },

@@ -26,7 +26,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'For USB modems without an LTE interface. On request, because the router has to ask the modem by AT commands on its ' +
-    'info channel. SNMP has the first modem only, whose name is `first`. IMEI and IMSI are never read.',
+    'info channel. SNMP has the first modem only, whose name is `first`. IMEI and IMSI are never read. Rows: modems.',
   tables: [
     {
       api: monitor('/interface/ppp-client/info', {

@@ -26,8 +26,11 @@ const boundTo = (service: string, caller: string): Match => ({
     uptime: 'uptime',
     'caller-id': caller,
     encoding: 'encoding',
+    // `mtu` of the interface itself can be a setting
+    'session-mtu': 'mtu',
     // the other services have one server each
     ...(service === 'pppoe' ? { server: 'service' } : {}),
+    ...(['pppoe', 'l2tp', 'pptp'].includes(service) ? { 'session-mru': 'mru' } : {}),
   },
 });
 
@@ -61,7 +64,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One series per subscriber, so it is in no default module. The API reports the user of each session; SNMP only ' +
-    'has the interface, whose name is no proof of the user. Received means upload by the subscriber.',
+    'has the interface, whose name is no proof of the user. Received means upload by the subscriber. Rows: all interfaces, sessions and addresses of the device.',
   tables: [
     {
       api: sessions,
@@ -115,6 +118,16 @@ export default defineCollector({
           'mikrotik_ppp_session_transmit_bytes_total',
           'Bytes sent to the subscriber (download).',
           bytes('tx-byte', firstOf(ifHCOutOctets, mtxrInterfaceStatsTxBytes)),
+        ),
+        gauge(
+          'mikrotik_ppp_session_mtu_bytes',
+          'Largest packet that is sent to the subscriber, as negotiated.',
+          bytes('session-mtu'),
+        ),
+        gauge(
+          'mikrotik_ppp_session_mru_bytes',
+          'Largest packet that the subscriber may send, as negotiated.',
+          bytes('session-mru'),
         ),
         gauge(
           'mikrotik_ppp_session_receive_limit_bytes',

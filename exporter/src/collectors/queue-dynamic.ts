@@ -18,7 +18,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'The queues of PPP sessions, leases and hotspot users, with the metrics of configured queues. One queue per ' +
-    'subscriber, so it is in no default module; `queue` counts and sums them.',
+    'subscriber, so it is in no default module; `queue` counts and sums them. Rows: dynamic queues.',
   options: queueOptions,
   tables: [
     {

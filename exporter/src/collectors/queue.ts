@@ -47,7 +47,7 @@ export default defineCollector({
     'Upload and download as seen from the target of the queue. Limits and rates are available over the API only; ' +
     '+Inf means unlimited. Dynamic queues (one for each PPP session, lease or hotspot user) are counted and summed; ' +
     'queue-dynamic has their series. Their traffic is summed as the rate that the router measures: a sum of byte ' +
-    'counters falls whenever a session ends.',
+    'counters falls whenever a session ends. Rows: configured queues; of dynamic ones each row is summed as it arrives.',
   options: queueOptions,
   tables: [
     {

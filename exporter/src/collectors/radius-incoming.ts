@@ -8,7 +8,7 @@ export default defineCollector({
   title: 'RADIUS: requests received (CoA, disconnect)',
   types: ['router'],
   isSlow: true,
-  notes: 'What servers ask this device to do with its sessions. Costs 1 command.',
+  notes: 'What servers ask this device to do with its sessions. Costs 1 command. One row.',
   tables: [
     {
       api: settingsMonitor('/radius/incoming/monitor'),

@@ -26,7 +26,7 @@ export default defineCollector({
   notes:
     'A timeout is a request that no server answered; a bad reply one with a wrong secret. Counters start at 0 with ' +
     '`reset-counters` and at a reboot. Where entries are alike in all labels, all but the oldest of the ' +
-    'server get their id appended: `192.0.2.10 (*2)`. Requests from servers are in radius-incoming. Costs 1 command and one per enabled server.',
+    'server get their id appended: `192.0.2.10 (*2)`. Requests from servers are in radius-incoming. Costs 1 command and one per enabled server. Rows: servers.',
   tables: [
     {
       api: servers,

@@ -16,7 +16,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One count for each protocol, flag and routing table, in which the router looks at every route: read it at a longer ' +
-    'interval on a router with a full table. RouterOS 6 knows the protocols connect and rip of these; of others it has none, so they are 0.',
+    'interval on a router with a full table. RouterOS 6 knows the protocols connect and rip of these; of others it has none, so they are 0. Rows: names of routing tables; no routes.',
   tables: [
     {
       api: [

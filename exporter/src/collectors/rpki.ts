@@ -8,7 +8,7 @@ export default defineCollector({
   title: 'RPKI: sessions with validators',
   types: ['router'],
   isSlow: true,
-  notes: 'RouterOS 7 only. Not available over SNMP.',
+  notes: 'RouterOS 7 only. Not available over SNMP. Rows: sessions.',
   tables: [
     {
       api: menu('/routing/rpki/session'),

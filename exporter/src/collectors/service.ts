@@ -25,7 +25,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'API, SSH, WinBox, Telnet, FTP and web. Connections are from 7.19 on. One command; service-setting has SOCKS, proxy, UPnP ' +
-    'and others.',
+    'and others. Rows: services, about ten.',
   tables: [
     {
       api: menu('/ip/service'),

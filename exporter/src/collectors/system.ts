@@ -82,6 +82,7 @@ export default defineCollector({
   name: 'system',
   title: 'System: resources, identity, board, license, versions',
   types: everywhere,
+  notes: 'Four commands. One row each, and one for each core.',
   tables: [
     {
       api: joined(resource, menu('/system/identity'), menu('/system/routerboard')),

@@ -48,7 +48,7 @@ export default defineCollector({
   types: ['router', 'switch'],
   notes:
     'Needs the package ups. One command to list, and one for each UPS; a device without the package is asked once per ' +
-    'connection. Over SNMP (UPS-MIB, 12 objects) there is one UPS, of one phase.',
+    'connection. Over SNMP (UPS-MIB, 12 objects) there is one UPS, of one phase. Rows: UPS devices.',
   tables: [
     {
       api: live,

@@ -8,7 +8,7 @@ export default defineCollector({
   title: 'VRRP: master and backup',
   types: ['router'],
   notes:
-    'An interface that is neither master nor backup does not take part: it is disabled, invalid, or its interface is down. Not available over SNMP.',
+    'An interface that is neither master nor backup does not take part: it is disabled, invalid, or its interface is down. Not available over SNMP. Rows: interfaces.',
   tables: [
     {
       api: menu('/interface/vrrp', { isConfigured: true }),

@@ -48,7 +48,7 @@ export default defineCollector({
     'each station of an access point; `mikrotik_w60g_station_` the interface of each station on an access point. An ' +
     'access point may report itself as not running while stations are connected (7.24.4). One command for each radio ' +
     'and station. Transmissions, packet errors and temperatures are available over the API only, the distance over ' +
-    'SNMP of stations only.',
+    'SNMP of stations only. Rows: radios, and the stations of each.',
   tables: [
     {
       api: radios,

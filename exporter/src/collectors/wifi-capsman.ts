@@ -12,7 +12,7 @@ export default defineCollector({
   notes:
     'The manager that the wifi packages bring along; every device has its menus from 7.13 on. Radios and clients of its ' +
     'access points are in the wifi collector, the legacy manager in caps-man. An access point that vanishes leaves the ' +
-    'list; `mikrotik_wifi_interface_bound` of its interfaces becomes 0.',
+    'list; `mikrotik_wifi_interface_bound` of its interfaces becomes 0. Rows: access points, and one of settings.',
   tables: [
     {
       api: menu(named('/capsman')),

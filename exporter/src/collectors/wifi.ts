@@ -29,7 +29,7 @@ export default defineCollector({
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
     'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ. One ' +
-    'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound.',
+    'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound. Rows: interfaces, radios and clients.',
   options: {
     access_point:
       'Add the MAC address of the access point as labels of a station: each time it moves to another access point makes a new series.',

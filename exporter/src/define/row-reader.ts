@@ -210,7 +210,6 @@ export class RowReader {
     if (this.table.namesakes !== undefined) this.ids.push(id);
     if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
     this.#setMetrics(this.labels.length - 1, row);
-    if (names.length === 0 && this.#repeats(this.labels.length - 1)) this.dropped.duplicate++;
     const share = this.#addTotals(row);
     this.#shares?.push(share);
     if (names.length === 0 && this.#isRepeated()) this.#removeLast();
@@ -260,14 +259,6 @@ export class RowReader {
     if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
     this.#unpaid = { memory: 0, series: 0, text: 0 };
     budget.takeRows(unpaid);
-  }
-
-  /** Without labels, a second row of a source has no series: the exposition leaves it out. */
-  #repeats(at: number): boolean {
-    return [...this.values, ...this.states].some((column: readonly unknown[]) => {
-      const first = column.findIndex((value) => value !== undefined);
-      return first < at && column[at] !== undefined && this.#sources[first] === this.#sources[at];
-    });
   }
 
   #keeps(texts: Texts): boolean {

@@ -19,18 +19,21 @@ export interface AlertmanagerServer {
   readonly stop: () => Promise<void>;
 }
 
-const configuration = `
+const quietConfiguration = `
 route: { receiver: nobody, group_wait: 0s, group_by: [alertname] }
 receivers: [{ name: nobody }]
 `;
 
 interface ServerOptions {
+  /** Instead of one receiver that keeps everything to itself. */
+  readonly configuration?: string;
   /** For `--web.config.file`. */
   readonly web?: string;
   readonly scheme?: 'http' | 'https';
 }
 
 export async function startAlertmanager({
+  configuration = quietConfiguration,
   web,
   scheme = 'http',
 }: ServerOptions = {}): Promise<AlertmanagerServer> {

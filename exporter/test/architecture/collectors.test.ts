@@ -112,6 +112,10 @@ describe.each(collectors.map((collector) => [collector.name, collector] as const
       expect(collector.title).toMatch(/^[A-Z]/);
     });
 
+    test('says what it costs in rows', () => {
+      expect(collector.notes ?? '').toMatch(/\brows?\b/i);
+    });
+
     test('has at least one case', () => {
       const folder = fileURLToPath(new URL(`../cases/${name}/`, import.meta.url));
       expect(existsSync(folder) ? readdirSync(folder) : []).not.toEqual([]);

@@ -87,6 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'access',
+    'alertmanager',
     'app.ts',
     'concurrency',
     'config',

@@ -44,7 +44,15 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
   '/interface/vpls': ['remote-peer'],
   '/routing/bfd/neighbor': ['interface'],
   '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
-  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
+  '/routing/ospf/interface': [
+    'adjacent-neighbors',
+    'backup-designated-router',
+    'designated-router',
+    'ip-address',
+    'neighbors',
+  ],
+  // RouterOS 6
+  '/ip/arp': ['DHCP'],
   ...ofRules,
   // named by the image alone before the registry was asked (7.4)
   '/container': ['repo', 'status'],

@@ -16,6 +16,7 @@ export const readBy: Readonly<Record<string, string>> = {
   bridge: 'router switch ap',
   bonding: 'router switch',
   'crash-report': 'slow',
+  'log-reboot': 'slow',
   'device-mode': 'slow',
   'dhcp-client': 'router ap cpe lte',
   'dhcp-lease': 'on request',

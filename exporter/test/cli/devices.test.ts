@@ -232,6 +232,7 @@ const commands = [
   'serve',
   'probe',
   'targets',
+  'alertmanager-config',
   'metrics',
   'snmp-oids',
   'check-config',

@@ -25,6 +25,7 @@ describe('the Prometheus configuration as shipped', () => {
   beforeAll(async () => {
     copy = await temporaryFolder();
     cpSync(`${repository}prometheus`, join(copy.path, 'prometheus'), { recursive: true });
+    cpSync(`${repository}alert-rules/rules`, join(copy.path, 'alert-rules/rules'), { recursive: true });
     // promtool requires the files that a configuration names; users supply their own token
     for (const folder of ['prometheus', 'prometheus/examples'])
       writeFileSync(join(copy.path, folder, 'mikrofleet.token'), 'mkf_example');
@@ -35,6 +36,12 @@ describe('the Prometheus configuration as shipped', () => {
     const said = promtool(['check', 'config', join(copy.path, file)]);
     expect(said).toContain('SUCCESS');
     expect(said).not.toMatch(/WARNING|FAILED/);
+  });
+
+  it('the rules are found from where it is', () => {
+    const rules = readdirSync(`${repository}alert-rules/rules`);
+    const said = promtool(['check', 'config', join(copy.path, 'prometheus/prometheus.yml')]);
+    expect(said.match(/SUCCESS: \d+ rules found/g)).toHaveLength(rules.length);
   });
 });
 

@@ -115,7 +115,7 @@ describe('npm run demo', () => {
     // Each is rounded.
     expect(Math.abs(Number(all) - Number(build) - Number(begin))).toBeLessThanOrEqual(1);
     const logs = [...running.stdout.matchAll(/^ {2}log: (\w+) +(\S+)$/gm)];
-    expect(logs.map(([, name]) => name)).toEqual(['fleet', 'exporter', 'prometheus']);
+    expect(logs.map(([, name]) => name)).toEqual(['fleet', 'exporter', 'alertmanager', 'prometheus']);
     expect(readFileSync(logs[1]?.[2] ?? '', 'utf8')).toContain('msg=listening');
     const processes = tree(running.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);

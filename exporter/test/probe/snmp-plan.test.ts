@@ -48,7 +48,7 @@ describe('columns', () => {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
         mtxrWlApTable: [4, 6, 7, 8, 9, 10, 11],
-        mtxrWlStatTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+        mtxrWlStatTable: [2, 3, 4, 5, 7, 8, 9, 10],
         mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
       },
     ],
@@ -66,8 +66,9 @@ describe('columns', () => {
       {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
-        // 11 to 13 are personal data
-        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 17, 18, 21, 22, 23, 24],
+        mtxrLTECarrierAggTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+        // 11 to 13 are personal data, 16 has no known unit
+        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24],
       },
     ],
     [

@@ -9,6 +9,8 @@ import { leftOut } from '../../scripts/generate/peers/left-out.ts';
 import { labelsOf, translationsOf } from '../../scripts/generate/peers/peer.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
+import { exported } from './menu-exports.ts';
+import { watched } from './watched-properties.ts';
 
 const known = new Set(metricEntries(collectors).map(({ name }) => name));
 
@@ -107,20 +109,31 @@ test('the factor of an object turns the raw number into ours', () => {
   expect(noteOf.get('mtxrWlApNoiseFloor')).toBe('');
 });
 
+const left = leftOut.flatMap(({ menu, properties }) =>
+  (properties.length === 0 ? [''] : properties).map((property) => `${menu} ${property}`),
+);
+
 test('what the page says is not exported is read by no metric', () => {
-  const read = new Set(
-    metricEntries(collectors).flatMap(({ api }) =>
-      api.flatMap((source) => {
-        const [menu = '', ...properties] = source.split(/,? /);
-        return [menu, ...properties.map((property) => `${menu} ${property}`)];
-      }),
-    ),
-  );
-  expect(read.has('/interface rx-byte')).toBe(true);
-  expect(read.has('/interface/eoip keepalive')).toBe(true);
-  for (const { menu, properties, reason } of leftOut) {
-    expect(reason).toMatch(/\.$/);
-    const left = properties.length === 0 ? [menu] : properties.map((property) => `${menu} ${property}`);
-    expect(left.filter((one) => read.has(one))).toEqual([]);
-  }
+  expect(exported.has('/interface rx-byte')).toBe(true);
+  expect(exported.has('/interface/eoip keepalive')).toBe(true);
+  expect(exported.has('/ppp/secret disabled')).toBe(true);
+  expect(exported.has('/interface/wireless band')).toBe(true);
+  expect(left.filter((one) => exported.has(one))).toEqual([]);
+  expect(new Set(left).size).toBe(left.length);
+  for (const { reason } of leftOut) expect(reason).toMatch(/^[A-Z`].*\.$/);
+});
+
+test.each(Object.entries(watched))('%s: each property is exported, or has its reason', (menu, text) => {
+  const properties = text.split(' ').map((property) => `${menu} ${property}`);
+  expect(
+    properties.filter((one) => !exported.has(one) && !left.includes(one) && !left.includes(`${menu} `)),
+  ).toEqual([]);
+});
+
+test('the page has the reasons', () => {
+  const page = comparisonPage(collectors);
+  for (const { menu, reason } of leftOut)
+    expect(page.split('\n').some((line) => line.startsWith(`| \`${menu}\``) && line.includes(reason))).toBe(
+      true,
+    );
 });

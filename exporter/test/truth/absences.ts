@@ -2,7 +2,7 @@ import type { DeviceDescription } from '@mikrofleet/simulator';
 import type { TransportName } from '../../src/config/settings.ts';
 import { isNewer } from '../../src/define/version-order.ts';
 
-export type AbsentFrom = Pick<DeviceDescription, 'interfaces' | 'packages' | 'version'>;
+export type AbsentFrom = Pick<DeviceDescription, 'interfaces' | 'packages' | 'serial' | 'version'>;
 
 /** A metric of both protocols that some devices show over one of them only. An entry that nothing needs fails the test. */
 export interface Absence {
@@ -24,6 +24,9 @@ const from7 = (device: AbsentFrom): boolean => !before7(device);
 const withoutWifi = ({ packages }: AbsentFrom): boolean => !packages.some((name) => name.startsWith('wifi'));
 const isStation = ({ interfaces }: AbsentFrom): boolean =>
   interfaces.some(({ wireless }) => wireless?.mode === 'station-bridge');
+
+const isSlave = ({ interfaces }: AbsentFrom): boolean =>
+  interfaces.some(({ wireless }) => wireless?.mode === 'nstreme-dual-slave');
 
 /** "Walks" are recorded ones of real devices, by their version. */
 export const absences: readonly Absence[] = [
@@ -60,10 +63,29 @@ export const absences: readonly Absence[] = [
     why: 'mtxrConntrack is in a walk of 7.20.4, and in none up to 7.18.2.',
   },
   {
+    what: /^mikrotik_ethernet_/,
+    only: 'snmp',
+    of: () => true,
+    value: '0',
+    why: 'What a chip does not count, its row has a zero for, and the menu no word.',
+  },
+  {
+    what: /^mikrotik_lte_(carrier_(bandwidth_hertz|earfcn|info|physical_cell_id)|info)$/,
+    only: 'api',
+    of: isBefore('7.24'),
+    why: 'Columns and the table of carriers are of the MIB of 2026.',
+  },
+  {
     what: /^mikrotik_ipsec_peer_entries$/,
     only: 'api',
     of: before7,
     why: 'mtxrIkeSA is in no walk of RouterOS 6.',
+  },
+  {
+    what: /^mikrotik_license_info$/,
+    only: 'api',
+    of: ({ serial }) => serial === undefined,
+    why: 'mtxrLicLevel and mtxrLicSoftwareId are of boards; a CHR has neither.',
   },
   {
     what: /^mikrotik_lte_(cqi|nr_\w+|pin_status|registration_status)$/,
@@ -82,6 +104,18 @@ export const absences: readonly Absence[] = [
     only: 'api',
     of: from7,
     why: 'The manual of RouterOS 7 does not list OSPF-MIB, and no walk has it.',
+  },
+  {
+    what: /^mikrotik_wireless_(channel_width_hertz|frequency_hertz|interface_info)$/,
+    only: 'api',
+    of: isSlave,
+    why: 'The radios of an Nstreme Dual link are in no table of radios.',
+  },
+  {
+    what: /^mikrotik_wireless_client_chain_(remote_)?evm_db$/,
+    only: 'api',
+    of: before7,
+    why: 'The MIB has no error vectors.',
   },
   {
     what: /^mikrotik_wireless_noise_floor_dbm$/,

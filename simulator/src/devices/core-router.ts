@@ -192,6 +192,7 @@ export const coreRouter: DeviceDescription = {
       maxLimit: [50_000_000, 100_000_000],
       traffic: { rx: 8, tx: 30 },
       comment: 'own staff',
+      total: [20_000_000, 120_000_000],
     },
     {
       name: 'guest',

@@ -14,6 +14,7 @@ export const coreRouting: RoutingDescription = {
       kind: 'ebgp',
       prefixes: 120,
       flap: { everySeconds: 5_400, downSeconds: 150 },
+      limit: 200,
     },
     { name: 'tower2', address: '10.255.0.12', remoteAs: 64_510, kind: 'ibgp', prefixes: 18, bfd: true },
     {

@@ -18,5 +18,5 @@ export const hubLayer2: readonly InterfaceDescription[] = [
   },
   toContainer('veth-resolver', 2),
   toContainer('veth-flows', 3),
-  { ...toContainer('veth-speed', 4), link: 'down' },
+  { ...toContainer('veth-speed', 4), link: 'down', inactive: true, vrf: 'lab' },
 ];

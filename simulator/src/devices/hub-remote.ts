@@ -68,13 +68,14 @@ export const hubTunnels: readonly InterfaceDescription[] = [
     kind: 'eoip',
     comment: 'tower3 over transit',
     traffic: { rx: 4, tx: 11 },
-    flap: { everySeconds: 50_000, downSeconds: 240 },
+    flap: { everySeconds: 6_600, downSeconds: 240 },
     tunnel: { local: '198.51.100.2', remote: '203.0.113.30', id: 30, keepalive: '10s,10' },
   },
   {
     name: 'gre-partner',
     kind: 'gre',
     traffic: { rx: 0.6, tx: 0.4 },
+    flap: { everySeconds: 4_800, downSeconds: 90 },
     tunnel: { remote: '203.0.113.40', keepalive: '10s,3' },
   },
   {

@@ -1,6 +1,9 @@
 import { coreRouter } from './core-router.ts';
 import type { DeviceDescription } from '../model/description.ts';
+import { fastSwitch } from './fast-switch.ts';
 import { backhaulHub, backhaulTower, borealisRouter, lteRouter } from './links.ts';
+import { multiLinkAp } from './multi-link-ap.ts';
+import { oldBackhaul } from './old-backhaul.ts';
 import { poeSwitch, swosSwitch, towerSwitch } from './switches.ts';
 import { virtualRouter } from './virtual-router.ts';
 import { borealisCpe, customerCpe, legacyAp, oldAp, wifiAp } from './wireless.ts';
@@ -21,6 +24,9 @@ export const demoFleet: readonly DeviceDescription[] = [
   lteRouter,
   swosSwitch,
   virtualRouter,
+  fastSwitch,
+  multiLinkAp,
+  oldBackhaul,
 ];
 
 const TEMPLATES: readonly DeviceDescription[] = [customerCpe, legacyAp, borealisRouter, towerSwitch, wifiAp];

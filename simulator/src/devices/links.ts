@@ -253,6 +253,7 @@ export const borealisRouter: DeviceDescription = {
       { name: 'hub', host: '10.0.1.1', probe: 'icmp', milliseconds: 1.2, loss: 0.01, intervalSeconds: 10 },
     ],
     dhcpRelays: [{ name: 'cameras', interface: 'ether3', server: '10.10.30.12' }],
+    dhcpRelays6: [{ name: 'cameras6', interface: 'ether3', server: '2001:db8:100::12' }],
     dns: { servers: ['192.0.2.53'], cacheKiB: 4096, staticEntries: 3, adLists: [] },
     addresses6: { '2001:db8:0:1::1/64': 'bridge' },
   },
@@ -362,6 +363,33 @@ export const borealisRouter: DeviceDescription = {
         isHeard: true,
       },
     ],
+    rare: {
+      rip: [
+        {
+          address: '10.43.0.2',
+          interface: 'mesh1',
+          routes: 9,
+          flap: { everySeconds: 5_000, downSeconds: 200 },
+        },
+        { address: '10.43.0.3', interface: 'mesh1', routes: 4 },
+      ],
+      pim: [
+        { address: '10.0.1.1', interface: 'ether1', priority: 1, isDesignated: true },
+        {
+          address: '10.43.0.2',
+          interface: 'mesh1',
+          priority: 1,
+          flap: { everySeconds: 5_000, downSeconds: 200 },
+        },
+      ],
+      igmpProxy: {
+        upstream: 'ether1',
+        downstream: ['bridge'],
+        inactive: 'ether4',
+        megabits: 18,
+        groups: 14,
+      },
+    },
   },
   neighbors: ['hub-core1', 'tower2-ap1'],
   users: USERS,

@@ -91,12 +91,12 @@ export const towerSwitch: DeviceDescription = {
 
 interface PortFlap {
   readonly flap: Flap;
-  readonly poe?: Pick<PoePort, 'trip'>;
+  readonly poe?: Pick<PoePort, 'trip' | 'watched'>;
 }
 
 /** By the position of the port: a camera that is restarted, one that takes too much power, and a wet cable. */
 const PORT_FLAPS: Readonly<Record<number, PortFlap>> = {
-  6: { flap: { everySeconds: 5_400, downSeconds: 25 } },
+  6: { flap: { everySeconds: 5_400, downSeconds: 25 }, poe: { watched: '10.10.100.60' } },
   8: { flap: { everySeconds: 1_800, downSeconds: 150 }, poe: { trip: 'overload' } },
   9: { flap: { everySeconds: 2_700, downSeconds: 240 }, poe: { trip: 'short-circuit' } },
 };

@@ -21,7 +21,7 @@ export const virtualRouter: DeviceDescription = {
   storageMiB: 256,
   load: 8,
   licenseLevel: { level: 'p1', renewsIn: 2, endsIn: 12 },
-  packages: ['routeros'],
+  packages: ['dude', 'routeros'],
   equipment: {
     certificates: [
       {
@@ -41,6 +41,14 @@ export const virtualRouter: DeviceDescription = {
         endsIn: 9,
         trusted: true,
       },
+      {
+        name: 'lab',
+        commonName: 'lab.acme.example',
+        issuer: 'CN=Acme VPN CA',
+        validFrom: -10,
+        validTo: 355,
+        scepStatus: 'idle',
+      },
     ],
     schedules: [{ name: 'backup', everySeconds: 86_400 }],
   },
@@ -52,6 +60,17 @@ export const virtualRouter: DeviceDescription = {
     LOOPBACK,
   ],
   remote: {
+    radius: [
+      {
+        name: 'radius-tls',
+        address: '10.10.30.13',
+        service: 'ppp',
+        rtt: 6,
+        megabits: 0.01,
+        isTls: true,
+        flap: { everySeconds: 8_000, downSeconds: 150 },
+      },
+    ],
     wireguard: [
       {
         name: 'engineer',
@@ -117,8 +136,30 @@ export const virtualRouter: DeviceDescription = {
         kind: 'ibgp',
         prefixes: 5,
         flap: { everySeconds: 1_800, downSeconds: 120 },
+        notifies: true,
       },
     ],
+    rare: {
+      isis: {
+        instance: 'isis-lab',
+        neighbors: [
+          {
+            address: '10.30.0.2',
+            interface: 'vlan30-lab',
+            systemId: '0000.0000.0031',
+            level: 'l2',
+            flap: { everySeconds: 4_200, downSeconds: 180 },
+          },
+          {
+            address: '10.30.0.3',
+            interface: 'vlan30-lab',
+            systemId: '0000.0000.0032',
+            level: 'l1',
+            isInitial: true,
+          },
+        ],
+      },
+    },
   },
   neighbors: ['hub-core1'],
   users: USERS,

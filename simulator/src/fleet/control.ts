@@ -39,10 +39,39 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
 }
 
+/** Sites with the names of their devices; one has power while any of them has. */
+function sites(fleet: Fleet): unknown[] {
+  return [...new Set(fleet.devices.map(({ site }) => site))].map((name) => {
+    const devices = fleet.devices.filter(({ site }) => site === name);
+    return {
+      name,
+      tenant: devices[0]?.tenant,
+      power: devices.some(({ fault }) => fault?.kind !== 'unplugged'),
+      devices: devices.map((device) => device.name),
+    };
+  });
+}
+
+async function routeSites(fleet: Fleet, request: IncomingMessage, words: readonly string[]): Promise<Reply> {
+  const [name = '', action = ''] = words;
+  if (name === '') return { status: 200, body: sites(fleet) };
+  if (`${request.method ?? ''} ${action}` !== 'POST power') {
+    return { status: 405, body: { error: 'no such action' } };
+  }
+  if (!fleet.devices.some(({ site }) => site === name)) {
+    return { status: 404, body: { error: `no site "${name}"` } };
+  }
+  const { on } = await readBody(request);
+  if (typeof on !== 'boolean') throw new Error('{"on":true} or {"on":false} was expected');
+  await fleet.setPower(name, on);
+  return { status: 200, body: sites(fleet) };
+}
+
 async function route(fleet: Fleet, request: IncomingMessage): Promise<Reply> {
-  const [, top, rawName, action] = new URL(request.url ?? '/', 'http://loopback').pathname.split('/');
+  const { pathname } = new URL(request.url ?? '/', 'http://loopback');
+  const [, top, name = '', action] = pathname.split('/').map(decodeURIComponent);
+  if (top === 'sites') return routeSites(fleet, request, [name, action ?? '']);
   if (top !== 'devices') return { status: 404, body: { error: 'not found' } };
-  const name = decodeURIComponent(rawName ?? '');
   if (name === '') return { status: 200, body: fleet.devices.map(describe) };
   const device = fleet.devices.find((one) => one.name === name);
   if (device === undefined) return { status: 404, body: { error: `no device "${name}"` } };

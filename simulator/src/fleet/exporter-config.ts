@@ -1,4 +1,4 @@
-import { UPSTREAMS } from '../devices/sites.ts';
+import { INTERFACES, SITES, UPSTREAMS } from '../devices/sites.ts';
 import type { Fleet } from './fleet.ts';
 import type { SimulatedDevice } from './device.ts';
 
@@ -79,8 +79,33 @@ function target(device: SimulatedDevice, auth: Auth): string {
     `site: ${device.site}`,
     `role: ${device.role}`,
     ...(upstream === undefined ? [] : [`labels: { upstream: ${upstream} }`]),
+    ...interfacesOf(device),
   ];
   return `  - { ${fields.join(', ')} }`;
+}
+
+/** `{ role: uplink, capacity: 5Gbps }` */
+const flow = (facts: object): string => `{ ${entries(facts).join(', ')} }`;
+const entries = (facts: object): string[] =>
+  Object.entries(facts).map(
+    ([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`,
+  );
+
+function interfacesOf({ name }: SimulatedDevice): string[] {
+  const known = Object.entries(INTERFACES[name] ?? {}).map(([port, facts]) => `${port}: ${flow(facts)}`);
+  return known.length === 0 ? [] : [`interfaces: { ${known.join(', ')} }`];
+}
+
+/** The sites at which this fleet has devices. */
+function sitesOf({ devices }: Fleet): string[] {
+  const known = Object.entries(SITES).filter(([site, { tenant }]) =>
+    devices.some((device) => device.site === site && device.tenant === tenant),
+  );
+  const names = new Set(known.map(([name]) => name));
+  return known.map(([name, { upstreams = [], ...facts }]) => {
+    const above = upstreams.filter((upstream) => names.has(upstream));
+    return `  - ${flow({ name, ...facts, ...(above.length === 0 ? {} : { upstreams: above }) })}`;
+  });
 }
 
 /** Configuration of the exporter for this fleet, as YAML; the CA certificate goes into a file next to it. */
@@ -100,5 +125,7 @@ export function exporterConfig(fleet: Fleet, caFile: string): string {
   const blocks = [...auths.values()].map(
     (auth) => `  ${auth.name}:\n${auth.lines.map((line) => `    ${line}`).join('\n')}`,
   );
-  return `# Written by mikrofleet-simulator: the simulated fleet. Demo passwords.\nauths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
+  const sites = sitesOf(fleet);
+  const siteLines = sites.length === 0 ? '' : `sites:\n${sites.join('\n')}\n`;
+  return `# Written by mikrofleet-simulator: the simulated fleet. Demo passwords.\n${siteLines}auths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
 }

@@ -48,6 +48,24 @@ export class Fleet {
     for (const device of this.devices) device.statistics.reset();
   }
 
+  /**
+   * Switches the power of a site off or on, with the devices of its customers: they are behind it. Whoever gets power boots
+   * for a while, and then its uptime starts anew.
+   */
+  async setPower(site: string, on: boolean, bootSeconds = 5): Promise<void> {
+    const devices = this.devices.filter((device) => device.site === site);
+    if (devices.length === 0) throw new Error(`no site "${site}" in the fleet`);
+    await Promise.all(
+      devices.map(async (device) => {
+        if (!on) return device.setFault('unplugged');
+        if (device.fault?.kind !== 'unplugged') return undefined;
+        // Before the fault ends, so that it boots without having answered.
+        void device.reboot(bootSeconds);
+        return device.clearFault();
+      }),
+    );
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.devices.map((device) => device.close()));
   }

@@ -1,8 +1,18 @@
 import type { Equipment } from './equipment.ts';
 import type { IpDescription } from './ip-description.ts';
-import type { BondDescription, MacvlanDescription, VethDescription } from './layer2-description.ts';
+import type {
+  BondDescription,
+  MacvlanDescription,
+  NstremeDualDescription,
+  VethDescription,
+} from './layer2-description.ts';
 import type { Flap } from './presence.ts';
-import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
+import type {
+  PppClientDescription,
+  RemoteDescription,
+  SerialModemDescription,
+  TunnelDescription,
+} from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -30,6 +40,8 @@ export type InterfaceKind =
   | 'vxlan'
   | 'pppoe-client'
   | 'l2tp-client'
+  | 'ppp-client'
+  | 'nstreme-dual'
   | 'zerotier'
   | 'veth'
   | 'macvlan'
@@ -48,6 +60,12 @@ export interface SfpModule {
   /** Mean optical powers in dBm; a module without diagnostics has none. */
   readonly txPower?: number;
   readonly rxPower?: number;
+  /** Of a QSFP module; one if not given. */
+  readonly lanes?: number;
+  /** Of a module that is managed by CMIS. */
+  readonly cmis?: string;
+  /** Watts. */
+  readonly maxPower?: number;
 }
 
 export interface PoePort {
@@ -56,6 +74,8 @@ export interface PoePort {
   readonly watts?: number;
   /** Why the port cuts the power off while its link flaps; without a reason the device on it has only been unplugged. */
   readonly trip?: 'overload' | 'short-circuit';
+  /** The device on it is pinged, and restarted when it does not answer. */
+  readonly watched?: string;
 }
 
 export interface InterfaceDescription {
@@ -67,6 +87,10 @@ export interface InterfaceDescription {
   readonly speed?: number;
   readonly link?: 'up' | 'down';
   readonly disabled?: boolean;
+  /** Enabled, and what it needs is not there. */
+  readonly inactive?: boolean;
+  /** Other than `main`. */
+  readonly vrf?: string;
   readonly mtu?: number;
   readonly traffic?: Traffic;
   readonly flap?: Flap;
@@ -85,13 +109,18 @@ export interface InterfaceDescription {
   /** Of an EoIP, GRE, IPIP or VXLAN interface. */
   readonly tunnel?: TunnelDescription;
   readonly pppClient?: PppClientDescription;
+  /** Of a `ppp-client` interface. */
+  readonly modem?: SerialModemDescription;
+  readonly nstremeDual?: NstremeDualDescription;
   readonly bond?: BondDescription;
   readonly macvlan?: MacvlanDescription;
+  /** Of a bridge that is one with that of another switch: the port to it. */
+  readonly mlagPeer?: string;
   readonly veth?: VethDescription;
 }
 
 export interface RadioDescription {
-  readonly mode: 'ap-bridge' | 'station-bridge' | 'ap';
+  readonly mode: 'ap-bridge' | 'station-bridge' | 'ap' | 'nstreme-dual-slave';
   readonly ssid: string;
   /** MHz. */
   readonly frequency: number;
@@ -101,6 +130,8 @@ export interface RadioDescription {
   readonly protocol?: '802.11' | 'nv2';
   readonly noiseFloor?: number;
   readonly clients?: ClientGroup;
+  /** Of a Wi-Fi 7 interface over several radios: their names. */
+  readonly links?: readonly string[];
   /** For a station: mean signal from its access point, dBm. */
   readonly signal?: number;
   readonly distance?: number;
@@ -198,6 +229,8 @@ export interface SimpleQueue {
   readonly comment?: string;
   /** Mean number of addresses that PCQ serves, each in a sub-queue. */
   readonly pcq?: number;
+  /** Bits per second of both directions together, guaranteed and at most. */
+  readonly total?: readonly [guaranteed: number, most: number];
 }
 
 export interface TreeQueue {

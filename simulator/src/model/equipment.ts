@@ -27,6 +27,8 @@ export interface CertificateDescription {
   readonly revoked?: boolean;
   /** Renewed again and again; the days only give its length. */
   readonly acmeStatus?: string;
+  /** Of a certificate that is asked for over SCEP. */
+  readonly scepStatus?: string;
 }
 
 export interface ContainerDescription {

@@ -24,6 +24,8 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   vxlan: 'vxlan',
   'pppoe-client': 'pppoe-out',
   'l2tp-client': 'l2tp-out',
+  'ppp-client': 'ppp-out',
+  'nstreme-dual': 'nstreme-dual',
   zerotier: 'zerotier',
   veth: 'veth',
   macvlan: 'macvlan',
@@ -33,6 +35,10 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
 
 /** What a receiver in the dark measures, over both protocols: the floor of SFF-8472, in thousandths of dBm. */
 const NO_LIGHT = -40_000;
+
+/** Milliamperes by which the bias of each lane is above the one before, and thousandths of dBm of light that it loses. */
+const LANE_BIAS = 1;
+const LANE_LOSS = 240;
 
 /** The data behind the interface menus and ifTable, for a port or the interface of a PPP session. */
 export interface InterfaceState {
@@ -49,6 +55,8 @@ export interface InterfaceState {
   readonly disabled: boolean;
   readonly dynamic: boolean;
   readonly slave: boolean;
+  readonly inactive: boolean;
+  readonly vrf: string;
   isUp(m: Moment): boolean;
   link(m: Moment): LinkHistory;
   bytes(m: Moment, direction: Direction): number;
@@ -67,6 +75,8 @@ export interface Optics {
   /** Thousandths of dBm. */
   readonly txPower: number;
   readonly rxPower: number;
+  /** Of a module with several lanes; the values above are the worst of them. */
+  readonly lanes: readonly Pick<Optics, 'bias' | 'txPower' | 'rxPower'>[];
 }
 
 export interface PoeState {
@@ -109,6 +119,8 @@ export class PortModel implements InterfaceState {
   readonly disabled: boolean;
   readonly dynamic = false;
   readonly slave: boolean;
+  readonly inactive: boolean;
+  readonly vrf: string;
   readonly seed: number;
   readonly #traffic: Traffic;
 
@@ -128,6 +140,8 @@ export class PortModel implements InterfaceState {
     this.speed = description.speed;
     this.disabled = description.disabled ?? false;
     this.slave = description.parent !== undefined && !ON_PARENT.has(description.kind);
+    this.inactive = description.inactive ?? false;
+    this.vrf = description.vrf ?? 'main';
     this.#traffic = description.traffic ?? QUIET;
   }
 
@@ -169,12 +183,21 @@ export class PortModel implements InterfaceState {
     if (sfp?.txPower === undefined || sfp.rxPower === undefined) return undefined;
     const heat = drift(this.seed + 31, m.now, 7_000);
     const up = this.isUp(m);
+    const bias = Math.round(8 + 2 * heat);
+    const txPower = Math.round((sfp.txPower + 0.15 * heat) * 1000);
+    const rxPower = up
+      ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000)
+      : NO_LIGHT;
+    const lanes = Array.from({ length: sfp.lanes ?? 1 }, (_, lane) => ({
+      bias: bias + lane * LANE_BIAS,
+      txPower: txPower - lane * LANE_LOSS,
+      rxPower: up ? rxPower - lane * LANE_LOSS : NO_LIGHT,
+    }));
     return {
       temperature: Math.round(42 + 5 * heat),
       millivolts: Math.round(3298 + 12 * drift(this.seed + 32, m.now, 900)),
-      bias: Math.round(8 + 2 * heat),
-      txPower: Math.round((sfp.txPower + 0.15 * heat) * 1000),
-      rxPower: up ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000) : NO_LIGHT,
+      ...(lanes.at(-1) ?? { bias, txPower, rxPower }),
+      lanes,
     };
   }
 

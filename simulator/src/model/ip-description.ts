@@ -62,6 +62,7 @@ export interface IpDescription {
   readonly netwatch?: readonly WatchedHost[];
   readonly dhcpClients?: readonly DhcpClientDescription[];
   readonly dhcpRelays?: readonly DhcpRelayDescription[];
+  readonly dhcpRelays6?: readonly DhcpRelayDescription[];
   readonly dhcpAlerts?: readonly DhcpAlertDescription[];
   readonly dns?: DnsDescription;
   readonly cloud?: CloudDescription;

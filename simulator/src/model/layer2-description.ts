@@ -14,3 +14,14 @@ export interface VethDescription {
   readonly address: string;
   readonly gateway: string;
 }
+
+/** A link over two radios. */
+export interface NstremeDualDescription {
+  /** The two radios. */
+  readonly sends: string;
+  readonly receives: string;
+  /** MAC address of the other end. */
+  readonly peer: string;
+  /** Mean signal of the other end, dBm. */
+  readonly signal: number;
+}

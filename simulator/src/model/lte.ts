@@ -54,6 +54,10 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
   };
 }
 
+/** The second carrier; a weak signal takes it away. */
+export const aggregatedOf = (lte: LteDescription, { cqi, phyCell }: LteState): string | undefined =>
+  lte.aggregated === undefined || cqi < 8 ? undefined : `${lte.aggregated} phy-cellid: ${phyCell}`;
+
 /** In the words of the version. */
 export function technologyOf(lte: LteDescription, { device }: DeviceMoment): string {
   if (device.version.major < 7) return 'Evolved 3G (LTE)';

@@ -27,6 +27,8 @@ export class SubscriberModel implements InterfaceState {
   readonly disabled = false;
   readonly dynamic = true;
   readonly slave = false;
+  readonly inactive = false;
+  readonly vrf = 'main';
   readonly address: string;
   readonly callerId: string;
   readonly plan: string;

@@ -14,6 +14,8 @@ export interface QueueState {
   readonly comment: string | undefined;
   /** Upload and download, bit/s. */
   readonly maxLimit: readonly [number, number];
+  /** Guaranteed and highest rate of both directions together. */
+  readonly total: readonly [number, number] | undefined;
   readonly dynamic: boolean;
   /** Sub-queues that PCQ has open, 0 without PCQ. */
   readonly hasPcq: boolean;
@@ -44,6 +46,7 @@ function configured(queue: SimpleQueue, number: number, deviceSeed: number): Que
     target: queue.target,
     comment: queue.comment === undefined ? undefined : bytesOf(queue.comment),
     maxLimit: queue.maxLimit,
+    total: queue.total,
     dynamic: false,
     hasPcq: queue.pcq !== undefined,
     // fewer addresses send much than receive
@@ -71,6 +74,7 @@ function ofSession(session: SubscriberModel): QueueState {
     maxLimit: [plan, plan],
     dynamic: true,
     hasPcq: false,
+    total: undefined,
     pcq: () => 0,
     bytes: (m, direction) => session.bytes(m, portDirection(direction)),
     rate: (m, direction) => session.bitsPerSecond(m, portDirection(direction)),

@@ -43,8 +43,9 @@ export function registrationId({ radio, station }: Registration): number {
 }
 
 export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {
-  const ax = row.radio.port.description.wireless?.band.endsWith('ax') === true ? 3.4 : 1;
-  return Math.floor((mcs + 1) * MCS_STEP * ax * (direction === 'tx' ? 1 : 0.8));
+  const band = row.radio.port.description.wireless?.band ?? '';
+  const faster = band.endsWith('be') ? 5.8 : band.endsWith('ax') ? 3.4 : 1;
+  return Math.floor((mcs + 1) * MCS_STEP * faster * (direction === 'tx' ? 1 : 0.8));
 }
 
 /** Signal of a CAP as its client receives it: few clients say. */

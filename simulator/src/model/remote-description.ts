@@ -41,11 +41,24 @@ export interface PppClientDescription {
   readonly concentrator?: string;
 }
 
+/** A USB modem of the ppp-client menu, which is asked by AT commands. */
+export interface SerialModemDescription {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly revision: string;
+  readonly operator: string;
+  readonly earfcn: number;
+  /** Mean received power, dBm. */
+  readonly rsrp: number;
+}
+
 export interface RadiusServer extends Remote {
   readonly address: string;
   readonly service: string;
   /** Milliseconds. */
   readonly rtt: number;
+  /** RADIUS over TLS (radsec). */
+  readonly isTls?: boolean;
   readonly disabled?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { RareRouting } from './rare-routing.ts';
 import { linkAt, type Flap, type LinkHistory } from './presence.ts';
 import type { Moment } from './moment.ts';
 import { drift, hashText } from './random.ts';
@@ -14,6 +15,10 @@ export interface BgpPeer {
   /** Configured, but the other end never answers. */
   readonly isSilent?: boolean;
   readonly bfd?: boolean;
+  /** When it goes down, it is the peer that says so. */
+  readonly notifies?: boolean;
+  /** Most routes of it that are processed. */
+  readonly limit?: number;
 }
 
 export interface OspfNeighbor {
@@ -57,6 +62,7 @@ export interface RoutingDescription {
   readonly ospf?: readonly OspfNeighbor[];
   readonly vrrp?: readonly VrrpInterface[];
   readonly ldp?: readonly LdpNeighbor[];
+  readonly rare?: RareRouting;
 }
 
 interface Flapping {

@@ -2,8 +2,8 @@ import type { DeviceMoment } from './device.ts';
 import { linkAt } from './presence.ts';
 import { drift } from './random.ts';
 
-/** The line is away for two minutes, four times a day. */
-const OUTAGES = { everySeconds: 21_600, downSeconds: 120 };
+/** The line is away for a quarter of an hour, eight times a day. */
+const OUTAGES = { everySeconds: 10_800, downSeconds: 900 };
 
 export interface UpsState {
   readonly onLine: boolean;

@@ -37,6 +37,8 @@ export function leaseMetrics(leaseStates: readonly string[]): readonly Metric[] 
       'Whether the client is blocked from getting an address.',
       flagOrFalse('blocked'),
     ),
+    gauge('mikrotik_dhcp_lease_radius', 'Whether RADIUS decided on the lease.', flagOrFalse('radius')),
+    gauge('mikrotik_dhcp_lease_age_seconds', 'Age of the lease; missing before RouterOS 7.', duration('age')),
     gauge(
       'mikrotik_dhcp_lease_expires_after_seconds',
       'Time until the lease expires unless renewed.',

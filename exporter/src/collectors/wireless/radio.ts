@@ -28,7 +28,7 @@ const radio = monitor('/interface/wireless/monitor', {
   // a disabled radio reports no numbers
   skip: (row) => isSet(row['disabled']),
   skipProperties: ['disabled'],
-  carry: { 'configured-ssid': 'ssid' },
+  carry: { 'configured-ssid': 'ssid', mode: 'mode', band: 'band' },
   perItem: true,
 });
 
@@ -49,9 +49,11 @@ export const radioTables: readonly Table[] = [
     labels: { interface: text('name', interfaceName) },
     expand: { properties: ['configured-ssid'], rows: withConfiguredSsid },
     metrics: [
-      info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
+      info('mikrotik_wireless_interface_info', 'SSID, protocol, mode and configured band of the radio.', {
         ssid: text('ssid', oid.mtxrWlApSsid),
         protocol: text('wireless-protocol'),
+        mode: text('mode'),
+        band: text('band'),
       }),
       gauge(
         'mikrotik_wireless_channel_width_hertz',
@@ -172,9 +174,11 @@ export const radioTables: readonly Table[] = [
     snmp: walk(oid.mtxrWlStatTable),
     labels: { interface: text(null, ifName) },
     metrics: [
-      info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
+      info('mikrotik_wireless_interface_info', 'SSID, protocol, mode and configured band of the radio.', {
         ssid: text(null, oid.mtxrWlStatSsid),
         protocol: text(null),
+        mode: text(null),
+        band: text(null),
       }),
       gauge(
         'mikrotik_wireless_channel_width_hertz',

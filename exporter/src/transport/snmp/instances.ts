@@ -23,6 +23,11 @@ export const interfaceNamesAtOnce = 48;
 
 /** What is no interface: partitions (a board has at most 8), ports of a switch with SwOS, whose agent has no statistics. */
 const smallNumbers = Array.from({ length: 32 }, (_, number) => String(number));
+/** Carriers of modems (16.2) are numbered from 1 for each interface. A board with a modem has few interfaces. */
+const carrierEntry = '1.3.6.1.4.1.14988.1.1.16.2.1.1';
+const firstCarriersOf = (names: readonly string[]): string[] => names.slice(0, 32).map((name) => `${name}.1`);
+const nextCarriersOf = (index: string): string[] =>
+  index.endsWith('.1') ? ['2', '3', '4', '5', '6'].map((carrier) => index.replace(/1$/, carrier)) : [];
 /** Columns that are asked for before the others, to find out which rows there are. */
 const firstColumns = 2;
 const guessedValueBytes = 8;
@@ -73,11 +78,15 @@ async function readOthers(
 ): Promise<number> {
   const { names, depth } = await reading.interfaces;
   const known = new Set(reading.size?.indexes);
-  const candidates = [...new Set([...names, ...smallNumbers])].filter((index) => !known.has(index));
+  const isOfCarriers = table.request.entry === carrierEntry;
+  const rows = isOfCarriers ? firstCarriersOf(names) : [...names, ...smallNumbers];
+  const candidates = [...new Set(rows)].filter((index) => !known.has(index));
   const first = instancesOf(columns.slice(0, firstColumns), candidates.toSorted(compareOid));
   const reached = await getAll(table, first, { ...reading, depth });
   const found = table.indexes.filter((index) => !known.has(index)).toSorted(compareOid);
-  return await getAll(table, instancesOf(columns.slice(firstColumns), found), { ...reading, depth: reached });
+  const others = isOfCarriers ? instancesOf(columns, found.flatMap(nextCarriersOf)) : [];
+  const rest = [...instancesOf(columns.slice(firstColumns), found), ...others];
+  return await getAll(table, rest, { ...reading, depth: reached });
 }
 
 const instancesOf = (columns: readonly number[], indexes: readonly string[]): Instance[] =>

@@ -30,6 +30,13 @@ const instanceOf = (device: DeviceModel): string | undefined =>
 
 /** Marker, length, type and code of a message that a hold timer expired (RFC 4271). */
 const HOLD_TIMER_EXPIRED = `${'f'.repeat(32)}0015030400`;
+/** The same of a peer whose operator reset the session: cease, administrative reset. */
+const RESET = `${'f'.repeat(32)}0015030604`;
+
+const lastNotification = (message: string, { peer, state }: Session): string | undefined => {
+  const sent = peer.notifies === true ? RESET : HOLD_TIMER_EXPIRED;
+  return state.history.downs > 0 && message === sent ? message : undefined;
+};
 
 const connection = defineMenu<Session>({
   path: '/routing/bgp/connection',
@@ -78,8 +85,10 @@ const session = defineMenu<Session>({
     'local.bytes': ({ state }) => String(state.sent * 19),
     'local.eor': () => '',
     'output.procid': (one) => String(19 + one.number),
-    'output.last-notification': ({ state }) => (state.history.downs > 0 ? HOLD_TIMER_EXPIRED : undefined),
+    'output.last-notification': (one) => lastNotification(HOLD_TIMER_EXPIRED, one),
     'input.procid': (one) => String(19 + one.number),
+    'input.last-notification': (one) => lastNotification(RESET, one),
+    'input.limit-process-routes': ({ peer }) => peer.limit?.toString(),
     ebgp: ({ peer }) => (peer.kind === 'ebgp' ? '' : undefined),
     ibgp: ({ peer }) => (peer.kind === 'ibgp' ? '' : undefined),
     'hold-time': () => '3m',

@@ -17,6 +17,12 @@ const when = (value: boolean): string | undefined => (value ? 'true' : undefined
 const yes = (value: boolean): string => (value ? 'true' : 'false');
 const idOf = (bridge: PortModel): string => `0x8000.${bridge.mac ?? ''}`;
 
+/** The port to the other switch of a pair. */
+const peerOf = (one: PortModel, m: DeviceMoment): PortModel | undefined =>
+  m.device.ports.find(({ name }) => name === one.description.mlagPeer);
+const mlag = (one: PortModel, value: string): string | undefined =>
+  one.description.mlagPeer === undefined ? undefined : value;
+
 const bridge = defineMenu<PortModel>({
   path: '/interface/bridge',
   items: bridgesOf,
@@ -52,6 +58,9 @@ const bridge = defineMenu<PortModel>({
           String(portsOf(m, one.name).filter((port) => port.isUp(m)).length),
         'fast-forward': () => 'false',
         'multicast-router': () => 'false',
+        'mlag-state': (one, m) =>
+          mlag(one, one.isUp(m) && peerOf(one, m)?.isUp(m) === true ? 'connected' : 'disconnected'),
+        'mlag-active-role': (one) => mlag(one, 'primary'),
       },
     },
   },

@@ -3,6 +3,7 @@ import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { durationMs, flag, itemId, whole } from '../../model/format.ts';
 import { onlineStations, type RadioModel } from '../../model/radio.ts';
 import {
+  authentication,
   hasLegacyWireless,
   radiosOf,
   registrationId,
@@ -127,7 +128,8 @@ function registrationTable(version: 6 | 7): AnyMenu {
       'mac-address': (row) => row.station.mac,
       ...STATISTICS,
       'tx-rate-set': (_, m) => (isOld(m) ? 'OFDM:6-54 BW:1x HT:0-15' : undefined),
-      'eap-identity': () => '',
+      'eap-identity': (row) =>
+        authentication(row) === 'wpa2-eap' ? `${row.station.radioName}@example.org` : '',
     },
   });
 }

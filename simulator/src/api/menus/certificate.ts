@@ -48,6 +48,7 @@ const certificate = defineMenu<CertificateDescription>({
     'invalid-after': (one, m) => dateTime(ends(one, m), m.device.version),
     'expires-after': (one, m) => duration(ends(one, m) - m.now),
     'acme-status': (one, m) => (isAtLeast(m.device.version, 7, 21) ? one.acmeStatus : undefined),
+    status: (one) => one.scepStatus,
     'private-key': (one, m) => set(one.authority !== true, m),
     authority: (one, m) => set(one.authority, m),
     crl: (_, m) => set(false, m),

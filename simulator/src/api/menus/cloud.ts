@@ -2,7 +2,7 @@ import type { DeviceModel } from '../../model/device.ts';
 import { isVirtual, softwareId } from '../../model/license.ts';
 import { drift } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
-import { itemId } from '../../model/format.ts';
+import { flag, itemId } from '../../model/format.ts';
 import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const cloudOf = (d: DeviceModel) => d.description.ip?.cloud;
@@ -19,7 +19,18 @@ const backToHome =
     cloudOf(d)?.backToHome === undefined ? undefined : read(d, m);
 
 /** Twice an hour the relay does not answer for some minutes. */
-const isRelayed = (d: DeviceModel, seconds: number): boolean => drift(d.seed, seconds, 1_800) < 0.8;
+const isRelayed = (d: DeviceModel, seconds: number): boolean => (seconds + (d.seed % 1_800)) % 1_800 >= 240;
+
+/** The last phone is allowed every other hour only. */
+const isOff = (d: DeviceModel, phone: number, seconds: number): boolean =>
+  phone === cloudOf(d)?.backToHome?.users && Math.floor(seconds / 3_600) % 2 === 1;
+
+const relay = (address: string): ReadColumn<DeviceModel> =>
+  backToHome((d, m) => {
+    const milliseconds = (0.9 + 0.2 * drift(d.seed, m.now, 60)).toFixed(3);
+    const state = isRelayed(d, m.now) ? 'reachable via relay' : 'connecting';
+    return `${state} (region: EUR1 ip: ${address} rtt: ${milliseconds}ms)`;
+  });
 
 const serviceName = (d: DeviceModel, domain: string): string =>
   `${(d.description.serial ?? softwareId(d)).toLowerCase()}.${domain}.mynetname.net`;
@@ -41,11 +52,8 @@ const cloud = singleton('/ip/cloud', {
   },
   'vpn-status': backToHome(() => 'running'),
   'vpn-dns-name': backToHome((d) => serviceName(d, 'vpn')),
-  'vpn-relay-ipv4-status': backToHome((d, m) => {
-    const milliseconds = (0.9 + 0.2 * drift(d.seed, m.now, 60)).toFixed(3);
-    const state = isRelayed(d, m.now) ? 'reachable via relay' : 'connecting';
-    return `${state} (region: EUR1 ip: 203.0.113.5 rtt: ${milliseconds}ms)`;
-  }),
+  'vpn-relay-ipv4-status': relay('203.0.113.5'),
+  'vpn-relay-ipv6-status': relay('2001:db8:c1::5'),
   warning: backToHome(() => 'Router is behind a NAT. Remote connection might not work.'),
 });
 
@@ -60,7 +68,7 @@ const usersMenu = (path: string, isPath: (device: DeviceModel) => boolean): AnyM
       name: (one) => `phone-${one}`,
       'allow-lan': () => 'true',
       expires: () => 'never',
-      disabled: () => 'false',
+      disabled: (one, m) => flag(isOff(m.device, one, m.now)),
     },
   });
 

@@ -1,9 +1,10 @@
 import type { DhcpServerV6 } from '../../model/description.ts';
 import type { DeviceMoment } from '../../model/device.ts';
-import { duration, itemId } from '../../model/format.ts';
+import { duration, flag, itemId } from '../../model/format.ts';
 import { hashText, macAddress } from '../../model/random.ts';
 import { stayAt } from '../../model/presence.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
+import { clientsOf, left, PREFIX_SECONDS } from './dhcp-client.ts';
 
 const serversOf = (m: DeviceMoment): readonly DhcpServerV6[] => m.device.description.dhcpV6 ?? [];
 
@@ -81,15 +82,41 @@ const used = defineMenu<UsedPrefix>({
   },
 });
 
-const pools = defineMenu<DhcpServerV6>({
+interface Pool {
+  readonly name: string;
+  readonly prefix: string;
+  readonly length: number;
+  /** Seconds for which the provider has delegated the prefix. */
+  readonly life?: number;
+}
+
+const poolsOf = (m: DeviceMoment): readonly Pool[] => [
+  ...serversOf(m).map(({ pool, prefix }) => ({ name: pool, prefix: `${prefix}:/40`, length: 56 })),
+  ...clientsOf(m).flatMap((client) =>
+    client.prefix === undefined
+      ? []
+      : [
+          {
+            name: client.prefix.pool,
+            prefix: client.prefix.value,
+            length: 64,
+            life: left(client, m, PREFIX_SECONDS),
+          },
+        ],
+  ),
+];
+
+const pools = defineMenu<Pool>({
   path: '/ipv6/pool',
-  items: serversOf,
+  items: poolsOf,
   columns: {
-    '.id': (one, m) => itemId(serversOf(m).indexOf(one) + 1),
-    name: (one) => one.pool,
-    prefix: (one) => `${one.prefix}:/40`,
-    'prefix-length': () => '56',
-    dynamic: () => 'false',
+    '.id': (one, m) => itemId(poolsOf(m).findIndex(({ name }) => name === one.name) + 1),
+    name: (one) => one.name,
+    prefix: (one) => one.prefix,
+    'prefix-length': (one) => String(one.length),
+    'preferred-lifetime': ({ life }) => (life === undefined ? undefined : duration(life / 2)),
+    'valid-lifetime': ({ life }) => (life === undefined ? undefined : duration(life)),
+    dynamic: ({ life }) => flag(life !== undefined),
   },
 });
 

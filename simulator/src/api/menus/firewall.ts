@@ -1,6 +1,6 @@
 import type { FirewallDescription, FirewallRule } from '../../model/description.ts';
 import type { DeviceMoment } from '../../model/device.ts';
-import { bytesOf, flag, itemId, whole } from '../../model/format.ts';
+import { bytesOf, duration, flag, itemId, whole } from '../../model/format.ts';
 import { mix } from '../../model/random.ts';
 import { loadBetween, meanBytesPerSecond } from '../../model/traffic.ts';
 import { isAtLeast } from '../../model/version.ts';
@@ -70,6 +70,7 @@ function ruleMenu(path: string, table: Table): AnyMenu {
 const tracking = singleton('/ip/firewall/connection/tracking', {
   enabled: () => 'auto',
   'active-ipv4': (d) => (d.version.major >= 7 ? 'true' : undefined),
+  'active-ipv6': (d) => (d.version.major >= 7 ? 'true' : undefined),
   'tcp-established-timeout': () => '1d',
   'max-entries': (d) => String(d.description.firewall?.maxConnections ?? 219_136),
   'total-entries': (d, m) => String(d.connections(m)),
@@ -96,6 +97,9 @@ const addressLists = defineMenu<Entry>({
     list: (one) => one.list,
     address: (one) => `198.51.100.${one.number % 250}`,
     'creation-time': (_, m) => (m.device.version.major < 7 ? 'jan/02/2025 03:04:05' : '2025-01-02 03:04:05'),
+    // a rule adds the dynamic ones for an hour, and again while they try
+    timeout: (one, m) =>
+      one.number % 3 === 0 ? duration(3_600 - ((m.now + one.number * 977) % 3_300)) : undefined,
     dynamic: (one) => flag(one.number % 3 === 0),
     disabled: () => 'false',
   },

@@ -54,6 +54,9 @@ const active = defineMenu<GuestModel>({
     'packets-out': (guest, m) => whole(guest.bytes(m, 'tx') / 1_100),
     'limit-bytes-in': (_, m) => limit(hotspotOf(m)?.limits?.[0]),
     'limit-bytes-out': (_, m) => limit(hotspotOf(m)?.limits?.[1]),
+    // a trial is of so many bytes in both directions
+    'limit-bytes-total': (guest, m) =>
+      guest.loginBy === 'trial' ? limit(hotspotOf(m)?.limits?.[0]) : undefined,
     radius: () => 'false',
     blocked: () => 'false',
   },

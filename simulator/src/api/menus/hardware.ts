@@ -13,6 +13,9 @@ const disks = (m: DeviceMoment): readonly DiskDescription[] => m.device.descript
 const hot = (one: DiskDescription, text: string): string | undefined =>
   one.temperature === undefined ? undefined : text;
 
+/** ext4 makes an inode for each 16 KiB. */
+const BYTES_OF_AN_INODE = 16_384;
+
 const disk = defineMenu<DiskDescription>({
   path: '/disk',
   absent: (device) => device.version.major < 7,
@@ -42,6 +45,8 @@ const disk = defineMenu<DiskDescription>({
     'mount-point': (one) => one.slot,
     size: (one) => whole(diskBytes(one)),
     free: (one, m) => whole(diskFree(one, m)),
+    'total-inodes': (one) => whole(diskBytes(one) / BYTES_OF_AN_INODE),
+    'free-inodes': (one, m) => whole(diskFree(one, m) / BYTES_OF_AN_INODE),
     temperature: (one, m) =>
       one.temperature === undefined
         ? undefined

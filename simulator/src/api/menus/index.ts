@@ -16,14 +16,18 @@ import { deviceModeMenus } from './device-mode.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
 import { dnsMenus } from './dns.ts';
+import { dudeMenus } from './dude.ts';
 import { firewallMenus } from './firewall.ts';
 import { hardwareMenus } from './hardware.ts';
 import { interfaceMenus } from './interface.ts';
 import { iotMenus } from './iot.ts';
 import { ipMenus } from './ip.ts';
+import { isisMenus } from './isis.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
 import { meshMenus } from './mesh.ts';
+import { multicastMenus } from './multicast.ts';
+import { nstremeDualMenus } from './nstreme-dual.ts';
 import { netwatchMenus } from './netwatch.ts';
 import { mplsMenus } from './mpls.ts';
 import { ospfMenus } from './ospf.ts';
@@ -32,8 +36,10 @@ import { powerAndPositionMenus } from './power-and-position.ts';
 import { pppMenus } from './ppp.ts';
 import { ptpMenus } from './ptp.ts';
 import { queueMenus } from './queue.ts';
+import { ripMenus } from './rip.ts';
 import { routeMenus } from './route.ts';
 import { routingMenus } from './routing.ts';
+import { serialModemMenus } from './serial-modem.ts';
 import { serviceMenus } from './service.ts';
 import { schedulerMenus } from './scheduler.ts';
 import { switchMenus } from './switch.ts';
@@ -66,6 +72,7 @@ const MENUS: readonly AnyMenu[] = [
   ...meshMenus,
   ...virtualEthernetMenus,
   ...wirelessMenus,
+  ...nstremeDualMenus,
   ...wifiMenus,
   ...w60gMenus,
   ...lteMenus,
@@ -81,11 +88,15 @@ const MENUS: readonly AnyMenu[] = [
   ...dhcpRelayMenus,
   ...dhcpV6Menus,
   ...dnsMenus,
+  ...dudeMenus,
   ...logAndFileMenus,
   ...netwatchMenus,
   ...powerAndPositionMenus,
   ...routeMenus,
   ...routingMenus,
+  ...isisMenus,
+  ...multicastMenus,
+  ...ripMenus,
   ...serviceMenus,
   ...bgpMenus,
   ...ospfMenus,
@@ -96,6 +107,7 @@ const MENUS: readonly AnyMenu[] = [
   ...guestMenus,
   ...ipsecMenus,
   ...pppClientMenus,
+  ...serialModemMenus,
   ...radiusMenus,
   ...tr069Menus,
   ...tunnelMenus,

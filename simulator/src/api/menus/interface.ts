@@ -1,7 +1,8 @@
-import { ethernetCounters, isEthernet } from '../../model/ethernet-counters.ts';
+import { counterOf, ethernetCounters, isEthernet } from '../../model/ethernet-counters.ts';
 import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
 import { type InterfaceState, type PortModel } from '../../model/interface.ts';
-import type { DeviceMoment } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
+import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
@@ -10,6 +11,11 @@ const when = (value: boolean): string | undefined => (value ? 'true' : undefined
 function loss(one: InterfaceState, m: DeviceMoment, value: number): string | undefined {
   return one.type === 'ether' && m.device.version.major >= 7 ? undefined : whole(value);
 }
+
+/** A cage that gives less than its module may take. */
+const CAGE_WATTS = 3.5;
+const isPowerLimited = (one: InterfaceState): boolean =>
+  'description' in one && ((one as PortModel).description.sfp?.maxPower ?? 0) > CAGE_WATTS;
 
 const interfaces = defineMenu<InterfaceState>({
   path: '/interface',
@@ -45,9 +51,14 @@ const interfaces = defineMenu<InterfaceState>({
     'fp-tx-byte': (one, m) => whole(one.bytes(m, 'tx') * 0.9),
     'fp-rx-packet': (one, m) => whole(one.packets(m, 'rx') * 0.9),
     'fp-tx-packet': (one, m) => whole(one.packets(m, 'tx') * 0.9),
+    vrf: (one, m) => (m.device.version.major < 7 ? undefined : one.vrf),
+    'fp-rps-drop': (one, m) =>
+      one.type === 'ether' && isAtLeast(m.device.version, 7, 20) ? whole(one.drops(m, 'rx') / 50) : undefined,
     running: (one, m) => flag(one.isUp(m)),
     slave: (one) => when(one.slave),
+    inactive: (one) => when(one.inactive),
     dynamic: (one) => when(one.dynamic),
+    'power-limited': (one) => when(isPowerLimited(one)),
     disabled: (one) => flag(one.disabled),
   },
   monitors: {
@@ -77,7 +88,13 @@ const interfaces = defineMenu<InterfaceState>({
 const yes = (value: boolean): string => (value ? 'true' : 'false');
 
 export const ETHERNET_STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = Object.fromEntries(
-  Object.entries(ethernetCounters).map(([name, count]) => [name, (one, m) => whole(count(one, m))]),
+  ethernetCounters.map((name) => [
+    name,
+    (one, m) => {
+      const count = counterOf(m.device, name);
+      return count === undefined ? undefined : whole(count(one, m));
+    },
+  ]),
 );
 
 const ethernet = defineMenu<PortModel>({
@@ -126,9 +143,17 @@ const ethernet = defineMenu<PortModel>({
             : '100M-baseT-full,1G-baseT-full',
         advertising: (one) => (one.description.kind === 'sfp' ? undefined : '100M-baseT-full,1G-baseT-full'),
         'sfp-module-present': (one) => cage(one, () => yes(one.description.sfp !== undefined)),
-        'sfp-rx-loss': (one, m) => module(one, () => yes(!one.isUp(m))),
+        'sfp-rx-loss': (one, m) =>
+          module(one, ({ lanes = 1 }) => Array.from({ length: lanes }, () => yes(!one.isUp(m))).join(',')),
         'sfp-tx-fault': (one) => module(one, () => 'false'),
         'sfp-type': (one) => module(one, (sfp) => sfp.type ?? 'SFP/SFP+/SFP28/SFP56'),
+        'sfp-cmis-revision': (one) => module(one, (sfp) => sfp.cmis),
+        'sfp-cmis-module-state': (one, m) =>
+          module(one, (sfp) => (sfp.cmis === undefined ? undefined : one.isUp(m) ? 'ready' : 'low-power')),
+        'sfp-power-class': (one) =>
+          module(one, (sfp) => (sfp.maxPower === undefined ? undefined : sfp.maxPower > 3.5 ? '5' : '4')),
+        'sfp-max-power': (one) =>
+          module(one, (sfp) => (sfp.maxPower === undefined ? undefined : `${sfp.maxPower}W`)),
         'sfp-connector-type': (one) => module(one, (sfp) => sfp.connector),
         'sfp-link-length-sm': (one) => module(one, (sfp) => (sfp.reach > 0 ? `${sfp.reach}km` : undefined)),
         'sfp-vendor-name': (one) => module(one, (sfp) => sfp.vendor),
@@ -140,9 +165,11 @@ const ethernet = defineMenu<PortModel>({
           module(one, (sfp) => (sfp.wavelength > 0 ? String(sfp.wavelength) : undefined)),
         'sfp-temperature': (one, m) => optics(one, m, (o) => String(o.temperature)),
         'sfp-supply-voltage': (one, m) => optics(one, m, (o) => (o.millivolts / 1000).toFixed(3)),
-        'sfp-tx-bias-current': (one, m) => optics(one, m, (o) => String(o.bias)),
-        'sfp-tx-power': (one, m) => optics(one, m, (o) => (o.txPower / 1000).toFixed(3)),
-        'sfp-rx-power': (one, m) => optics(one, m, (o) => (o.rxPower / 1000).toFixed(3)),
+        'sfp-tx-bias-current': (one, m) => optics(one, m, (o) => o.lanes.map(({ bias }) => bias).join(',')),
+        'sfp-tx-power': (one, m) =>
+          optics(one, m, (o) => o.lanes.map(({ txPower }) => (txPower / 1000).toFixed(3)).join(',')),
+        'sfp-rx-power': (one, m) =>
+          optics(one, m, (o) => o.lanes.map(({ rxPower }) => (rxPower / 1000).toFixed(3)).join(',')),
         'eeprom-checksum': (one) => module(one, () => 'good'),
       },
     },
@@ -183,7 +210,8 @@ const poe = defineMenu<PortModel>({
     'poe-out': (one) => one.description.poe?.mode,
     'poe-priority': () => '10',
     'poe-voltage': (_, m) => (m.device.version.major >= 7 ? 'auto' : undefined),
-    'power-cycle-ping-enabled': () => 'false',
+    'power-cycle-ping-enabled': (one) => flag(one.description.poe?.watched !== undefined),
+    'power-cycle-ping-address': (one) => one.description.poe?.watched,
     'power-cycle-interval': () => 'none',
   },
   monitors: {
@@ -195,6 +223,8 @@ const poe = defineMenu<PortModel>({
         name: (one) => one.name,
         'poe-out': (one) => one.description.poe?.mode,
         'poe-out-status': (one, m) => one.poe(m).status,
+        'power-cycle-host-alive': (one, m) =>
+          one.description.poe?.watched === undefined ? undefined : flag(one.isUp(m)),
         'poe-out-voltage': (one, m) => powered(one, m, (p) => (p.decivolts / 10).toFixed(1)),
         'poe-out-current': (one, m) => powered(one, m, (p) => String(p.milliamps)),
         'poe-out-power': (one, m) => powered(one, m, (p) => (p.deciwatts / 10).toFixed(1)),
@@ -203,19 +233,22 @@ const poe = defineMenu<PortModel>({
   },
 });
 
+/** Boards with a budget of power for their ports: the limit, what the board takes, what the supply gives. */
+const BUDGETS: Readonly<Record<string, readonly [limit: number, board: number, supply: number]>> = {
+  'CRS328-24P-4S+': [450, 44, 494],
+};
+const budget = (part: 0 | 1 | 2) => (device: DeviceModel) =>
+  BUDGETS[device.description.board]?.[part]?.toString();
+
 const poeSettings = singleton(
   '/interface/ethernet/poe/settings',
   {
-    'poe-out-limit-power': () => '500',
-    'routerboard-max-self-power': () => '44',
-    'psu1-max-power': () => 'auto',
-    'psu1-poe-out-max-power': () => '450',
+    'poe-out-limit-power': budget(0),
+    'routerboard-max-self-power': budget(1),
+    'psu1-max-power': budget(2),
+    'psu1-poe-out-max-power': budget(0),
   },
-  // boards without supplies of their own have no such limits
-  {
-    absent: ({ description }) =>
-      !description.model.startsWith('CRS') || !description.interfaces.some((one) => one.poe !== undefined),
-  },
+  { absent: (device) => BUDGETS[device.description.board] === undefined },
 );
 
 /** A port without a load sends no electrical values (measured, RouterOS 7). */

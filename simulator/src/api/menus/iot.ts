@@ -64,10 +64,20 @@ const analog = oneItem('/iot/gpio/analog', {
   value: (_, m) => String(Math.round(1_200 + 300 * drift(m.device.seed + 94, m.now, 3_600))),
 });
 
-const digital = oneItem('/iot/gpio/digital', {
-  name: () => 'pin3',
-  direction: () => 'input',
-  input: (_, m) => (drift(m.device.seed + 95, m.now, 600) > 0 ? '1' : '0'),
+const isOpen = (m: DeviceMoment): boolean => drift(m.device.seed + 95, m.now, 600) > 0;
+
+/** The contact of a cabinet door, and the lamp that it switches. */
+const digital = defineMenu<string>({
+  path: '/iot/gpio/digital',
+  absent,
+  items: () => ['pin3', 'pin4'],
+  columns: {
+    '.id': (pin) => `*${pin === 'pin3' ? 1 : 2}`,
+    name: (pin) => pin,
+    direction: (pin) => (pin === 'pin3' ? 'input' : 'output'),
+    input: (pin, m) => (pin === 'pin3' ? (isOpen(m) ? '1' : '0') : undefined),
+    output: (pin, m) => (pin === 'pin4' ? (isOpen(m) ? '1' : '0') : undefined),
+  },
 });
 
 const brokers = oneItem('/iot/mqtt/brokers', {

@@ -15,6 +15,15 @@ interface Entry {
 /** Rows of the buffer `memory` that are kept. */
 const KEPT = 100;
 const EVERY_SECONDS = 97;
+/** On a device without clients or links that fail, little more happens than a daily login. */
+const QUIET_SECONDS = 86_400;
+
+const interval = ({ description, subscribers }: DeviceMoment['device']): number =>
+  subscribers.length > 0 ||
+  description.dhcp !== undefined ||
+  description.interfaces.some(({ flap, wireless }) => flap !== undefined || wireless !== undefined)
+    ? EVERY_SECONDS
+    : QUIET_SECONDS;
 
 type Event = (m: DeviceMoment, salt: number) => readonly [topics: string, message: string] | undefined;
 
@@ -54,7 +63,7 @@ function entryAt(m: DeviceMoment, number: number): Entry {
     'system,info',
     'device changed',
   ];
-  return { number, time: number * EVERY_SECONDS, topics, message: bytesOf(message) };
+  return { number, time: number * interval(m.device), topics, message: bytesOf(message) };
 }
 
 /** The first entry of a log; RouterOS 6 words it otherwise. */
@@ -65,8 +74,9 @@ function bootEntry(m: DeviceMoment, number: number): Entry {
 }
 
 function entries(m: DeviceMoment): readonly Entry[] {
-  const last = Math.floor(m.now / EVERY_SECONDS);
-  const afterBoot = Math.ceil(m.boot / EVERY_SECONDS);
+  const every = interval(m.device);
+  const last = Math.floor(m.now / every);
+  const afterBoot = Math.ceil(m.boot / every);
   const first = Math.max(last - KEPT + 1, afterBoot);
   const since = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => entryAt(m, first + i));
   return first > afterBoot ? since : [bootEntry(m, afterBoot - 1), ...since];

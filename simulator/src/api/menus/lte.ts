@@ -2,7 +2,7 @@ import type { LteDescription } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { aggregatedOf, lteState, type LteState, technologyOf } from '../../model/lte.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type Monitor } from '../menu.ts';
 
@@ -51,11 +51,9 @@ const state: Monitor<PortModel> = {
     uicc: () => '8900000000000000001',
     earfcn: on((s, _, m) => (isOld(m.device) ? earfcnOf(s) : undefined)),
     'primary-band': on((s, _, m) => (isOld(m.device) ? undefined : `${s.band} phy-cellid: ${s.phyCell}`)),
-    // A weak signal takes the second carrier away.
-    'ca-band': on((s, lte) =>
-      lte.aggregated === undefined || s.cqi < 8 ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
-    ),
+    'ca-band': on((s, lte) => aggregatedOf(lte, s)),
     'dl-modulation': on((s) => s.modulation),
+    'dl-mimo': on((s, _, m) => (isOld(m.device) ? undefined : s.cqi > 9 ? '4' : '2')),
     cqi: on((s) => String(s.cqi)),
     ri: on(() => '2'),
     mcs: on((s) => String(s.cqi * 2)),

@@ -47,6 +47,10 @@ const isSameInterface = (one: OspfNeighbor, other: OspfNeighbor): boolean =>
 const neighborsOn = (one: OspfNeighbor, m: DeviceMoment): readonly Adjacency[] =>
   adjacencies(m).filter(({ neighbor: each }) => isSameInterface(each, one));
 
+/** Another router of a network with several; between two points there is none. */
+const electedOn = (one: OspfNeighbor, host: number): string | undefined =>
+  one.isBidirectional === true ? one.ownAddress.replace(/\d+$/, String(host)) : undefined;
+
 const ospfInterface = defineMenu<OspfNeighbor>({
   path: '/routing/ospf/interface',
   absent: withoutRouting,
@@ -61,6 +65,11 @@ const ospfInterface = defineMenu<OspfNeighbor>({
       if (one.isBidirectional === true) return before7(m.device) ? 'other' : 'dr-other';
       return before7(m.device) ? 'point-to-point' : 'ptp';
     },
+    dr: (one, m) => (before7(m.device) ? undefined : electedOn(one, 250)),
+    bdr: (one, m) => (before7(m.device) ? undefined : electedOn(one, 251)),
+    'designated-router': (one, m) => (before7(m.device) ? electedOn(one, 250) : undefined),
+    'backup-designated-router': (one, m) =>
+      before7(m.device) && electedOn(one, 251) !== undefined ? '0.0.0.0' : undefined,
     'network-type': () => 'ptp',
     cost: (one) => String(one.cost),
     priority: () => '128',

@@ -51,6 +51,10 @@ const ups = defineMenu<UpsDescription>({
         'on-line': (_, m) => flag(upsState(m).onLine),
         'on-battery': (_, m) => flag(!upsState(m).onLine),
         'transfer-cause': (_, m) => (upsState(m).onLine ? undefined : 'Line voltage notch or spike'),
+        'offline-after': (_, m) => {
+          const { onLine, runtimeSeconds } = upsState(m);
+          return onLine ? undefined : duration(Math.max(0, runtimeSeconds - 60));
+        },
         'rtc-running': NO,
         'runtime-left': (_, m) => duration(upsState(m).runtimeSeconds),
         'battery-charge': (_, m) => String(upsState(m).charge),
@@ -65,6 +69,7 @@ const ups = defineMenu<UpsDescription>({
         'smart-trim': NO,
         overload: NO,
         'low-battery': NO,
+        'hid-self-test': () => 'done-and-passed',
       },
     },
   },

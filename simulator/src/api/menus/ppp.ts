@@ -5,6 +5,9 @@ import type { SubscriberModel } from '../../model/ppp.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
+/** Bytes of a session: every sixth subscriber has paid for so many. */
+const allowance = (one: SubscriberModel): number => (one.number % 6 === 0 ? 107_374_182_400 : 0);
+
 const active = defineMenu<SubscriberModel>({
   path: '/ppp/active',
   items: (m) => m.device.online(m),
@@ -17,8 +20,8 @@ const active = defineMenu<SubscriberModel>({
     uptime: (one, m) => duration(m.now - one.stay(m).since),
     encoding: () => '',
     'session-id': (one, m) => one.sessionId(m),
-    'limit-bytes-in': () => '0',
-    'limit-bytes-out': () => '0',
+    'limit-bytes-in': (one) => String(allowance(one) / 4),
+    'limit-bytes-out': (one) => String(allowance(one)),
     radius: () => 'false',
   },
 });
@@ -55,6 +58,7 @@ const otherSessions = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
       name: (one) => one.name,
       user: (one) => one.user,
       mtu: (one) => String(one.mtu),
+      mru: (one) => (['l2tp', 'pptp'].includes(service) ? String(one.mtu) : undefined),
       'client-address': (one) => one.callerId,
       uptime: (one, m) => duration(m.now - one.stay(m).since),
       encoding: () => '',
@@ -77,7 +81,7 @@ const servers = defineMenu<PppService>({
     authentication: () => 'pap,chap,mschap1,mschap2',
     'keepalive-timeout': () => '10',
     'one-session-per-host': () => 'true',
-    'max-sessions': () => 'unlimited',
+    'max-sessions': (one) => String(2 ** Math.ceil(Math.log2(one.sessions + one.idle + 1))),
     'default-profile': () => 'default',
     disabled: () => 'false',
   },
@@ -123,7 +127,7 @@ const profiles = defineMenu<Profile>({
 });
 
 /** The servers of remote access: settings on every version, OpenVPN a list since 7.17. */
-const server = (service: string, more: Readonly<Record<string, () => string>> = {}): AnyMenu =>
+const server = (service: string, more: Parameters<typeof singleton>[1] = {}): AnyMenu =>
   singleton(`/interface/${service}-server/server`, {
     enabled: (d) => flag(d.description.ppp?.service === service),
     'default-profile': () => 'default-encryption',
@@ -131,15 +135,24 @@ const server = (service: string, more: Readonly<Record<string, () => string>> = 
     ...more,
   });
 
-interface OpenVpnServer {
-  readonly name: string;
-}
-
-const newOpenVpn = defineMenu<OpenVpnServer>({
+/** On a concentrator for remote access; a second one lost its certificate. */
+const newOpenVpn = defineMenu<string>({
   path: '/interface/ovpn-server/server',
   absent: (device) => !isAtLeast(device.version, 7, 17),
-  items: () => [],
-  columns: { '.id': () => '*1', name: (one) => one.name },
+  items: (m) => (m.device.description.ppp?.service === 'l2tp' ? ['ovpn-staff', 'ovpn-old'] : []),
+  columns: {
+    '.id': (name) => `*${name === 'ovpn-staff' ? 1 : 2}`,
+    name: (name) => name,
+    port: (name) => (name === 'ovpn-staff' ? '1194' : '1195'),
+    mode: () => 'ip',
+    protocol: () => 'tcp',
+    certificate: (name) => (name === 'ovpn-staff' ? 'vpn-server' : '*FFFFFFFF'),
+    'default-profile': () => 'default',
+    'keepalive-timeout': () => '60',
+    'max-mtu': () => '1500',
+    inactive: (name) => (name === 'ovpn-staff' ? undefined : 'true'),
+    disabled: () => 'false',
+  },
 });
 
 const oldOpenVpn = singleton(
@@ -161,7 +174,9 @@ export const pppMenus: readonly AnyMenu[] = [
   servers,
   secrets,
   profiles,
-  server('l2tp', { 'max-sessions': () => 'unlimited' }),
+  server('l2tp', {
+    'max-sessions': (d) => (d.description.ppp?.service === 'l2tp' ? '20' : 'unlimited'),
+  }),
   server('sstp', { port: () => '443', certificate: () => 'none' }),
   server('pptp'),
   newOpenVpn,

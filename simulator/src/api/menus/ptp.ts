@@ -52,6 +52,7 @@ const status = defineMenu<DeviceModel>({
     interface: (d) => d.description.equipment?.ptpPort,
     state: () => 'slave',
     delay: (d, m) => String(Math.round(306 + 3 * drift(d.seed + 97, m.now, 600))),
+    'neigh-freq-drift': (d, m) => String(Math.round(1_700 + 20 * drift(d.seed + 98, m.now, 900))),
     'port-nr': () => '1',
     'as-capable': () => 'false',
   },

@@ -25,6 +25,14 @@ const packets = (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'down
 const dropped = (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'download'): number =>
   direction === 'download' ? packets(queue, m, direction) / 4_000 : 0;
 
+/** Of a queue that limits both directions together; others do not count them. */
+const together =
+  (read: (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'download') => number) =>
+  (queue: QueueState, m: DeviceMoment): string =>
+    queue.total === undefined
+      ? '0'
+      : whole(Math.floor(read(queue, m, 'upload')) + Math.floor(read(queue, m, 'download')));
+
 const simple = defineMenu<QueueState>({
   path: '/queue/simple',
   items: queuesAt,
@@ -38,20 +46,22 @@ const simple = defineMenu<QueueState>({
     queue: (one) => (one.hasPcq ? 'pcq-upload-default/pcq-download-default' : 'default-small/default-small'),
     'limit-at': () => '0/0',
     'max-limit': (one) => `${one.maxLimit[0]}/${one.maxLimit[1]}`,
+    'total-limit-at': (one) => one.total?.[0].toString() ?? '0',
+    'total-max-limit': (one) => one.total?.[1].toString() ?? '0',
     'burst-limit': () => '0/0',
     'burst-threshold': () => '0/0',
     'burst-time': () => '0s/0s',
     'bucket-size': () => '0.1/0.1',
     bytes: both((one, m, direction) => one.bytes(m, direction)),
-    'total-bytes': () => '0',
+    'total-bytes': together((one, m, direction) => one.bytes(m, direction)),
     packets: both(packets),
-    'total-packets': () => '0',
+    'total-packets': together(packets),
     dropped: both(dropped),
-    'total-dropped': () => '0',
+    'total-dropped': together(dropped),
     rate: both((one, m, direction) => one.rate(m, direction)),
-    'total-rate': () => '0',
+    'total-rate': together((one, m, direction) => one.rate(m, direction)),
     'packet-rate': both((one, m, direction) => one.rate(m, direction) / 8 / QUEUE_FRAME),
-    'total-packet-rate': () => '0',
+    'total-packet-rate': together((one, m, direction) => one.rate(m, direction) / 8 / QUEUE_FRAME),
     'queued-packets': both(packetsQueued),
     'total-queued-packets': () => '0',
     'queued-bytes': both(bytesQueued),

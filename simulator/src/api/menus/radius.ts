@@ -31,7 +31,9 @@ const clients = defineMenu<Server>({
     timeout: () => '300ms',
     'accounting-backup': () => 'false',
     realm: () => '',
-    protocol: () => 'udp',
+    protocol: ({ description }) => (description.isTls === true ? 'radsec' : 'udp'),
+    status: (server, m) =>
+      server.description.isTls === true && server.link(m).up ? 'TLS connected' : undefined,
     disabled: (server) => flag(server.description.disabled === true),
     comment: (server) => server.description.name,
   },

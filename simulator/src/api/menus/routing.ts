@@ -1,4 +1,4 @@
-import type { DeviceModel } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { durationMs, itemId } from '../../model/format.ts';
 import { drift } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
@@ -34,6 +34,15 @@ const routesOf = (device: DeviceModel): number => {
 const blocks = (device: DeviceModel, process: Process): number =>
   Math.ceil(4 + (routesOf(device) * process.share) / 40) * 65_536;
 
+const memory = (one: Process, { device }: DeviceMoment, share: number): string | undefined =>
+  isAtLeast(device.version, 7, 20) ? String(Math.ceil(blocks(device, one) * share)) : undefined;
+
+/** Messages between the processes pile up for a moment when many routes change. */
+const waiting = (one: Process, m: DeviceMoment, shift: number): string | undefined =>
+  isAtLeast(m.device.version, 7, 20)
+    ? String((m.now + shift) % 300 < 20 ? Math.ceil(one.share * 12) : 0)
+    : undefined;
+
 const process = defineMenu<Process>({
   path: '/routing/stats/process',
   absent,
@@ -43,6 +52,9 @@ const process = defineMenu<Process>({
     tasks: (one) => one.tasks,
     'private-mem-blocks': (one, m) => String(blocks(m.device, one)),
     'shared-mem-blocks': (one, m) => (one.number === 1 ? String(blocks(m.device, one) * 2) : '0'),
+    pss: (one, m) => memory(one, m, 1.4),
+    rss: (one, m) => memory(one, m, 3.3),
+    vms: (one, m) => memory(one, m, 4.8),
     id: (one) => (one.number === 1 ? 'main' : String(one.number)),
     pid: (one) => String(240 + one.number),
     rpid: (one) => (one.number === 1 ? '0' : '241'),
@@ -52,21 +64,18 @@ const process = defineMenu<Process>({
     'max-busy': (one) => durationMs(900 * one.share),
     'cur-calc': () => '0ms',
     'max-calc': (one) => durationMs(1_400 * one.share),
+    'task-count': (one) => String(one.tasks.split(',').length),
+    'in-rpc-queue': (one, m) => waiting(one, m, 0),
+    'out-rpc-queue': (one, m) => waiting(one, m, 20),
   },
 });
 
 const empty = (path: string, isAbsent: (device: DeviceModel) => boolean): AnyMenu =>
   defineMenu<never>({ path, absent: isAbsent, items: () => [], columns: {} });
 
-/** Protocols that few networks run: no rows but those of a description. */
-const rareMenus: readonly AnyMenu[] = [
-  ...['/routing/igmp-proxy/interface', '/routing/igmp-proxy/mfc', '/routing/rip/neighbor'].map((path) =>
-    empty(path, withoutRouting),
-  ),
-  ...['/routing/pimsm/neighbor', '/routing/rpki', '/routing/rpki/session'].map((path) => empty(path, absent)),
-  ...['instance', 'lsp', 'neighbor'].map((name) =>
-    empty(`/routing/isis/${name}`, (device) => !isAtLeast(device.version, 7, 13)),
-  ),
-];
+/** Validators of route origins: no rows but those of a description. */
+const rpkiMenus: readonly AnyMenu[] = ['/routing/rpki', '/routing/rpki/session'].map((path) =>
+  empty(path, absent),
+);
 
-export const routingMenus: readonly AnyMenu[] = [process, ...rareMenus];
+export const routingMenus: readonly AnyMenu[] = [process, ...rpkiMenus];

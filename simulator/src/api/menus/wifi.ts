@@ -10,6 +10,7 @@ import {
   registrations,
   wifiRate,
 } from '../../model/registration.ts';
+import { macAddress } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu, type Menu } from '../menu.ts';
 
@@ -71,10 +72,13 @@ const radio: Menu<RadioModel> = {
   },
 };
 
+/** An interface over several radios has none of its own. */
+const isMultiLink = (one: RadioModel): boolean => one.port.description.wireless?.links !== undefined;
+
 const radios: Menu<RadioModel> = {
   path: '/interface/wifi/radio',
   absent,
-  items: (m) => radiosOf(m, 'wifi').filter((one) => isBound(one, m)),
+  items: (m) => radiosOf(m, 'wifi').filter((one) => isBound(one, m) && !isMultiLink(one)),
   columns: {
     '.id': (one) => itemId(one.port.number),
     cap: capOf,
@@ -90,6 +94,29 @@ const radios: Menu<RadioModel> = {
   },
 };
 
+const linksOf = (row: Registration): readonly string[] | undefined =>
+  row.radio.port.description.wireless?.links;
+
+/** Decibels by which the second link is weaker, and its share of the traffic. */
+const WEAKER = 7;
+const SECOND = 0.3;
+
+/** A list with one value for each link of a client that has several. */
+const perLink =
+  (read: (row: Registration, m: DeviceMoment, link: number) => string) =>
+  (row: Registration, m: DeviceMoment): string | undefined =>
+    linksOf(row)
+      ?.map((_, i) => read(row, m, i))
+      .join(',');
+
+const part = (all: number, link: number): string => {
+  const second = Math.floor(all * SECOND);
+  return whole(link === 0 ? all - second : second);
+};
+
+const rateOf = (row: Registration, m: DeviceMoment, direction: 'tx' | 'rx', link: number): string =>
+  String(wifiRate(row, Math.max(0, row.station.mcs(m) - 2 * link), direction));
+
 const table: Menu<Registration> = {
   path: '/interface/wifi/registration-table',
   absent,
@@ -101,13 +128,23 @@ const table: Menu<Registration> = {
     'mac-address': (row) => row.station.mac,
     uptime: (row, m) => duration(m.now - row.station.stay(m).since),
     'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
-    signal: (row, m) => String(row.station.signal(m)),
+    signal: (row, m) => (linksOf(row) ?? ['']).map((_, i) => row.station.signal(m) - i * WEAKER).join(','),
+    'mld-interfaces': (row) => linksOf(row)?.join(','),
+    'mld-link-addresses': perLink((row, _, i) => macAddress(row.station.seed, 30 + i)),
     'auth-type': authentication,
     band: (row) => row.radio.port.description.wireless?.band,
     'tx-rate': (row, m) => String(wifiRate(row, row.station.mcs(m), 'tx')),
     'rx-rate': (row, m) => String(wifiRate(row, row.station.mcs(m), 'rx')),
+    'tx-rate-per-link': perLink((row, m, i) => rateOf(row, m, 'tx', i)),
+    'rx-rate-per-link': perLink((row, m, i) => rateOf(row, m, 'rx', i)),
     packets: (row, m) => `${whole(row.station.packets(m, 'tx'))},${whole(row.station.packets(m, 'rx'))}`,
     bytes: (row, m) => `${whole(row.station.bytes(m, 'tx'))},${whole(row.station.bytes(m, 'rx'))}`,
+    'tx-packets-per-link': perLink((row, m, i) => part(row.station.packets(m, 'tx'), i)),
+    'rx-packets-per-link': perLink((row, m, i) => part(row.station.packets(m, 'rx'), i)),
+    'tx-bytes-per-link': perLink((row, m, i) => part(row.station.bytes(m, 'tx'), i)),
+    'rx-bytes-per-link': perLink((row, m, i) => part(row.station.bytes(m, 'rx'), i)),
+    'tx-bits-per-second-per-link': perLink((row, m, i) => part(row.station.bitsPerSecond(m, 'tx'), i)),
+    'rx-bits-per-second-per-link': perLink((row, m, i) => part(row.station.bitsPerSecond(m, 'rx'), i)),
     'tx-bits-per-second': (row, m) => whole(row.station.bitsPerSecond(m, 'tx')),
     'rx-bits-per-second': (row, m) => whole(row.station.bitsPerSecond(m, 'rx')),
     'eap-identity': (row) =>

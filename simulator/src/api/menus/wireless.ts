@@ -11,6 +11,7 @@ import {
   type RadioModel,
 } from '../../model/radio.ts';
 import {
+  authentication,
   hasLegacyWireless,
   radiosOf,
   registrationId,
@@ -23,15 +24,20 @@ const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
 
 const isStation = (radio: RadioModel): boolean => radio.port.description.wireless?.mode === 'station-bridge';
 
+/** The link has the measurements of both of its radios. */
+const isSlave = (radio: RadioModel): boolean =>
+  radio.port.description.wireless?.mode === 'nstreme-dual-slave';
+
 function monitorState(radio: RadioModel, m: DeviceMoment): string {
   if (!radio.port.isUp(m)) return 'disabled';
+  if (isSlave(radio)) return 'nstreme-dual-slave';
   return isStation(radio) ? 'connected-to-ess' : 'running-ap';
 }
 
 const ap =
   (read: (radio: RadioModel, m: DeviceMoment) => string | undefined) =>
   (radio: RadioModel, m: DeviceMoment) =>
-    isStation(radio) ? undefined : read(radio, m);
+    isStation(radio) || isSlave(radio) ? undefined : read(radio, m);
 const station =
   (read: (radio: RadioModel, m: DeviceMoment) => string | undefined) =>
   (radio: RadioModel, m: DeviceMoment) =>
@@ -68,12 +74,14 @@ const wireless = defineMenu<RadioModel>({
         channel: (radio, m) =>
           `${radio.port.description.wireless?.channel ?? ''}${m.device.version.major < 7 ? '(20dBm)' : ''}`,
         'wireless-protocol': (radio) => radio.port.description.wireless?.protocol ?? '802.11',
-        'noise-floor': (radio, m) => String(noiseFloor(radio, m)),
+        'noise-floor': (radio, m) => (isSlave(radio) ? undefined : String(noiseFloor(radio, m))),
         'overall-tx-ccq': ap((radio, m) => String(overallCcq(radio, m))),
         'registered-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
         'authenticated-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
-        'current-ack-timeout': (radio) => String(27 + (radio.port.description.wireless?.distance ?? 9)),
-        'current-distance': (radio) => String(radio.port.description.wireless?.distance ?? 9),
+        'current-ack-timeout': (radio) =>
+          isSlave(radio) ? undefined : String(27 + (radio.port.description.wireless?.distance ?? 9)),
+        'current-distance': (radio) =>
+          isSlave(radio) ? undefined : String(radio.port.description.wireless?.distance ?? 9),
         bssid: station((radio) => accessPointOf(radio).mac),
         'radio-name': station((radio) => accessPointOf(radio).name),
         'nv2-sync-state': (radio) => (isNv2(radio) ? 'synced' : undefined),
@@ -83,7 +91,11 @@ const wireless = defineMenu<RadioModel>({
         'rx-rate': station(() => '117Mbps-20MHz/2S'),
         ssid: station((radio) => radio.port.description.wireless?.ssid),
         'signal-strength': station((radio, m) => String(linkSignal(radio, m))),
+        'signal-strength-ch0': station((radio, m) => String(linkSignal(radio, m) - 3)),
+        'signal-strength-ch1': station((radio, m) => String(linkSignal(radio, m) - 4)),
         'tx-signal-strength': station((radio, m) => String(linkSignal(radio, m) - 2)),
+        'tx-signal-strength-ch0': station((radio, m) => String(linkSignal(radio, m) - 5)),
+        'tx-signal-strength-ch1': station((radio, m) => String(linkSignal(radio, m) - 6)),
         'signal-to-noise': station((radio, m) => String(linkSignal(radio, m) - noiseFloor(radio, m))),
         'tx-ccq': station((radio, m) => String(overallCcq(radio, m))),
         'rx-ccq': station((radio, m) => String(overallCcq(radio, m) - 4)),
@@ -102,6 +114,12 @@ const packets = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.packets(m, 'tx') * scale, row.station.packets(m, 'rx') * scale);
 const bytes = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.bytes(m, 'tx') * scale, row.station.bytes(m, 'rx') * scale);
+
+/** Drivers of version 6 measure it of NV2 clients: the stronger the signal, the smaller the error. */
+function errorVector(row: Registration, m: DeviceMoment, worse: number): string | undefined {
+  if (!nv2(row) || m.device.version.major >= 7) return undefined;
+  return String(Math.max(-32, Math.round(-100 - row.station.signal(m) + 15)) + worse);
+}
 
 const table = defineMenu<Registration>({
   path: '/interface/wireless/registration-table',
@@ -135,6 +153,10 @@ const table = defineMenu<Registration>({
     'tx-signal-strength': (row, m) => (nv2(row) ? String(row.station.signal(m) + 1) : undefined),
     'tx-signal-strength-ch0': (row, m) => (nv2(row) ? String(row.station.signal(m) - 1) : undefined),
     'tx-signal-strength-ch1': (row, m) => (nv2(row) ? String(row.station.signal(m) - 4) : undefined),
+    'evm-ch0': (row, m) => errorVector(row, m, 0),
+    'evm-ch1': (row, m) => errorVector(row, m, 2),
+    'tx-evm-ch0': (row, m) => errorVector(row, m, 3),
+    'tx-evm-ch1': (row, m) => errorVector(row, m, 4),
     'strength-at-rates': (row, m) =>
       `${row.station.signal(m)}@6Mbps 5d8m55s380ms,${row.station.signal(m) + 4}@HT20-4 5m42s170ms`,
     'tx-ccq': (row, m) => String(row.station.ccq(m)),
@@ -153,7 +175,9 @@ const table = defineMenu<Registration>({
     'ap-tx-limit': (row) => (isLimited(row) ? '8000000' : undefined),
     'client-tx-limit': (row) => (isLimited(row) && nv2(row) ? '2000000' : undefined),
     '802.1x-port-enabled': () => 'true',
-    'authentication-type': () => 'wpa2-psk',
+    'authentication-type': authentication,
+    'eap-identity': (row) =>
+      authentication(row) === 'wpa2-eap' ? `${row.station.radioName}@example.org` : undefined,
     encryption: () => 'aes-ccm',
     'group-encryption': () => 'aes-ccm',
     'management-protection': () => 'false',
@@ -177,12 +201,4 @@ const cap = singleton(
   { absent },
 );
 
-/** Radios before 802.11n; none in the fleet. */
-const nstremeDual = defineMenu<never>({
-  path: '/interface/wireless/nstreme-dual',
-  absent,
-  items: () => [],
-  columns: {},
-});
-
-export const wirelessMenus: readonly AnyMenu[] = [wireless, table, cap, nstremeDual];
+export const wirelessMenus: readonly AnyMenu[] = [wireless, table, cap];

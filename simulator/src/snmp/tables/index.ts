@@ -5,7 +5,9 @@ import { bridgeTables } from './bridge.ts';
 import { equipmentTables } from './equipment.ts';
 import { ipTables } from './ip.ts';
 import { mikrotikTables } from './mikrotik.ts';
+import { nstremeDualTables } from './nstreme-dual.ts';
 import { routingTables } from './routing.ts';
+import { serialModemTables } from './serial-modem.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
 import { vpnTables } from './vpn.ts';
@@ -19,6 +21,8 @@ export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
     ...bridgeTables,
     ...routingTables,
     ...wirelessTables,
+    ...nstremeDualTables,
+    ...serialModemTables,
     ...w60gTables,
     ...capsManTables,
     ...mikrotikTables,

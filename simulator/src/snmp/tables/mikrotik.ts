@@ -1,10 +1,10 @@
 import type { LteDescription, Sensor } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
-import { type EthernetCounter, ethernetCounters } from '../../model/ethernet-counters.ts';
+import { counterOf } from '../../model/ethernet-counters.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
 import { boardLevel, isVirtual, softwareId } from '../../model/license.ts';
-import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { aggregatedOf, lteState, type LteState, technologyOf } from '../../model/lte.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
@@ -143,10 +143,80 @@ const system = defineTable<DeviceModel>({
   },
 });
 
-/** Other interfaces have a row, too, with zeros for what only a port counts. */
-const ofPort = (name: EthernetCounter) =>
+/** mtxrInterfaceStatsTable: its columns by the words of the menu. */
+const STATISTICS: Readonly<Record<number, string>> = {
+  11: 'driver-rx-byte',
+  12: 'driver-rx-packet',
+  13: 'driver-tx-byte',
+  14: 'driver-tx-packet',
+  15: 'tx-rx-64',
+  16: 'tx-rx-65-127',
+  17: 'tx-rx-128-255',
+  18: 'tx-rx-256-511',
+  19: 'tx-rx-512-1023',
+  20: 'tx-rx-1024-1518',
+  21: 'tx-rx-1519-max',
+  31: 'rx-bytes',
+  32: 'rx-packet',
+  33: 'rx-too-short',
+  34: 'rx-64',
+  35: 'rx-65-127',
+  36: 'rx-128-255',
+  37: 'rx-256-511',
+  38: 'rx-512-1023',
+  39: 'rx-1024-1518',
+  40: 'rx-1519-max',
+  41: 'rx-too-long',
+  42: 'rx-broadcast',
+  43: 'rx-pause',
+  44: 'rx-multicast',
+  45: 'rx-fcs-error',
+  46: 'rx-align-error',
+  47: 'rx-fragment',
+  48: 'rx-overflow',
+  49: 'rx-control',
+  50: 'rx-unknown-op',
+  51: 'rx-length-error',
+  52: 'rx-code-error',
+  53: 'rx-carrier-error',
+  54: 'rx-jabber',
+  55: 'rx-drop',
+  61: 'tx-bytes',
+  62: 'tx-packet',
+  63: 'tx-too-short',
+  64: 'tx-64',
+  65: 'tx-65-127',
+  66: 'tx-128-255',
+  67: 'tx-256-511',
+  68: 'tx-512-1023',
+  69: 'tx-1024-1518',
+  70: 'tx-1519-max',
+  71: 'tx-too-long',
+  72: 'tx-broadcast',
+  73: 'tx-pause',
+  74: 'tx-multicast',
+  75: 'tx-underrun',
+  76: 'tx-collision',
+  77: 'tx-excessive-collision',
+  78: 'tx-multiple-collision',
+  79: 'tx-single-collision',
+  80: 'tx-excessive-deferred',
+  81: 'tx-deferred',
+  82: 'tx-late-collision',
+  83: 'tx-total-collision',
+  84: 'tx-pause-honored',
+  85: 'tx-drop',
+  86: 'tx-jabber',
+  87: 'tx-fcs-error',
+  88: 'tx-control',
+  89: 'tx-fragment',
+  91: 'tx-rx-1024-max',
+};
+
+/** A row has every column, and other interfaces have rows, too: with zeros for what is not counted there. */
+const ofPort = (name: string) =>
   counter64<InterfaceState>((one, m) =>
-    one.type === 'ether' || name.startsWith('driver') ? ethernetCounters[name](one, m) : 0,
+    one.type === 'ether' || name.startsWith('driver') ? (counterOf(m.device, name)?.(one, m) ?? 0) : 0,
   );
 
 const extended = defineTable<InterfaceState>({
@@ -154,29 +224,7 @@ const extended = defineTable<InterfaceState>({
   rows: interfaces,
   columns: {
     2: text((one) => one.name),
-    11: ofPort('driver-rx-byte'),
-    12: ofPort('driver-rx-packet'),
-    13: ofPort('driver-tx-byte'),
-    14: ofPort('driver-tx-packet'),
-    31: ofPort('rx-bytes'),
-    33: ofPort('rx-too-short'),
-    41: ofPort('rx-too-long'),
-    42: ofPort('rx-broadcast'),
-    43: ofPort('rx-pause'),
-    44: ofPort('rx-multicast'),
-    45: ofPort('rx-fcs-error'),
-    46: ofPort('rx-align-error'),
-    47: ofPort('rx-fragment'),
-    48: ofPort('rx-overflow'),
-    55: ofPort('rx-drop'),
-    61: ofPort('tx-bytes'),
-    72: ofPort('tx-broadcast'),
-    73: ofPort('tx-pause'),
-    74: ofPort('tx-multicast'),
-    75: ofPort('tx-underrun'),
-    76: ofPort('tx-collision'),
-    81: ofPort('tx-deferred'),
-    85: ofPort('tx-drop'),
+    ...Object.fromEntries(Object.entries(STATISTICS).map(([column, name]) => [column, ofPort(name)])),
     90: counter((one, m) => one.link(m).downs),
   },
 });
@@ -225,12 +273,55 @@ const lte = defineTable<PortModel>({
     13: text(() => '8900000000000000001'),
     14: text(onLte((_, one, m) => technologyOf(one, m), '')),
     // The MIB of 2026; no recorded modem has them.
+    15: text(newer(onLte((s) => `${s.band} phy-cellid: ${s.phyCell}`, ''))),
     17: text(newer(onLte(() => 'registered', undefined))),
     18: text(newer(() => 'ok')),
+    19: text(newer((port) => port.description.lte?.modem)),
+    20: text(newer(() => 'R11e-DEMO')),
     21: integer(newer(onLte((s) => s.cqi, 0))),
     22: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrp : 0), 0))),
     23: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrq : 0), 0))),
     24: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrSinr : 0), 0))),
+  },
+});
+
+/** One carrier of aggregation; the table is of the MIB of 2026. */
+interface Carrier {
+  readonly port: PortModel;
+  readonly text: string;
+  readonly state: LteState;
+}
+
+function carriersOf(port: PortModel, m: DeviceMoment): readonly SnmpRow<Carrier>[] {
+  const { lte: modem } = port.description;
+  if (modem === undefined || !port.isUp(m) || !isAtLeast(m.device.version, 7, 24)) return [];
+  const state = lteState(port, modem, m);
+  const text = aggregatedOf(modem, state);
+  return text === undefined ? [] : [row([port.number, 1], { port, text, state })];
+}
+
+/** A part of `n78@100Mhz earfcn: 636000 phy-cellid: 50` that is a number. */
+const numberAfter =
+  (pattern: RegExp) =>
+  ({ text }: Carrier): number =>
+    Number(pattern.exec(text)?.[1] ?? 0);
+
+const lteCarriers = defineTable<Carrier>({
+  prefix: `${MT}.16.2.1.1`,
+  rows: (m) => m.device.ports.flatMap((port) => carriersOf(port, m)),
+  columns: {
+    3: integer(numberAfter(/^[Bn](\d+)/u)),
+    4: integer(numberAfter(/earfcn: (\d+)/u)),
+    5: integer(numberAfter(/@(\d+)/u)),
+    6: integer(numberAfter(/phy-cellid: (\d+)/u)),
+    7: integer(({ state }) => state.rssi - 2),
+    8: integer(({ state }) => state.nrRsrp),
+    9: integer(({ state }) => state.nrRsrq),
+    10: integer(({ state }) => state.nrSinr),
+    11: integer(({ state }) => state.nrSinr),
+    // truth values: 1 and 2
+    12: integer(({ text }) => (text.startsWith('n') ? 1 : 2)),
+    13: integer(() => 2),
   },
 });
 
@@ -293,6 +384,7 @@ export const mikrotikTables: readonly AnyTable[] = [
   extended,
   poe,
   lte,
+  lteCarriers,
   gps,
   optical,
   connections,

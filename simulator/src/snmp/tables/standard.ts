@@ -80,6 +80,7 @@ const TYPES: Readonly<Record<string, number>> = {
   'l2tp-in': 23,
   'pppoe-out': 23,
   'l2tp-out': 23,
+  'ppp-out': 23,
   'gre-tunnel': 131,
   'ipip-tunnel': 131,
 };

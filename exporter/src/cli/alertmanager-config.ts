@@ -1,0 +1,77 @@
+import { ConfigurationError } from '../config/configuration-error.ts';
+import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
+import { ConfigSource, readBounded } from '../config/source.ts';
+import { alertmanagerConfiguration } from '../alertmanager/configuration/configuration.ts';
+import { readNotificationSettings } from '../alertmanager/configuration/read-settings.ts';
+import { everyItem } from '../store/page.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { hasDatabase } from './device-choice.ts';
+import { type GlobalOptions, invalidOption } from './options.ts';
+import { withRegistry } from './with-registry.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface AlertmanagerConfigCommand {
+  readonly receivers: string;
+  /** `-` is standard output. */
+  readonly output: string;
+}
+
+/**
+ * `mikrofleet alertmanager-config`: the configuration of Alertmanager, from the tenants of the registry and the
+ * configuration file, and a file that says who hears of what.
+ */
+export async function writeAlertmanagerConfig(
+  { receivers, output }: AlertmanagerConfigCommand,
+  options: GlobalOptions,
+  cli: CliEnvironment,
+): Promise<number> {
+  const { environment, catalogue, stdout, stderr } = cli;
+  const tenants = await knownTenants(
+    loadSettings({ file: options.configFile, environment, catalogue }),
+    options,
+    cli,
+  );
+  const source = new ConfigSource(receivers, readReceivers(receivers), environment);
+  const settings = readNotificationSettings(source, { tenants });
+  const text = alertmanagerConfiguration(settings);
+  if (output !== '-') writeWhole(output, text, settings.hasSecret ? 0o600 : 0o644);
+  else if (settings.hasSecret) {
+    throw invalidOption('output', 'the configuration contains a token; name a file, which gets mode 0600.');
+  } else stdout.write(text);
+  const without = tenants.filter((name) => !settings.tenants.has(name));
+  if (without.length > 0) {
+    stderr.write(`Without a team, so that their alerts go to fallback: ${without.join(', ')}.\n`);
+  }
+  if (settings.heartbeat === undefined) {
+    stderr.write('Without a heartbeat, no one hears of it when Prometheus or Alertmanager stop.\n');
+  }
+  if (output !== '-')
+    stderr.write(`${settings.tenants.size} of ${tenants.length} tenants written to ${output}.\n`);
+  return exitCode.success;
+}
+
+function readReceivers(file: string): string {
+  const read = readBounded(file);
+  if ('text' in read) return read.text;
+  const message = `The file of --receivers cannot be read: ${read.why}.`;
+  throw new ConfigurationError([{ code: 'config.file-unreadable', file, path: '', message }]);
+}
+
+async function knownTenants(
+  settings: Settings,
+  options: GlobalOptions,
+  cli: CliEnvironment,
+): Promise<readonly string[]> {
+  const names = new Set(
+    [...settings.targets.values(), ...settings.sites].flatMap(({ tenant }) => tenant ?? []),
+  );
+  if (hasDatabase(settings)) {
+    await withRegistry(options, cli, async ({ registry, operator }) => {
+      const registered = await everyItem((query) => registry.tenants.list(operator.all, query));
+      for (const { name } of registered) names.add(name);
+    });
+  }
+  return [...names].sort();
+}
