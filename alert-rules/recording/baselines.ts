@@ -1,6 +1,7 @@
 import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { recordingRule } from '../language/recording-rule.ts';
+import { linkUtilization } from './links.ts';
 
 /**
  * A week of raw samples is read for each of these, so they are computed less often than every minute. Not more rarely than this: a
@@ -45,4 +46,12 @@ export const portRateWeek = recordingRule({
   comment:
     'Highest link speed of a port of the network within a week. From hours: a week of every port, read raw, would be 40 million samples.',
   expression: `max_over_time(${portRateHour.record}[7d])`,
+});
+
+export const utilizationDaily = recordingRule({
+  record: 'device_interface:mikrotik_interface_utilization:p95_1d',
+  labels,
+  comment:
+    'The 95th percentile of a day of an interface with a role in the inventory: what the busy hour needs, without the odd spike. Read by forecasts over months.',
+  expression: `quantile_over_time(0.95, ${linkUtilization.record}[1d])`,
 });
