@@ -13,7 +13,7 @@ export default board({
   title: 'Customer device',
   description:
     'One device at a customer: is it the radio, the cable in the house, the power, or the account?',
-  variables: [tenant, site, one(devicesWith('mikrotik_up', customerSide))],
+  variables: [one(tenant), site, one(devicesWith('mikrotik_up', customerSide))],
   range: '24h',
   sections: [
     row(4, [
@@ -40,7 +40,7 @@ export default board({
       }),
       stat('Session', {
         description: 'PPP session of the device, if it dials one.',
-        shows: `max by (interface) (${series('mikrotik_ppp_client_up', onDevice)})`,
+        shows: `max by (tenant, site, device, interface) (${series('mikrotik_ppp_client_up', onDevice)})`,
         legend: '{{interface}}',
         words: states.established,
         noData: 'no PPP client',

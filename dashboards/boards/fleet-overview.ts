@@ -116,11 +116,11 @@ export default board({
         unit: 'bps',
         shows: [
           line(
-            `sum by (site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_receive_bytes_total', inSite))})`,
+            `sum by (tenant, site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_receive_bytes_total', inSite))})`,
             '{{site}} received',
           ),
           line(
-            `sum by (site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_transmit_bytes_total', inSite))})`,
+            `sum by (tenant, site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_transmit_bytes_total', inSite))})`,
             '{{site}} sent',
             {
               below: true,

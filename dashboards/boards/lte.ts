@@ -115,7 +115,7 @@ export default board({
       stat('Data within the time range', {
         description: 'Bytes received and sent within the chosen time range: compare it with the plan.',
         width: 6,
-        shows: `sum by (device) (increase(${series('mikrotik_interface_receive_bytes_total', onInterface)}[$__range]) + increase(${series('mikrotik_interface_transmit_bytes_total', onInterface)}[$__range]))`,
+        shows: `sum by (tenant, site, device) (increase(${series('mikrotik_interface_receive_bytes_total', onInterface)}[$__range]) + increase(${series('mikrotik_interface_transmit_bytes_total', onInterface)}[$__range]))`,
         legend: '{{device}}',
         unit: 'decbytes',
         named: true,

@@ -64,7 +64,7 @@ export default board({
       gauge('Used of the limit', {
         description: 'Power of all ports as a share of what the device can supply.',
         width: 4,
-        shows: `max by (device) (${series('mikrotik_poe_power_watts', onDevice)}) / max by (device) (${series('mikrotik_poe_limit_watts', onDevice)} > 0)`,
+        shows: `max by (tenant, site, device) (${series('mikrotik_poe_power_watts', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_poe_limit_watts', onDevice)} > 0)`,
         legend: '{{device}}',
         threshold: thresholds.poeBudget,
         noData: 'no device reports a limit',

@@ -5,7 +5,7 @@ import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, folded, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
-import { stateTimeline, timeSeries } from '../language/time-panels.ts';
+import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { gauge, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
@@ -61,11 +61,14 @@ export default board({
         words: states.established,
         noData: 'no BGP session',
       }),
-      timeSeries('BGP updates received', {
-        description: 'Route updates per second from each peer. A storm loads the processor.',
+      timeSeries('BGP messages received', {
+        description:
+          'Messages per second from each peer; updates on RouterOS 6, which counts only those. A storm loads the processor.',
         unit: 'ops',
-        shows: perSecond('mikrotik_bgp_session_receive_updates_total', onDevice),
-        legend: session,
+        shows: [
+          line(perSecond('mikrotik_bgp_session_receive_messages_total', onDevice), session),
+          line(perSecond('mikrotik_bgp_session_receive_updates_total', onDevice), `${session} updates`),
+        ],
         noData: 'no BGP session',
       }),
       timeSeries('Routes', {
@@ -79,7 +82,7 @@ export default board({
       gauge('Connection table', {
         description: 'Tracked connections as a share of the maximum. Beyond it new connections fail.',
         width: 6,
-        shows: `max by (device) (${series('mikrotik_connections', onDevice)}) / max by (device) (${series('mikrotik_connections_limit', onDevice)} > 0)`,
+        shows: `max by (tenant, site, device) (${series('mikrotik_connections', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_connections_limit', onDevice)} > 0)`,
         legend: '{{device}}',
         threshold: thresholds.connectionTable,
         noData: 'connection tracking is off',
@@ -92,7 +95,7 @@ export default board({
         shows: [
           { expression: series(cpuLoad, onDevice), legend: '{{device}}' },
           {
-            expression: `max by (device) (${series('mikrotik_system_cpu_core_load_ratio', onDevice)})`,
+            expression: `max by (tenant, site, device) (${series('mikrotik_system_cpu_core_load_ratio', onDevice)})`,
             legend: '{{device}} busiest core',
           },
         ],

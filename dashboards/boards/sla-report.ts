@@ -1,5 +1,5 @@
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
-import { siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { siteAvailability, siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
@@ -14,6 +14,13 @@ import { site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
 const share = `avg_over_time(${series(siteError, inSite)}[$__range])`;
+/**
+ * Seconds within the chosen time, of which the series holds the share of each 5 minutes. Time without data counts as none: a share of
+ * the whole range would make a month of the two days since the installation.
+ */
+const seconds = (share5m: string): string => `sum_over_time((${share5m})[$__range:5m]) * 300`;
+/** Each outage ends or goes on: exact also for one that had begun before, unlike changes. */
+const outages = `resets(${series(siteUnreachable, inSite)}[$__range]) + last_over_time(${series(siteUnreachable, inSite)}[$__range])`;
 const weight = `avg_over_time(${series(subscribersActive, inSite)}[$__range])`;
 
 export default board({
@@ -40,13 +47,13 @@ export default board({
         decimals: 3,
       }),
       stat('Outages', {
-        description: 'How often a site went down within the time range.',
-        shows: `sum(ceil(changes(${series(siteUnreachable, inSite)}[$__range]) / 2))`,
+        description: 'How often a site was down within the time range, planned work included.',
+        shows: `sum(${outages})`,
         unit: 'short',
       }),
       stat('Subscriber hours lost', {
         description: 'Time without service, times the customers who had none.',
-        shows: `sum(${share} * on (tenant, site) ${weight}) * $__range_s / 3600`,
+        shows: `sum(${seconds(series(siteError, inSite))} * on (tenant, site) ${weight}) / 3600`,
         unit: 'h',
         decimals: 1,
         noData: 'no site has subscribers',
@@ -62,16 +69,16 @@ export default board({
         columns: [
           column('Availability', `1 - ${share}`, { threshold: thresholds.availability, decimals: 3 }),
           column('Objective', series(siteObjective, inSite), { unit: 'percentunit', decimals: 2 }),
-          column('Down, unplanned', `${share} * $__range_s`, { unit: 's', decimals: 0 }),
-          column('Down, all', `avg_over_time(${series(siteUnreachable, inSite)}[$__range]) * $__range_s`, {
+          column('Down, unplanned', seconds(series(siteError, inSite)), { unit: 's', decimals: 0 }),
+          column('Down, all', seconds(`1 - ${series(siteAvailability, inSite)}`), {
             unit: 's',
             decimals: 0,
           }),
-          column('Planned work', `avg_over_time(${series(siteMaintenance, inSite)}[$__range]) * $__range_s`, {
+          column('Planned work', seconds(series(siteMaintenance, inSite)), {
             unit: 's',
             decimals: 0,
           }),
-          column('Outages', `ceil(changes(${series(siteUnreachable, inSite)}[$__range]) / 2)`, {
+          column('Outages', outages, {
             unit: 'short',
             decimals: 0,
           }),

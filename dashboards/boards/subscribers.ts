@@ -54,7 +54,7 @@ export default board({
       timeSeries('PPP sessions by service', {
         description: 'Active sessions by service. Over SNMP only their total is known.',
         unit: 'short',
-        shows: `sum by (site, service) (${series('mikrotik_ppp_sessions', inSite, infrastructure)})`,
+        shows: `sum by (tenant, site, service) (${series('mikrotik_ppp_sessions', inSite, infrastructure)})`,
         legend: '{{site}} {{service}}',
         noData: 'no PPP server read over the API',
       }),
@@ -101,7 +101,7 @@ export default board({
       timeSeries('Packets dropped by queues', {
         description: 'Packets per second that simple queues dropped: customers at their limit.',
         unit: 'pps',
-        shows: `sum by (device) (${perSecond('mikrotik_queue_simple_download_dropped_packets_total', inSite)} + ${perSecond('mikrotik_queue_simple_upload_dropped_packets_total', inSite)})`,
+        shows: `sum by (tenant, site, device) (${perSecond('mikrotik_queue_simple_download_dropped_packets_total', inSite)} + ${perSecond('mikrotik_queue_simple_upload_dropped_packets_total', inSite)})`,
         legend: '{{device}}',
         noData: 'no simple queue',
       }),

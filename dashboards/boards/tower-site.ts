@@ -13,7 +13,7 @@ import { states } from '../language/words.ts';
 export default board({
   title: 'Tower site',
   description: 'One site: what answers, since when, its power, its devices.',
-  variables: [tenant, one(site), devicesWith('mikrotik_up')],
+  variables: [one(tenant), one(site), devicesWith('mikrotik_up')],
   sections: [
     row(4, [
       stat('State', {

@@ -51,7 +51,8 @@ export const annotations: readonly AnnotationQuery[] = [
   }),
   event({
     name: 'Reboots',
-    expression: `resets(${series('mikrotik_system_uptime_seconds', inSite)}[2m]) > 0`,
+    // not by resets of the uptime: an upgrade takes minutes, and the samples before it are out of the window
+    expression: `${series('mikrotik_system_uptime_seconds', inSite)} < 180`,
     title: 'Reboot of {{device}}',
     colour: 'warn',
   }),

@@ -40,7 +40,9 @@ interface Table extends PanelText {
 
 /** Newest values as a table: one row per set of labels, one column per expression. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { by, columns, sortBy, ascending = false, opens, hide = [] } = panel;
+  const { columns, sortBy, ascending = false, opens, hide = [] } = panel;
+  const by = identified(panel.by);
+  const hidden = [...hide, ...by.filter((label) => !panel.by.includes(label))];
   const options: TableOptions = {
     frameIndex: 0,
     showHeader: true,
@@ -68,10 +70,16 @@ export function table(title: string, panel: Table): PanelSpec {
           : [{ matcher: { id: 'byName', options: linked }, properties: [{ id: 'links', value: [opens] }] }]),
       ],
     },
-    transformations: transformationsOf(by, columns, hide),
+    transformations: transformationsOf(by, columns, hidden),
     ...placement(panel),
   };
 }
+
+/** With the labels that make names unique: two tenants may each have a `tower1`, with a `router1` there. */
+const identified = (by: readonly string[]): readonly string[] => [
+  ...['tenant', 'site'].filter((label) => !by.includes(label)),
+  ...by,
+];
 
 /** Grafana calls the value of query A `Value #A`, and plain `Value` if there is no other query. */
 const valueName = (index: number, count: number): string =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { type Panel, type RowPanel, VariableType } from '@grafana/grafana-foundation-sdk/dashboard';
+import { type Panel, VariableType } from '@grafana/grafana-foundation-sdk/dashboard';
 import { readRecordingRules } from '../../alert-rules/read-rules.ts';
 import { catalogue } from '../../promql/catalogue.generated.ts';
 import { labelsNamedIn, unknownNames } from '../../promql/known-series.ts';
@@ -12,14 +12,12 @@ import { parseExpression } from '../../promql/parse.ts';
 import { boardJson } from '../language/board.ts';
 import { boardNames } from '../boards/names.generated.ts';
 import { readBoards } from '../read-boards.ts';
+import { allPanels, isRow } from './board-queries.ts';
 import { substituted } from './substitute.ts';
 
 const recorded = await readRecordingRules();
 const boards = (await readBoards()).map(({ name, board }) => ({ name, json: boardJson(name, board) }));
 
-const isRow = (panel: Panel | RowPanel): panel is RowPanel => panel.type === 'row';
-const allPanels = (panels: readonly (Panel | RowPanel)[]): readonly Panel[] =>
-  panels.flatMap((panel) => (isRow(panel) ? panel.panels : [panel]));
 const expressionsOf = ({ targets = [] }: Panel): readonly string[] =>
   targets.map((target) => (target as unknown as { readonly expr: string }).expr);
 
@@ -142,6 +140,37 @@ describe.each(boards)('$name', ({ json }) => {
             expect(window, expression).toBe('[999s]');
           }
         }
+  });
+
+  it('keeps apart sites and devices of the same name: a label goes with those that make it unique', () => {
+    const above: Readonly<Record<string, readonly string[]>> = {
+      site: ['tenant'],
+      device: ['tenant', 'site'],
+      interface: ['tenant', 'site', 'device'],
+    };
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        for (const [, list = ''] of expression.matchAll(/\b(?:by|on) ?\(([^)]*)\)/gu)) {
+          const labels = list.split(',').map((label) => label.trim());
+          for (const label of labels)
+            expect(labels, `${panel.title}: ${expression}`).toEqual(
+              expect.arrayContaining([...(above[label] ?? [])]),
+            );
+        }
+  });
+
+  it('joins on labels that begin with the tenant', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        for (const [, list = ''] of expression.matchAll(/\bon ?\(([^)]*)\)/gu))
+          expect(list, `${panel.title}: ${expression}`).toMatch(/\btenant\b/u);
+  });
+
+  it('asks for the tenant alone where it shows one site or one device', () => {
+    const isOne = ({ name, multi }: (typeof variables)[number]): boolean =>
+      name !== 'datasource' && multi !== true;
+    if (variables.some((variable) => variable.type === VariableType.Query && isOne(variable)))
+      expect(variables.find(({ name }) => name === 'tenant')).toMatchObject({ multi: false });
   });
 
   it('uses no variable that it does not have', () => {

@@ -8,10 +8,14 @@ const values: Readonly<Record<string, string>> = {
 
 /** The expression as Grafana sends it, with variables set as given and all others to All. */
 export function substituted(expression: string, variables: Readonly<Record<string, string>> = {}): string {
-  return expression.replaceAll(/\$\{?(\w+)(?::\w+)?\}?/gu, (whole, name: string) => {
-    const special = values[`$${name}`];
-    if (special !== undefined) return special;
-    if (whole === '$1') return whole;
-    return variables[name] ?? '.*';
-  });
+  // a colon outside of braces begins the step of a subquery
+  return expression.replaceAll(
+    /\$(?:\{(\w+)(?::\w+)?\}|(\w+))/gu,
+    (whole, braced?: string, plain?: string) => {
+      const name = braced ?? plain ?? '';
+      const special = values[`$${name}`];
+      if (whole === '$1') return whole;
+      return variables[name] ?? special ?? '.*';
+    },
+  );
 }

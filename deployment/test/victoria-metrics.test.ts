@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { readText, repository } from './stack.ts';
 
 const isInstalled = (command: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-const canRun = ['victoria-metrics', 'prometheus', 'promtool'].every(isInstalled);
+const canRun = ['victoria-metrics', 'vmalert', 'prometheus', 'promtool'].every(isInstalled);
 
 const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-distributed-'));
 const running: { readonly child: ChildProcess; readonly said: () => string }[] = [];
@@ -190,6 +190,33 @@ describe(
         () => query('count(rate(mikrotik_interface_receive_bytes_total[1m]) > 0)'),
         (answer) => answer.data?.result.length === 1,
       );
+    });
+
+    it('has vmalert evaluate the recording rules, and accept the alerts but for one key that is newer', async () => {
+      const rules = join(folder, 'rules');
+      mkdirSync(rules);
+      // Debian's vmalert 1.79 does not know it.
+      for (const name of readdirSync(`${repository}alert-rules/rules`))
+        writeFileSync(
+          join(rules, name),
+          readText(`alert-rules/rules/${name}`).replaceAll(/^ *keep_firing_for: .*\n/gmu, ''),
+        );
+      const check = spawnSync('vmalert', [`-rule=${rules}/*.yml`, '-dryRun'], { encoding: 'utf8' });
+      expect(check.status, check.stderr).toBe(0);
+      start(
+        'vmalert',
+        `-rule=${rules}/recording-*.yml`,
+        `-datasource.url=${store}`,
+        `-remoteWrite.url=${store}`,
+        '-evaluationInterval=5s',
+        `-httpListenAddr=127.0.0.1:${await freePort()}`,
+      );
+      const { data } = await until(
+        'a recorded series of every device',
+        () => query('device:mikrotik_unreachable:bool'),
+        (answer) => answer.data?.result.length === devices,
+      );
+      expect(data!.result.map(({ value }) => value[1])).toEqual(Array.from({ length: devices }, () => '0'));
     });
 
     it('answers every expression of every board', async () => {

@@ -58,6 +58,11 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
     folders: ['alertmanager'],
     text: 'The Alertmanager that shows alerts and takes silences. Maintenance windows work without it, and their silences follow.',
   },
+  prometheus: {
+    folders: ['prometheus'],
+    text: 'The Prometheus that reports are made from. Everything else works without it.',
+  },
+  report: { folders: ['management/reports'], text: 'Reports of a month.' },
   diagnose: {
     folders: ['management/connection-test'],
     text: 'A finding of the connection test. The device works, or would with other permissions.',

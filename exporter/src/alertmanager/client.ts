@@ -1,7 +1,8 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
-import type { AlertmanagerSetting } from '../config/settings.ts';
+import type { ServerSetting } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { authorizationOf } from '../outbound/authorization.ts';
 import { type OutboundAnswer, OutboundError, sendRequest } from '../outbound/send-request.ts';
 import {
   type Alert,
@@ -42,12 +43,12 @@ export interface AlertFilter {
  * gossiped. The first that answers is asked first from then on.
  */
 export class AlertmanagerClient {
-  readonly #settings: () => readonly AlertmanagerSetting[];
+  readonly #settings: () => readonly ServerSetting[];
   /** URL of the one that answered last. */
   #preferred: string | undefined;
 
   /** `settings` are read with every call, so that a reload takes effect. */
-  constructor(settings: () => readonly AlertmanagerSetting[]) {
+  constructor(settings: () => readonly ServerSetting[]) {
     this.#settings = settings;
   }
 
@@ -125,7 +126,7 @@ export class AlertmanagerClient {
   }
 }
 
-async function askOne(setting: AlertmanagerSetting, call: Call): Promise<OutboundAnswer> {
+async function askOne(setting: ServerSetting, call: Call): Promise<OutboundAnswer> {
   const { method = 'GET', path, filter = [], body } = call;
   const base = setting.url.href.replace(/\/$/, '');
   const [pure = '', query = ''] = path.split('?');
@@ -138,20 +139,13 @@ async function askOne(setting: AlertmanagerSetting, call: Call): Promise<Outboun
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...authorizationOf(setting),
+      ...authorizationOf(setting.account),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ca: setting.ca,
     maxBytes,
     signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
   });
-}
-
-function authorizationOf({ account }: AlertmanagerSetting): Record<string, string> {
-  if (account === undefined) return {};
-  if (account.kind === 'bearer') return { authorization: `Bearer ${account.token.reveal()}` };
-  const pair = Buffer.from(`${account.username}:${account.password.reveal()}`).toString('base64');
-  return { authorization: `Basic ${pair}` };
 }
 
 /** Why the next one is asked; undefined for an answer to the request itself. */

@@ -58,6 +58,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "mikrofleet maintenance start --tenant acme --site tower1 --for 4h --reason 'new batteries'",
     "mikrofleet maintenance start --tenant acme --device tower1-ap1 --reason 'upgrade' --ticket OPS-812",
   ],
+  report: ['mikrofleet report availability --tenant acme --month 2026-10'],
+  'report availability': [
+    'mikrofleet report availability --tenant acme --month 2026-10 --format csv > availability.csv',
+  ],
   'maintenance end': ['mikrofleet maintenance end mw_7h2kq9wzv4x8n3m5r6tb --tenant acme'],
   keys: ['mikrofleet keys status'],
   'keys status': ['mikrofleet keys status'],

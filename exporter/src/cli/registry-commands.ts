@@ -6,6 +6,7 @@ import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import { exitCode } from './exit-code.ts';
 import type { Binding } from './binding.ts';
 import { addMaintenanceCommands } from './maintenance-commands.ts';
+import { addReportCommands } from './report-commands.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { defaultConfigFile, oneOf, wholeNumber } from './options.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
@@ -18,7 +19,7 @@ import type { TokenId } from '../access/token.ts';
 type Flags = Readonly<Record<string, string | undefined>>;
 
 /**
- * `tenant`, `token`, `device`, `maintenance`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
+ * `tenant`, `token`, `device`, `maintenance`, `report`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
 export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
@@ -87,6 +88,7 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .action(run(listDevices));
 
   addMaintenanceCommands(program, run);
+  addReportCommands(program, run);
 
   const keys = program.command('keys').description('Encryption keys of the stored credentials.');
   keys

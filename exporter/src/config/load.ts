@@ -14,6 +14,7 @@ import { readGrafana } from './sections/grafana.ts';
 import { readKeys } from './sections/keys.ts';
 import { readLimits } from './sections/limits.ts';
 import { readModules } from './sections/modules.ts';
+import { readPrometheus } from './sections/prometheus.ts';
 import { readSites } from './sections/sites.ts';
 import { readStorage } from './sections/storage.ts';
 import { readTargets } from './sections/targets.ts';
@@ -75,6 +76,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
   });
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
+  const prometheus = root.has('prometheus') ? readPrometheus(root.get('prometheus')) : undefined;
   const { source } = root.map;
   const sites = readSites(root.of());
   const settings: Settings = {
@@ -97,6 +99,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     isStorageDefault: !root.has('storage'),
     keys: readKeys(root.get('keys'), storage),
     ...(grafana === undefined ? {} : { grafana }),
+    ...(prometheus === undefined ? {} : { prometheus }),
   };
   source.throwIfErrors();
   return settings;

@@ -181,8 +181,8 @@ export interface GrafanaSetting {
   readonly ca?: string;
 }
 
-/** One Alertmanager of the cluster. */
-export interface AlertmanagerSetting {
+/** Another server that the exporter asks: an Alertmanager, or Prometheus. */
+export interface ServerSetting {
   readonly url: URL;
   readonly timeoutMs: number;
   readonly account?:
@@ -219,7 +219,9 @@ export interface Settings {
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly sites: readonly NamedSite[];
-  readonly alertmanagers: readonly AlertmanagerSetting[];
+  readonly alertmanagers: readonly ServerSetting[];
+  /** Absent: no reports. */
+  readonly prometheus?: ServerSetting;
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;

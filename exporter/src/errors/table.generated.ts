@@ -877,6 +877,38 @@ export const table = {
     summary: 'The answer is not one of the Alertmanager API v2.',
     remedy: 'Check that the address under `alertmanagers` is that of an Alertmanager, with its path prefix.',
   },
+  'prometheus.not-configured': {
+    status: 503,
+    summary: 'The exporter has no Prometheus to ask.',
+    remedy: 'Set `prometheus` in the configuration file and reload.',
+  },
+  'prometheus.unreachable': {
+    status: 502,
+    summary: 'Prometheus does not answer.',
+    remedy: 'Check the process, the address, TLS, the account and the timeout under `prometheus`.',
+  },
+  'prometheus.refused': {
+    status: 502,
+    summary: 'Prometheus refuses a query.',
+    remedy:
+      'Read its message: often a limit of samples or of time for one query, which has to be raised in Prometheus.',
+  },
+  'prometheus.bad-answer': {
+    status: 502,
+    summary: 'The answer is not one of the Prometheus API v1.',
+    remedy: 'Check that the address under `prometheus` is that of a Prometheus, with its path prefix.',
+  },
+  'report.month-not-begun': {
+    status: 400,
+    summary: 'The month of the report has not begun.',
+    remedy: 'Ask for the current month or an earlier one.',
+  },
+  'report.no-data': {
+    status: 404,
+    summary: 'Prometheus has no data of the month.',
+    remedy:
+      'Check that its retention reaches back so far, that it loads the recording rules of the project, and that devices have the label tenant.',
+  },
   'diagnose.plain-text': {
     summary: 'The connection is not encrypted: the password can be read in transit.',
     remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',

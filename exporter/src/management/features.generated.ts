@@ -10,6 +10,7 @@ import inventoryFeature from './inventory/feature.ts';
 import keysFeature from './keys/feature.ts';
 import leasesFeature from './leases/feature.ts';
 import maintenanceFeature from './maintenance/feature.ts';
+import reportsFeature from './reports/feature.ts';
 import savedSearchesFeature from './saved-searches/feature.ts';
 import sitesFeature from './sites/feature.ts';
 import tenantsFeature from './tenants/feature.ts';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   keysFeature,
   leasesFeature,
   maintenanceFeature,
+  reportsFeature,
   savedSearchesFeature,
   sitesFeature,
   tenantsFeature,
@@ -43,6 +45,7 @@ export const repositoryClasses = {
   ...keysFeature.repositories,
   ...leasesFeature.repositories,
   ...maintenanceFeature.repositories,
+  ...reportsFeature.repositories,
   ...savedSearchesFeature.repositories,
   ...sitesFeature.repositories,
   ...tenantsFeature.repositories,

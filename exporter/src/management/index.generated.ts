@@ -11,6 +11,7 @@ import liveRoutes from './live/routes.ts';
 import maintenanceRoutes from './maintenance/routes.ts';
 import neighboursRoutes from './neighbours/routes.ts';
 import registrationRoutes from './registration/routes.ts';
+import reportsRoutes from './reports/routes.ts';
 import savedSearchesRoutes from './saved-searches/routes.ts';
 import scanRoutes from './scan/routes.ts';
 import sitesRoutes from './sites/routes.ts';
@@ -30,6 +31,7 @@ export const featureRoutes: readonly FeatureRoutes[] = [
   maintenanceRoutes,
   neighboursRoutes,
   registrationRoutes,
+  reportsRoutes,
   savedSearchesRoutes,
   scanRoutes,
   sitesRoutes,

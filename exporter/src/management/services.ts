@@ -1,4 +1,5 @@
 import { AlertmanagerClient } from '../alertmanager/client.ts';
+import { PrometheusClient } from '../prometheus/client.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import { refuseUnknownModules } from '../devices/modules.ts';
@@ -22,6 +23,7 @@ export interface ApiServices {
   readonly customCollectors: () => readonly Collector[];
   readonly hardware: HardwareWatch;
   readonly alertmanager: AlertmanagerClient;
+  readonly prometheus: PrometheusClient;
   /** Stores what scrapes learn of registered devices. */
   readonly observer: ScrapeObserver;
   /** Live device data, read once or watched. */
@@ -56,5 +58,16 @@ export function createServices({
   const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
   const customCollectors = (): readonly Collector[] => settings().customCollectors;
   const alertmanager = new AlertmanagerClient(() => settings().alertmanagers);
-  return { ...deps, alertmanager, reader, streams, checkModules, customCollectors, hardware, observer };
+  const prometheus = new PrometheusClient(() => settings().prometheus);
+  return {
+    ...deps,
+    alertmanager,
+    prometheus,
+    reader,
+    streams,
+    checkModules,
+    customCollectors,
+    hardware,
+    observer,
+  };
 }

@@ -4,16 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AlertmanagerClient } from '../../src/alertmanager/client.ts';
 import { equals, matcherText, oneOf } from '../../src/alertmanager/matchers.ts';
 import { Secret } from '../../src/config/secret.ts';
-import type { AlertmanagerSetting } from '../../src/config/settings.ts';
+import type { ServerSetting } from '../../src/config/settings.ts';
 import { until } from '../e2e/support/until.ts';
 import { type AlertmanagerServer, startAlertmanager } from './alertmanager-server.ts';
 
-const settingOf = (url: string, more: Partial<AlertmanagerSetting> = {}): AlertmanagerSetting => ({
+const settingOf = (url: string, more: Partial<ServerSetting> = {}): ServerSetting => ({
   url: new URL(url),
   timeoutMs: 20_000,
   ...more,
 });
-const clientOf = (...settings: readonly AlertmanagerSetting[]): AlertmanagerClient =>
+const clientOf = (...settings: readonly ServerSetting[]): AlertmanagerClient =>
   new AlertmanagerClient(() => settings);
 
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();

@@ -247,7 +247,7 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, alertmanager-config, metrics, snmp-oids, check-config, hash-password, tenant, token, device, maintenance, keys, audit, registry, version, help.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, alertmanager-config, metrics, snmp-oids, check-config, hash-password, tenant, token, device, maintenance, report, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],

@@ -180,3 +180,18 @@ describe('maintenance windows', () => {
     );
   });
 });
+
+describe('report availability', () => {
+  it.each([
+    [['--tenant', 'acme', '--month', '2026-13'], 'This is not a month'],
+    [['--tenant', 'acme', '--month', '2026-10', '--format', 'pdf'], 'Use json or csv.'],
+    [['--tenant', 'nobody', '--month', '2026-10'], 'There is no tenant "nobody"'],
+    [['--month', '2026-10'], '--tenant'],
+    [['--tenant', 'acme', '--month', '2026-10'], 'The configuration file has no prometheus.'],
+  ])('refuses %j', async (words, message) => {
+    const fixture = makeFixture();
+    await say(fixture, 'tenant', 'create', 'acme', '--networks', '10.0.0.0/8');
+    expect(await fixture.run('report', 'availability', ...words)).not.toBe(0);
+    expect(fixture.output.stderr).toContain(message);
+  });
+});

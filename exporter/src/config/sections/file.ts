@@ -12,6 +12,7 @@ import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { modules } from './modules.ts';
 import { sites } from './sites.ts';
+import { prometheus } from './prometheus.ts';
 import { storage } from './storage.ts';
 import { targets } from './targets.ts';
 import { timeouts } from './timeouts.ts';
@@ -31,6 +32,7 @@ const after = {
   limits,
   grafana,
   alertmanagers,
+  prometheus,
 } as const satisfies Keys;
 
 /** All top-level keys of `mikrofleet.yml`. */

@@ -18,7 +18,9 @@ export function successOf(route: ApiRoute, components: SchemaComponents): Record
     [String(status ?? 200)]: {
       description: description ?? 'Done.',
       ...headers,
-      content: Object.fromEntries(produces.map((type) => [type, { schema }])),
+      content: Object.fromEntries(
+        produces.map((type) => [type, { schema: type.startsWith('text/') ? { type: 'string' } : schema }]),
+      ),
     },
     ...(method === 'GET' && hasRevision(route) ? { 304: { description: 'Not changed.', ...headers } } : {}),
   };

@@ -66,12 +66,14 @@ export async function startPrometheus(
 export async function runPrometheus(
   folder: Folder,
   configFile: string,
+  flags: readonly string[] = [],
 ): Promise<{ readonly url: string; readonly process: RunningProcess }> {
   const port = await freePort();
   const running = new RunningProcess('prometheus', [
     `--config.file=${configFile}`,
     `--storage.tsdb.path=${join(folder.path, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
+    ...flags,
   ]);
   const url = `http://127.0.0.1:${port}`;
   const isReady = async (): Promise<boolean> => {

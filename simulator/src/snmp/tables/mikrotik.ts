@@ -288,7 +288,8 @@ const lte = defineTable<PortModel>({
 /** One carrier of aggregation; the table is of the MIB of 2026. */
 interface Carrier {
   readonly port: PortModel;
-  readonly text: string;
+  /** As the API has it: `n78@100Mhz earfcn: 636000 phy-cellid: 50`. */
+  readonly words: string;
   readonly state: LteState;
 }
 
@@ -296,15 +297,15 @@ function carriersOf(port: PortModel, m: DeviceMoment): readonly SnmpRow<Carrier>
   const { lte: modem } = port.description;
   if (modem === undefined || !port.isUp(m) || !isAtLeast(m.device.version, 7, 24)) return [];
   const state = lteState(port, modem, m);
-  const text = aggregatedOf(modem, state);
-  return text === undefined ? [] : [row([port.number, 1], { port, text, state })];
+  const words = aggregatedOf(modem, state);
+  return words === undefined ? [] : [row([port.number, 1], { port, words, state })];
 }
 
-/** A part of `n78@100Mhz earfcn: 636000 phy-cellid: 50` that is a number. */
+/** A number among the words of a carrier. */
 const numberAfter =
   (pattern: RegExp) =>
-  ({ text }: Carrier): number =>
-    Number(pattern.exec(text)?.[1] ?? 0);
+  ({ words }: Carrier): number =>
+    Number(pattern.exec(words)?.[1] ?? 0);
 
 const lteCarriers = defineTable<Carrier>({
   prefix: `${MT}.16.2.1.1`,
@@ -320,7 +321,7 @@ const lteCarriers = defineTable<Carrier>({
     10: integer(({ state }) => state.nrSinr),
     11: integer(({ state }) => state.nrSinr),
     // truth values: 1 and 2
-    12: integer(({ text }) => (text.startsWith('n') ? 1 : 2)),
+    12: integer(({ words }) => (words.startsWith('n') ? 1 : 2)),
     13: integer(() => 2),
   },
 });

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PastSeries, startBackFilled } from '../../exporter/test/e2e/support/back-filled.ts';
+import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
+import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
+import { capacityBits, utilizationDaily } from '../../alert-rules/recording/links.ts';
+import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { siteAvailability, siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
+import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
+import { ask } from './ask.ts';
+import { boardQueries } from './board-queries.ts';
+
+const hour = 3600;
+const day = 24 * hour;
+/** Two of them are the 5 minutes that an error ratio covers. */
+const step = 150;
+/** The moment at which the boards are opened. */
+const now = Math.floor(Date.now() / 1000 / hour) * hour - hour;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+const span = (daysAgo: number, seconds: number): Span => ({
+  from: now - daysAgo * day,
+  to: now - daysAgo * day + seconds,
+});
+const within = (time: number, spans: readonly Span[]): number =>
+  spans.some(({ from, to }) => time >= from && time < to) ? 1 : 0;
+/** Share of the 5 minutes before a moment. */
+const share = (time: number, spans: readonly Span[]): number =>
+  spans.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(time, to) - Math.max(time - 300, from)), 0) /
+  300;
+
+const past = (
+  name: string,
+  labels: Readonly<Record<string, string>>,
+  valueAt: PastSeries['valueAt'],
+  { days = 31, every = step } = {},
+): PastSeries => ({ name, labels, from: now - days * day, to: now, step: every, valueAt });
+
+interface Site {
+  readonly tenant: string;
+  readonly site: string;
+  readonly down?: readonly Span[];
+  readonly planned?: readonly Span[];
+  readonly subscribersAt: (time: number) => number;
+}
+
+function siteSeries({ tenant, site, down = [], planned = [], subscribersAt }: Site): readonly PastSeries[] {
+  const labels = { tenant, site };
+  return [
+    past(siteUnreachable.record, labels, (time) => within(time, down)),
+    past(siteMaintenance.record, labels, (time) => within(time, planned)),
+    past(siteAvailability.record, labels, (time) => 1 - share(time, down)),
+    past(siteError.record, labels, (time) => (within(time, planned) === 1 ? undefined : share(time, down))),
+    past(subscribersActive.record, labels, subscribersAt),
+    past(siteObjective.record, labels, () => 0.999, { days: 1 }),
+  ];
+}
+
+const near = (time: number, moment: number): boolean => Math.abs(time - moment) <= 600;
+
+const sites: readonly Site[] = [
+  {
+    tenant: 'acme',
+    site: 'hub',
+    subscribersAt: (time) => 300 - (near(time, now - day) ? 10 : 0) - (near(time, now - 7 * day) ? 30 : 0),
+  },
+  {
+    // two hours without power, and one hour within 80 minutes of planned work
+    tenant: 'acme',
+    site: 'tower1',
+    down: [span(20, 2 * hour), span(10, hour)],
+    planned: [{ from: now - 10 * day - 600, to: now - 10 * day + hour + 600 }],
+    subscribersAt: () => 100,
+  },
+  // another tenant has a site of the same name
+  { tenant: 'borealis', site: 'tower1', down: [span(5, 1800)], subscribersAt: () => 10 },
+];
+
+const daysSince = (time: number): number => (time - (now - 60 * day)) / day;
+const link = (tenant: string): Readonly<Record<string, string>> => ({
+  tenant,
+  site: 'hub',
+  device: 'router1',
+  interface: 'sfp1',
+});
+const ap = { tenant: 'acme', site: 'hub', device: 'ap1' };
+
+const series: readonly PastSeries[] = [
+  ...sites.flatMap(siteSeries),
+  past(siteError30d.record, { tenant: 'acme', site: 'tower1' }, () => 0.0005, { days: 1 }),
+  past(utilizationDaily.record, link('acme'), (time) => 0.5 + 0.005 * daysSince(time), {
+    days: 60,
+    every: hour,
+  }),
+  past(utilizationDaily.record, link('borealis'), (time) => 0.6 + 0.001 * daysSince(time), {
+    days: 60,
+    every: hour,
+  }),
+  past(utilizationDaily.record, { ...link('acme'), interface: 'sfp2' }, () => 0.25, {
+    days: 60,
+    every: hour,
+  }),
+  ...['acme', 'borealis'].flatMap((tenant) => [
+    past(capacityBits.record, link(tenant), () => 1e9, { days: 1 }),
+    past(
+      'mikrotik_interface_role_info',
+      { ...link(tenant), interface_role: 'backhaul', peer_site: 'tower1' },
+      () => 1,
+      { days: 1 },
+    ),
+    past(
+      'mikrotik_sold_bandwidth_bytes_per_second',
+      { tenant, site: 'hub' },
+      () => (tenant === 'acme' ? 250e6 : 62.5e6),
+      { days: 1 },
+    ),
+  ]),
+  past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
+  past(opticalPowerWeek.record, link('acme'), () => -7, { days: 1 }),
+  past(w60gSignalWeek.record, { ...link('acme'), interface: 'wlan60-1' }, () => -52, { days: 1 }),
+];
+
+let prometheus: Prometheus;
+const queries = await boardQueries();
+
+beforeAll(async () => {
+  prometheus = await startBackFilled(series);
+});
+
+afterAll(() => prometheus?.stop());
+
+/** The values of a query by the labels that matter, opened `now` with the last 30 days. */
+async function values(
+  id: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Record<string, number>> {
+  const query = queries.find((one) => one.id === id);
+  if (query === undefined) throw new Error(`There is no query ${id}.`);
+  const range = { __range: '30d', __range_s: String(30 * day) };
+  const found = await ask(prometheus.url, query, { variables: { ...range, ...variables }, at: now });
+  const nameOf = ({ tenant, site, interface: port }: Readonly<Record<string, string>>): string =>
+    [tenant, site, port].filter((label) => label !== undefined).join(' ');
+  return Object.fromEntries(found.map(({ labels, value }) => [nameOf(labels), Number(value.toPrecision(5))]));
+}
+
+const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // the hour of planned work counts neither as time down nor as time up: 2 h of 718 h 40 min; 30 min of 720 h
+  'sla-report / Sites (table) / A': { 'acme hub': 1, 'acme tower1': 0.99722, 'borealis tower1': 0.99931 },
+  'sla-report / Sites (table) / B': {
+    'acme hub': 0.999,
+    'acme tower1': 0.999,
+    'borealis tower1': 0.999,
+  },
+  'sla-report / Sites (table) / C': { 'acme hub': 0, 'acme tower1': 7200, 'borealis tower1': 1800 },
+  'sla-report / Sites (table) / D': { 'acme hub': 0, 'acme tower1': 10_800, 'borealis tower1': 1800 },
+  'sla-report / Sites (table) / E': { 'acme hub': 0, 'acme tower1': 4800, 'borealis tower1': 0 },
+  'sla-report / Sites (table) / F': { 'acme hub': 0, 'acme tower1': 2, 'borealis tower1': 1 },
+  'sla-report / Sites (table) / G': { 'acme hub': 299.98, 'acme tower1': 100, 'borealis tower1': 10 },
+  // 1 − (100 · 2 / 718.67 + 10 · 0.5 / 720) / 410
+  'sla-report / Availability, weighted by subscribers (stat) / A': { '': 0.9993 },
+  // 1 − (2 / 718.67 + 0.5 / 720) / 3
+  'sla-report / Availability, mean of the sites (stat) / A': { '': 0.99884 },
+  'sla-report / Outages (stat) / A': { '': 3 },
+  // 100 · 2 h + 10 · 0.5 h
+  'sla-report / Subscriber hours lost (stat) / A': { '': 205 },
+  // half of the 0.1 % is used
+  'sla-report / Error budget left, 30 days (bargauge) / A': { 'acme tower1': 0.5 },
+  // 0.8 and 0.66 now
+  'capacity-planning / Links above 70 % in the busy hour (stat) / A': { '': 1 },
+  // 0.8 + 60 · 0.005 = 1.1; 0.66 + 0.06 = 0.72
+  'capacity-planning / Full within 60 days (stat) / A': { '': 1 },
+  // 2 Gbit/s and 500 Mbit/s sold on 1 Gbit/s each
+  'capacity-planning / Sold against carried (stat) / A': { '': 2 },
+  'capacity-planning / Links (table) / A': {
+    'acme hub sfp1': 0.8,
+    'acme hub sfp2': 0.25,
+    'borealis hub sfp1': 0.66,
+  },
+  'capacity-planning / Links (table) / B': {
+    'acme hub sfp1': 1.25,
+    'acme hub sfp2': 0.25,
+    'borealis hub sfp1': 0.75,
+  },
+  // (0.9 − 0.8) / 0.005 and (0.9 − 0.66) / 0.001; what does not grow is never full
+  'capacity-planning / Links (table) / C': { 'acme hub sfp1': 20, 'borealis hub sfp1': 240 },
+  'capacity-planning / Links (table) / D': { 'acme hub sfp1': 1e9, 'borealis hub sfp1': 1e9 },
+  'capacity-planning / Growth of a month (bargauge) / A': {
+    'acme hub sfp1': 0.15,
+    'borealis hub sfp1': 0.03,
+  },
+  'fleet-overview / Subscribers against a week ago (stat) / A': { '': 30 },
+  'subscribers / Against yesterday (stat) / A': { '': 10 },
+  'noc-wall / Sectors that lost clients (bargauge) / A': { 'acme hub': 8 },
+  'backhaul / Signal against its week (timeseries) / B': { 'acme hub wlan60-1': -52 },
+  'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
+  'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
+};
+
+describe('boards of two months', () => {
+  it.each(Object.entries(expectations))('%s', async (id, expected) => {
+    expect(await values(id)).toEqual(expected);
+  });
+
+  it('one tenant sees its own site of a name that another has too', async () => {
+    const variables = { tenant: 'borealis', site: 'tower1' };
+    expect(await values('sla-report / Sites (table) / C', variables)).toEqual({ 'borealis tower1': 1800 });
+    expect(await values('sla-report / Outages (stat) / A', variables)).toEqual({ '': 1 });
+    expect(await values('sla-report / Subscriber hours lost (stat) / A', variables)).toEqual({ '': 5 });
+  });
+});

@@ -1,0 +1,21 @@
+const byApiOnly = 'only the API has it, and devices at customers of the demo fleet are read over SNMP';
+const past = 'compares with the past; back-filled.test.ts has data';
+
+/** Queries that the demo fleet answers with nothing after some minutes, and why. One that does answer fails the test. */
+export const withoutData: Readonly<Record<string, string>> = {
+  'cpe / Signal (timeseries) / B': byApiOnly,
+  'cpe / Signal to noise and CCQ (timeseries) / A': byApiOnly,
+  'exporter / Failed collectors (table) / A': 'no collector fails',
+  'fleet-overview / Subscribers against a week ago (stat) / A': past,
+  'noc-wall / Sectors that lost clients (bargauge) / A': past,
+  'routing / BGP messages received (timeseries) / B': 'the router with BGP is not one of version 6',
+  'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
+  'subscribers / Against yesterday (stat) / A': past,
+  'every board / annotation / Maintenance': 'no planned work',
+};
+
+/** Queries that the demo fleet answers at times only, and why. They are asked, so that Prometheus refuses none. */
+export const withDataAtTimes: Readonly<Record<string, string>> = {
+  'poe-and-power / Ports in another state than on or off (state-timeline) / A':
+    'ports of a switch trip for some minutes, every half hour',
+};

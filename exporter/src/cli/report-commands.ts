@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { availabilityReport } from '../management/reports/availability.ts';
+import { monthPattern } from '../management/reports/month.ts';
+import { reportCsv } from '../management/reports/report-csv.ts';
+import { PrometheusClient } from '../prometheus/client.ts';
+import { invalidOption } from './options.ts';
+import type { RegistryContext } from './with-registry.ts';
+
+type Flags = Readonly<Record<string, string | undefined>>;
+type Run = (
+  work: (context: RegistryContext, flags: Flags) => Promise<string>,
+) => (...parts: unknown[]) => Promise<void>;
+
+/** `report`: numbers of a month, from the configured Prometheus. */
+export function addReportCommands(program: Command, run: Run): void {
+  const report = program.command('report').description('Numbers of a month, from Prometheus.');
+  report
+    .command('availability')
+    .description('Availability of sites and devices, time down and outages.')
+    .requiredOption('--tenant <name>', 'tenant whose report it is')
+    .requiredOption('--month <month>', 'such as 2026-10, in UTC')
+    .option('--format <format>', 'json or csv', 'json')
+    .action(run(availability));
+}
+
+async function availability(context: RegistryContext, flags: Flags): Promise<string> {
+  const { month = '', format = '', tenant: wanted = '' } = flags;
+  if (!new RegExp(monthPattern).test(month)) {
+    throw invalidOption('month', 'This is not a month; write it like 2026-10.');
+  }
+  if (format !== 'json' && format !== 'csv') throw invalidOption('format', 'Use json or csv.');
+  const { tenant } = await context.tenant(wanted);
+  const report = await availabilityReport({
+    prometheus: new PrometheusClient(() => context.settings.prometheus),
+    tenant: tenant.name,
+    month,
+    now: new Date(),
+    // ends with the process
+    signal: new AbortController().signal,
+  });
+  return format === 'csv' ? reportCsv(report, ',') : `${JSON.stringify(report, undefined, 2)}\n`;
+}

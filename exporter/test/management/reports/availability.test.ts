@@ -1,0 +1,280 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PastSeries, startBackFilled } from '../../e2e/support/back-filled.ts';
+import { repository } from '../../e2e/support/build.ts';
+import type { Prometheus } from '../../e2e/support/prometheus.ts';
+import { type ApiFixture, defaultConfig, startApi } from '../fixture.ts';
+
+const seconds = (time: string): number => Date.parse(time) / 1000;
+/** A month with 30 days that is over, whenever this runs. */
+const first = seconds('2026-06-01T00:00:00Z');
+const last = seconds('2026-06-30T23:59:00Z');
+
+type Span = readonly [string, string];
+const within = (time: number, spans: readonly Span[]): number =>
+  spans.some(([from, to]) => time >= seconds(from) && time < seconds(to)) ? 1 : 0;
+
+interface State {
+  readonly down?: readonly Span[];
+  readonly planned?: readonly Span[];
+  readonly from?: number;
+}
+
+function past(
+  name: string,
+  labels: Readonly<Record<string, string>>,
+  valueAt: (time: number) => number | undefined,
+  from = first,
+): PastSeries {
+  return { name, labels, from, to: last, step: 60, valueAt };
+}
+
+const states = (
+  level: 'site' | 'device',
+  labels: Readonly<Record<string, string>>,
+  { down = [], planned = [], from = first }: State = {},
+): readonly PastSeries[] => {
+  const { role: _role, ...inMaintenance } = labels;
+  return [
+    past(`${level}:mikrotik_unreachable:bool`, labels, (time) => within(time, down), from),
+    past(`${level}:mikrotik_maintenance:bool`, inMaintenance, (time) => within(time, planned), from),
+  ];
+};
+const subscribers = (tenant: string, site: string, count: number): PastSeries =>
+  past('site:mikrotik_subscribers_active:sum', { tenant, site }, () => count);
+
+/** Without power for two hours; then an hour down, within 80 minutes of planned work; down at the end of the month. */
+const tower: State = {
+  down: [
+    ['2026-06-09T01:00:00Z', '2026-06-09T03:00:00Z'],
+    ['2026-06-20T01:00:00Z', '2026-06-20T02:00:00Z'],
+    ['2026-06-30T23:30:00Z', '2026-07-01T00:00:00Z'],
+  ],
+  planned: [['2026-06-20T00:50:00Z', '2026-06-20T02:10:00Z']],
+};
+const series: readonly PastSeries[] = [
+  ...states('site', { tenant: 'acme', site: 'tower' }, tower),
+  // monitored since the 16th: half of the month
+  ...states('site', { tenant: 'acme', site: 'hub' }, { from: seconds('2026-06-16T00:00:00Z') }),
+  ...states(
+    'site',
+    { tenant: 'rival', site: 'tower' },
+    {
+      down: [['2026-06-03T00:00:00Z', '2026-06-03T00:30:00Z']],
+    },
+  ),
+  // over the end of a week of minutes, at which the exporter asks the next query
+  ...states(
+    'device',
+    { tenant: 'acme', site: 'tower', device: 'ap1', role: 'ap' },
+    {
+      down: [['2026-06-07T23:50:00Z', '2026-06-08T00:10:00Z']],
+    },
+  ),
+  ...states(
+    'device',
+    { tenant: 'acme', site: 'tower', device: 'cpe1', role: 'customer' },
+    {
+      down: [['2026-06-01T00:00:00Z', '2026-06-20T00:00:00Z']],
+    },
+  ),
+  subscribers('acme', 'tower', 100),
+  subscribers('acme', 'hub', 300),
+  subscribers('rival', 'tower', 10),
+];
+
+const path = '/reports/availability?month=2026-06';
+
+describe('availability of a month, from a real Prometheus', () => {
+  let prometheus: Prometheus;
+  let fixture: ApiFixture;
+  beforeAll(async () => {
+    prometheus = await startBackFilled(series);
+    fixture = await startApi('sqlite', `${defaultConfig}prometheus: { url: "${prometheus.url}" }\n`);
+  });
+  afterAll(() => prometheus?.stop());
+
+  it('has the numbers of the tenant', async () => {
+    const { status, json, text } = await fixture.call('GET', path, { token: fixture.tokens.viewer });
+    expect(status, text).toBe(200);
+    expect(json).toEqual({
+      tenant: 'acme',
+      month: '2026-06',
+      from: '2026-06-01T00:00:00.000Z',
+      to: '2026-07-01T00:00:00.000Z',
+      // (1 · 300 + 0.996521 · 100) / 400
+      weighted_availability: 0.99913,
+      // 150 min · 100 subscribers
+      subscriber_hours_lost: 250,
+      sites: [
+        {
+          site: 'hub',
+          availability: 1,
+          observed_minutes: 21_600,
+          maintenance_minutes: 0,
+          unplanned_minutes: 0,
+          planned_minutes: 0,
+          subscribers: 300,
+        },
+        {
+          site: 'tower',
+          // 1 − (120 + 30) / (43,200 − 80)
+          availability: 0.996521,
+          observed_minutes: 43_200,
+          maintenance_minutes: 80,
+          unplanned_minutes: 150,
+          planned_minutes: 60,
+          subscribers: 100,
+        },
+      ],
+      devices: [
+        {
+          site: 'tower',
+          device: 'ap1',
+          // 1 − 20 / 43,200
+          availability: 0.999537,
+          observed_minutes: 43_200,
+          maintenance_minutes: 0,
+          unplanned_minutes: 20,
+          planned_minutes: 0,
+        },
+      ],
+      outages: [
+        outage('ap1', '2026-06-07T23:50:00.000Z', '2026-06-08T00:10:00.000Z', [20, 0]),
+        outage(null, '2026-06-09T01:00:00.000Z', '2026-06-09T03:00:00.000Z', [120, 0]),
+        outage(null, '2026-06-20T01:00:00.000Z', '2026-06-20T02:00:00.000Z', [60, 60]),
+        outage(null, '2026-06-30T23:30:00.000Z', null, [30, 0]),
+      ],
+    });
+  });
+
+  it('shows another tenant its own, of a site with the same name', async () => {
+    const { json } = await fixture.call('GET', path, { token: fixture.tokens.rival });
+    expect(json).toMatchObject({
+      tenant: 'rival',
+      subscriber_hours_lost: 5,
+      sites: [{ site: 'tower', unplanned_minutes: 30, subscribers: 10 }],
+      devices: [],
+      outages: [outage(null, '2026-06-03T00:00:00.000Z', '2026-06-03T00:30:00.000Z', [30, 0])],
+    });
+  });
+
+  it.each([
+    ['format=csv', '&format=csv', {}, ','],
+    ['Accept', '', { accept: 'text/csv' }, ','],
+    ['a separator', '&format=csv&separator=semicolon', {}, ';'],
+  ])('is CSV with %s', async (_what, query, headers, separator) => {
+    const answer = await fixture.call('GET', `${path}${query}`, { headers });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain('availability-2026-06.csv');
+    const lines = answer.text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(1 + 1 + 2 + 1 + 4);
+    expect(lines[0].split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
+    expect(lines[3].split(separator)).toEqual([
+      'site',
+      'tower',
+      '',
+      '0.996521',
+      '43200',
+      '80',
+      '150',
+      '60',
+      '100',
+      '',
+      '',
+      '',
+    ]);
+    expect(lines[5].split(separator).slice(-5)).toEqual([
+      '0',
+      '',
+      '2026-06-07T23:50:00.000Z',
+      '2026-06-08T00:10:00.000Z',
+      '20',
+    ]);
+  });
+
+  it.each([
+    ['a month that has not begun', '?month=2099-12', 400, 'report.month-not-begun'],
+    ['a month without data', '?month=2026-05', 404, 'report.no-data'],
+    ['a month that is none', '?month=2026-13', 400, 'request.invalid-parameter'],
+    ['no month', '', 400, 'request.missing-parameter'],
+    ['another tenant', '?month=2026-06&tenant=rival', 400, 'request.unknown-parameter'],
+  ])('refuses %s', async (_what, query, status, code) => {
+    const answer = await fixture.call('GET', `/reports/availability${query}`);
+    expect([answer.status, answer.json['code']]).toEqual([status, code]);
+  });
+
+  it('is of one tenant', async () => {
+    const answer = await fixture.call('GET', path, { token: fixture.tokens.platform });
+    expect(answer.json['code']).toBe('auth.no-tenant');
+  });
+
+  it('reads series that the recording rules write', () => {
+    const folder = `${repository}alert-rules/rules`;
+    const rules = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+    for (const name of new Set(series.map((one) => one.name)))
+      expect(
+        rules.some((text) => text.includes(`record: ${name}\n`)),
+        name,
+      ).toBe(true);
+  });
+});
+
+function outage(
+  device: string | null,
+  start: string,
+  end: string | null,
+  [minutes, planned]: readonly [number, number],
+) {
+  return { site: 'tower', device, started_at: start, ended_at: end, minutes, planned_minutes: planned };
+}
+
+describe('without a Prometheus that answers', () => {
+  let server: Server;
+  let respond: { status: number; body: string } | 'nothing';
+  let url = '';
+  beforeAll(async () => {
+    server = createServer((_request, response) => {
+      if (respond !== 'nothing') response.writeHead(respond.status).end(respond.body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const codeWith = async (config: string) => {
+    const { call } = await startApi('sqlite', `${defaultConfig}${config}`);
+    const { status, json } = await call('GET', path);
+    return [status, json['code']];
+  };
+
+  it('says that none is configured', async () => {
+    expect(await codeWith('')).toEqual([503, 'prometheus.not-configured']);
+  });
+
+  it.each([
+    ['hangs', 'nothing' as const, 'prometheus.unreachable'],
+    ['refuses the account', { status: 401, body: 'Unauthorized' }, 'prometheus.unreachable'],
+    [
+      'limits queries',
+      { status: 422, body: '{"status":"error","error":"query processing would load too many samples"}' },
+      'prometheus.refused',
+    ],
+    ['is none', { status: 200, body: '<html>' }, 'prometheus.bad-answer'],
+  ])('says when it %s', async (_what, answer, code) => {
+    respond = answer;
+    expect(await codeWith(`prometheus: { url: "${url}", timeout: 1s }\n`)).toEqual([502, code]);
+  });
+
+  it('says when nothing listens', async () => {
+    expect(await codeWith('prometheus: { url: "http://127.0.0.1:1" }\n')).toEqual([
+      502,
+      'prometheus.unreachable',
+    ]);
+  });
+});
