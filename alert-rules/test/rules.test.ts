@@ -32,7 +32,9 @@ describe('scenarios', () => {
 });
 
 it('every reason of a failed probe is in one list', () => {
-  const listed: readonly string[] = Object.values(reasons).filter((list) => Array.isArray(list)).flat();
+  const listed: readonly string[] = Object.values(reasons)
+    .filter((list) => Array.isArray(list))
+    .flat();
   expect(listed).toHaveLength(deviceReasons.length);
   expect(new Set(listed)).toEqual(new Set<string>(deviceReasons));
 });
