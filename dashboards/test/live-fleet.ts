@@ -19,35 +19,6 @@ const addedTargets = `  - { name: tower3-rtr1, address: 127.0.0.1, port: 1, type
 const addedAuths = `  demo-gone: { api: { username: monitor, password: demo, tls: off } }
 `;
 
-/** What only the inventory knows of the demo fleet: places, upstreams, batteries and what was planned and sold. */
-const sites = `
-sites:
-  - { name: hub, tenant: acme, latitude: 56.95, longitude: 24.1, slo_objective: 0.9995, voltage_min: 22, voltage_cutoff: 21, sold_bandwidth: 2Gbps }
-  - { name: tower1, tenant: acme, latitude: 56.98, longitude: 24.3, upstreams: [hub], voltage_min: 22, voltage_cutoff: 21, sold_bandwidth: 800Mbps }
-  - { name: tower3, tenant: acme, upstreams: [hub] }
-  - { name: tower2, tenant: borealis, latitude: 57.02, longitude: 24.5, voltage_min: 22, voltage_cutoff: 21 }
-`;
-
-/** Interfaces with a role, by device. */
-const interfaces: Readonly<Record<string, string>> = {
-  'hub-core1':
-    '{ sfp-sfpplus1: { role: backhaul, peer_site: tower1, capacity: 10Gbps }, ether1: { role: uplink, capacity: 1Gbps } }',
-  'hub-bh1': '{ wlan60-station-1: { role: backhaul, peer_site: tower1, capacity: 1Gbps } }',
-  'tower1-bh1': '{ wlan60-1: { role: backhaul, peer_site: hub, capacity: 1Gbps } }',
-  'tower1-ap1': '{ wlan1: { role: sector, planned_clients: 40 } }',
-  'tower2-ap1': '{ wlan1: { role: sector, planned_clients: 30 } }',
-};
-
-function withInterfaces(config: string): string {
-  let text = config;
-  for (const [device, plan] of Object.entries(interfaces)) {
-    const found = `- { name: ${device}, `;
-    if (!text.includes(found)) throw new Error(`The fleet has no ${device} any more.`);
-    text = text.replace(found, `${found}interfaces: ${plan}, `);
-  }
-  return text;
-}
-
 /** The demo fleet, an exporter and a Prometheus with the shipped configuration and all rules, with short intervals. */
 export async function startLiveFleet(): Promise<LiveFleet> {
   const started: (() => Promise<unknown>)[] = [];
@@ -58,10 +29,8 @@ export async function startLiveFleet(): Promise<LiveFleet> {
     const devices = await startFleetWithConfig({ seed: 1 }, () => ({
       auths: addedAuths,
       targets: addedTargets,
-      file: sites,
     }));
     started.push(() => devices.close());
-    await writeFile(devices.configFile, withInterfaces(devices.config));
     const exporter = await startExporter(devices.configFile, 'info');
     started.push(() => exporter.process.stop());
     await writeToken(devices.configFile, join(devices.folder.path, 'mikrofleet.token'));
