@@ -51,15 +51,19 @@ export async function startLiveFleet(): Promise<LiveFleet> {
 
 async function prometheusConfig(host: string): Promise<string> {
   const shipped = await readFile(`${repository}prometheus/prometheus.yml`, 'utf8');
-  const short = shipped
-    .replace('scrape_interval: 60s', 'scrape_interval: 10s')
-    .replace('evaluation_interval: 60s', 'evaluation_interval: 10s')
-    .replaceAll('scrape_timeout: 30s', 'scrape_timeout: 10s')
-    .replace('scrape_interval: 4m', 'scrape_interval: 20s')
-    .replace('scrape_timeout: 60s', 'scrape_timeout: 20s')
-    .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s')
-    .replaceAll('127.0.0.1:9436', host);
-  return `${short}\nrule_files: [${repository}alert-rules/rules/*.yml]\n`;
+  return (
+    shipped
+      .replace('scrape_interval: 60s', 'scrape_interval: 10s')
+      .replace('evaluation_interval: 60s', 'evaluation_interval: 10s')
+      .replaceAll('scrape_timeout: 30s', 'scrape_timeout: 10s')
+      .replace('scrape_interval: 4m', 'scrape_interval: 20s')
+      .replace('scrape_timeout: 60s', 'scrape_timeout: 20s')
+      .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s')
+      .replaceAll('127.0.0.1:9436', host)
+      .replace('../alert-rules/', `${repository}alert-rules/`)
+      // an Alertmanager of this machine is none of ours
+      .replace('[127.0.0.1:9093]', '[]')
+  );
 }
 
 async function writeToken(configFile: string, file: string): Promise<void> {
