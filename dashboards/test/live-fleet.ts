@@ -19,15 +19,6 @@ const addedTargets = `  - { name: tower3-rtr1, address: 127.0.0.1, port: 1, type
 const addedAuths = `  demo-gone: { api: { username: monitor, password: demo, tls: off } }
 `;
 
-const addedSites = `  - { name: tower3, tenant: acme, upstreams: [hub] }
-`;
-
-/** The configuration of the fleet, which has its sites and interfaces, with one more site. */
-function withSite(config: string): string {
-  if (!config.includes('\nsites:\n')) throw new Error('The configuration of the fleet has no sites.');
-  return config.replace('\nsites:\n', `\nsites:\n${addedSites}`);
-}
-
 /** The demo fleet, an exporter and a Prometheus with the shipped configuration and all rules, with short intervals. */
 export async function startLiveFleet(): Promise<LiveFleet> {
   const started: (() => Promise<unknown>)[] = [];
@@ -40,7 +31,6 @@ export async function startLiveFleet(): Promise<LiveFleet> {
       targets: addedTargets,
     }));
     started.push(() => devices.close());
-    await writeFile(devices.configFile, withSite(devices.config));
     const exporter = await startExporter(devices.configFile, 'info');
     started.push(() => exporter.process.stop());
     await writeToken(devices.configFile, join(devices.folder.path, 'mikrofleet.token'));
@@ -61,17 +51,19 @@ export async function startLiveFleet(): Promise<LiveFleet> {
 
 async function prometheusConfig(host: string): Promise<string> {
   const shipped = await readFile(`${repository}prometheus/prometheus.yml`, 'utf8');
-  const short = shipped
-    .replace('scrape_interval: 60s', 'scrape_interval: 10s')
-    .replace('evaluation_interval: 60s', 'evaluation_interval: 10s')
-    .replaceAll('scrape_timeout: 30s', 'scrape_timeout: 10s')
-    .replace('scrape_interval: 4m', 'scrape_interval: 20s')
-    .replace('scrape_timeout: 60s', 'scrape_timeout: 20s')
-    .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s')
-    .replaceAll('127.0.0.1:9436', host)
-    .replace('../alert-rules/rules/', `${repository}alert-rules/rules/`)
-    .replace('[127.0.0.1:9093]', '[]');
-  return short;
+  return (
+    shipped
+      .replace('scrape_interval: 60s', 'scrape_interval: 10s')
+      .replace('evaluation_interval: 60s', 'evaluation_interval: 10s')
+      .replaceAll('scrape_timeout: 30s', 'scrape_timeout: 10s')
+      .replace('scrape_interval: 4m', 'scrape_interval: 20s')
+      .replace('scrape_timeout: 60s', 'scrape_timeout: 20s')
+      .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s')
+      .replaceAll('127.0.0.1:9436', host)
+      .replace('../alert-rules/', `${repository}alert-rules/`)
+      // an Alertmanager of this machine is none of ours
+      .replace('[127.0.0.1:9093]', '[]')
+  );
 }
 
 async function writeToken(configFile: string, file: string): Promise<void> {
