@@ -70,6 +70,7 @@ step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-regi
 suite "simulator" node simulator > "$results/simulator.log" 2>&1 &
 suite "exporter" node exporter
 wait
+suite "dashboards" node dashboards
 cat "$results/simulator.log"
 suite "rules" node alert-rules
 suite "boards" node dashboards

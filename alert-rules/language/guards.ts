@@ -12,7 +12,10 @@ export const ofWorkingDevices = `
     and on (${device}) ${series(deviceUnreachable)} == 0
     unless on (${device}) ${series(deviceMaintenance)} == 1`;
 
-/** Not while the whole site is down, or the device is being worked on. */
+/**
+ * Not while the whole site is down, or the device is being worked on. The site explains it for 5 minutes longer: after a power cut,
+ * switches and radios are back minutes after the first router.
+ */
 export const notExplainedBySite = `
-    unless on (tenant, site) ${series(siteUnreachable)} == 1
+    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[5m]) == 1
     unless on (${device}) ${series(deviceMaintenance)} == 1`;

@@ -1,4 +1,6 @@
+import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
+import { remembered } from '../language/inventory.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 
 const labels = ['tenant', 'site', 'device'] as const;
@@ -18,10 +20,20 @@ export const memoryUsed = recordingRule({
   expression: `1 - max ${by} (${series('mikrotik_system_memory_free_bytes')}) / max ${by} (${series('mikrotik_system_memory_size_bytes')})`,
 });
 
+/** A customer's device has the site of its tower, and the power supply of a house. */
+const supply = series('mikrotik_health_voltage_volts', infrastructure);
+const planned = remembered(['tenant', 'site'], series('mikrotik_site_voltage_min_volts'));
+
 export const siteVoltage = recordingRule({
   record: 'site:mikrotik_health_voltage_volts:min',
   labels: ['tenant', 'site'],
   comment:
-    'Lowest supply voltage that a device of the site measures. Sensors of processor and cores are left out: they are near 1 V.',
-  expression: `min by (tenant, site) (${series('mikrotik_health_voltage_volts')} > 5)`,
+    'Lowest supply voltage that an infrastructure device of the site measures. Where the inventory has a minimum, only what can be that plant: a router with a power supply of its own says 12 V on a site of 48 V. Otherwise all above 5 V, for sensors of processors are near 1 V.',
+  expression: `
+    min by (tenant, site) (
+      ${supply}
+      > on (tenant, site) group_left () 0.7 * (${planned})
+      < on (tenant, site) group_left () 1.6 * (${planned})
+    )
+    or min by (tenant, site) (${supply} > 5)`,
 });

@@ -1,5 +1,6 @@
 import { ruleWindow } from '../../promql/functions.ts';
 import { series } from '../../promql/series.ts';
+import { remembered } from '../language/inventory.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 
 const labels = ['tenant', 'site', 'device', 'interface'] as const;
@@ -42,10 +43,12 @@ export const utilization = recordingRule({
     / on (${labels.join(', ')}) (${capacityBits.record} > 0)`,
 });
 
-export const utilizationDaily = recordingRule({
-  record: 'device_interface:mikrotik_interface_utilization:p95_1d',
+export const linkUtilization = recordingRule({
+  record: 'device_interface:mikrotik_link_utilization:ratio_rate5m',
   labels,
   comment:
-    'The 95th percentile of a day: what the busy hour needs, without the odd spike. Read by forecasts over months.',
-  expression: `quantile_over_time(0.95, ${utilization.record}[1d])`,
+    'The same, for interfaces that have a role in the inventory: what is planned with. A day and a month of every port of the fleet would be a thousand million samples.',
+  expression: `
+    ${utilization.record}
+    and on (${labels.join(', ')}) (${remembered(labels, series('mikrotik_interface_role_info'))})`,
 });

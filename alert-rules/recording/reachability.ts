@@ -1,13 +1,53 @@
 import { customerSide, infrastructure } from '../../promql/scopes.ts';
-import { not, series } from '../../promql/series.ts';
+import { matching, not, series } from '../../promql/series.ts';
+import { remembered } from '../language/inventory.ts';
+import {
+  anyReason,
+  credentialReasons,
+  exporterReasons,
+  identityReasons,
+  loginReasons,
+  settingReasons,
+} from '../language/probe-reasons.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 
+const failedFor = (...reasons: readonly (readonly string[])[]): string =>
+  `max by (tenant, site, device) (${series('mikrotik_probe_failure', { reason: matching(anyReason(...reasons)) })}) == 1`;
+
+/** Answers, though nothing can be read: a password changed on 500 devices is not an outage of 500. */
+const answering = failedFor(identityReasons, loginReasons, settingReasons);
+const unasked = failedFor(exporterReasons, credentialReasons);
+const record = 'device:mikrotik_unreachable:bool';
+
 export const deviceUnreachable = recordingRule({
-  record: 'device:mikrotik_unreachable:bool',
+  record,
   labels: ['tenant', 'site', 'device', 'role'],
   comment:
-    '1 for a device that does not answer. Read from the last 5 minutes: while the exporter itself is down its series are stale, and without a memory every alert about a device would resolve at the moment when nobody sees anything.',
-  expression: `max by (tenant, site, device, role) (last_over_time(${series('mikrotik_up')}[5m]) == bool 0)`,
+    'For each device 1 if it does not answer, else 0. Of several exporters, one that reaches it is enough. While the exporter does not answer or did not ask the device, the last state holds, however long: blindness is not recovery.',
+  expression: `
+    (
+      min by (tenant, site, device, role) (${series('mikrotik_up')} == bool 0)
+      unless on (tenant, site, device) ${answering}
+      unless on (tenant, site, device) ${unasked}
+    )
+    or (min by (tenant, site, device, role) (${series('mikrotik_up')}) * 0 and on (tenant, site, device) ${answering})
+    or (
+      last_over_time(${record}[30m])
+      and on (tenant, site, device) (
+        ${unasked}
+        or max by (tenant, site, device) (${series('up', { job: matching('mikrotik.*') })}) == 0
+      )
+    )`,
+});
+
+export const deviceLastSeen = recordingRule({
+  record: 'device:mikrotik_last_seen:timestamp',
+  labels: ['tenant', 'site', 'device'],
+  comment:
+    'When a device last answered. Carried on from one evaluation to the next: to read a week of all customers every minute would cost more than everything else.',
+  expression: `
+    max by (tenant, site, device) (timestamp(${series(deviceUnreachable)} == 0))
+    or last_over_time(device:mikrotik_last_seen:timestamp[1h])`,
 });
 
 export const siteDevices = recordingRule({
@@ -36,8 +76,8 @@ export const siteMaintenance = recordingRule({
   record: 'site:mikrotik_maintenance:bool',
   labels: ['tenant', 'site'],
   comment:
-    '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site. Read from the last 10 minutes: while the registry is away the exporter gives no series of the inventory, and planned work must not page.',
-  expression: `min by (tenant, site) (last_over_time(${series('mikrotik_maintenance', { site: not('') })}[10m]))`,
+    '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site.',
+  expression: `min by (tenant, site) (${remembered(['tenant', 'site', 'device'], series('mikrotik_maintenance', { site: not('') }))})`,
 });
 
 export const siteUpstreamUnreachable = recordingRule({
@@ -46,7 +86,7 @@ export const siteUpstreamUnreachable = recordingRule({
   comment:
     '1 for a site of which an upstream site, however far up, is unreachable: what is silent there has its cause elsewhere.',
   expression: `max by (tenant, site) (
-      last_over_time(${series('mikrotik_site_upstream_info')}[10m])
+      (${remembered(['tenant', 'site', 'upstream'], series('mikrotik_site_upstream_info'))})
       * on (tenant, upstream) group_left ()
       label_replace(${series(siteUnreachable)}, "upstream", "$1", "site", "(.+)")
     )`,
@@ -56,21 +96,24 @@ export const deviceMaintenance = recordingRule({
   record: 'device:mikrotik_maintenance:bool',
   labels: ['tenant', 'site', 'device'],
   comment: '1 while a device is in planned maintenance, by itself or with its site.',
-  expression: `max by (tenant, site, device) (last_over_time(${series('mikrotik_maintenance')}[10m]))`,
+  expression: remembered(['tenant', 'site', 'device'], series('mikrotik_maintenance')),
 });
+
+const customersNotInMaintenance = `${series(deviceUnreachable, customerSide)} unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`;
 
 export const siteCustomersDown = recordingRule({
   record: 'site:mikrotik_customers_down:ratio',
   labels: ['tenant', 'site'],
-  comment: 'Share of the devices at customers of a site that do not answer.',
-  expression: `avg by (tenant, site) (${series(deviceUnreachable, customerSide)})`,
+  comment:
+    'Share of the devices at customers of a site that do not answer; those in maintenance do not count.',
+  expression: `avg by (tenant, site) (${customersNotInMaintenance})`,
 });
 
 export const siteCustomers = recordingRule({
   record: 'site:mikrotik_customers:count',
   labels: ['tenant', 'site'],
-  comment: 'Devices at customers of a site.',
-  expression: `count by (tenant, site) (${series(deviceUnreachable, customerSide)})`,
+  comment: 'Devices at customers of a site; those in maintenance do not count.',
+  expression: `count by (tenant, site) (${customersNotInMaintenance})`,
 });
 
 export const tenantDevicesUp = recordingRule({
@@ -78,4 +121,25 @@ export const tenantDevicesUp = recordingRule({
   labels: ['tenant'],
   comment: 'Share of all devices of a tenant that answer.',
   expression: `1 - avg by (tenant) (${series(deviceUnreachable)})`,
+});
+
+export const siteDownByItself = recordingRule({
+  record: 'site:mikrotik_down_by_itself:bool',
+  labels: ['tenant', 'site'],
+  comment:
+    'There for a site that is unreachable by no fault further up and outside of planned maintenance. A fault further up explains it for 5 minutes longer: radios and routes behind a site that returned need their time.',
+  expression: `
+    ${series(siteUnreachable)} == 1
+    unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[5m]) == 1
+    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+});
+
+export const tenantSitesDown = recordingRule({
+  record: 'tenant:mikrotik_sites_down_together:count',
+  labels: ['tenant'],
+  comment:
+    'Sites that are down by themselves, if they are half of the sites of the tenant and five or more: then the cause is what they share.',
+  expression: `
+    count by (tenant) (${series(siteDownByItself)}) >= 5
+    and on (tenant) count by (tenant) (${series(siteDownByItself)}) >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)})`,
 });

@@ -55,8 +55,8 @@ describe('inhibition', () => {
   });
 
   it('compares every label that tells alerts of one name apart', () => {
-    // What a label says of the state is not what the alert is about.
-    const ofTheState = ['reason', 'role', 'state', 'status', 'version'];
+    // What a label says of the state, or of a fact from the inventory, is not what the alert is about.
+    const ofTheState = ['interface_role', 'peer_site', 'reason', 'role', 'state', 'status', 'version'];
     const found = alerts.flatMap(({ expression }) =>
       [...expression.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, labels = '']) => labels.split(/,\s*/)),
     );

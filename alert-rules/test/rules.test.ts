@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { unknownNames } from '../../promql/known-series.ts';
 import { scopes, severities } from '../language/alert.ts';
 import { readAlerts, readRecordingRules } from '../read-rules.ts';
+import { deviceReasons } from '../../exporter/src/errors/codes.ts';
+import * as reasons from '../language/probe-reasons.ts';
 import { promtool } from './promtool.ts';
 
 const folder = new URL('../', import.meta.url);
@@ -20,6 +22,21 @@ const kebab = (name: string): string =>
 it('promtool finds no fault with the rule files', () => {
   const files = readdirSync(new URL('rules/', folder)).map((name) => `rules/${name}`);
   expect(promtool('check', 'rules', '--lint=all', '--lint-fatal', ...files)).toBe('');
+});
+
+describe('scenarios', () => {
+  const scenarios = readdirSync(new URL('test/scenarios/', folder));
+  it.each(scenarios)('%s', (name) => {
+    expect(promtool('test', 'rules', `test/scenarios/${name}`)).toBe('');
+  });
+});
+
+it('every reason of a failed probe is in one list', () => {
+  const listed: readonly string[] = Object.values(reasons)
+    .filter((list) => Array.isArray(list))
+    .flat();
+  expect(listed).toHaveLength(deviceReasons.length);
+  expect(new Set(listed)).toEqual(new Set<string>(deviceReasons));
 });
 
 it('every name is used once', () => {

@@ -1,11 +1,5 @@
-import {
-  capacityBits,
-  receiveBits,
-  transmitBits,
-  utilization,
-  utilizationDaily,
-} from '../../alert-rules/recording/links.ts';
-import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
+import { capacityBits, receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
+import { opticalPowerWeek, utilizationDaily, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
 import { increase, perSecond } from '../../promql/functions.ts';
 import { infrastructure, inSite, onInterface } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';

@@ -1,4 +1,5 @@
-import { capacityBits, utilizationDaily } from '../../alert-rules/recording/links.ts';
+import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';

@@ -132,6 +132,9 @@ beforeAll(async () => {
 
 afterAll(() => prometheus?.stop());
 
+const nameOf = ({ tenant, site, interface: port }: Readonly<Record<string, string>>): string =>
+  [tenant, site, port].filter((label) => label !== undefined).join(' ');
+
 /** The values of a query by the labels that matter, opened `now` with the last 30 days. */
 async function values(
   id: string,
@@ -141,8 +144,6 @@ async function values(
   if (query === undefined) throw new Error(`There is no query ${id}.`);
   const range = { __range: '30d', __range_s: String(30 * day) };
   const found = await ask(prometheus.url, query, { variables: { ...range, ...variables }, at: now });
-  const nameOf = ({ tenant, site, interface: port }: Readonly<Record<string, string>>): string =>
-    [tenant, site, port].filter((label) => label !== undefined).join(' ');
   return Object.fromEntries(found.map(({ labels, value }) => [nameOf(labels), Number(value.toPrecision(5))]));
 }
 

@@ -35,7 +35,7 @@ export async function boardQueries(): Promise<readonly BoardQuery[]> {
       for (const { refId, expr, instant } of targets as unknown as readonly Target[])
         queries.push({ id: `${name} / ${title} (${type}) / ${refId}`, expression: expr, instant });
     for (const variable of json.templating.list ?? []) {
-      const parts = /^label_values\((.*), (\w+)\)$/u.exec(String(variable.query));
+      const parts = /^label_values\((.*), (\w+)\)$/u.exec(variable.query as string);
       if (parts === null) continue;
       const [, expression = '', label = ''] = parts;
       queries.push({ id: `${name} / variable / ${variable.name}`, expression, label, instant: true });

@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
-import { utilizationDaily } from '../../recording/links.ts';
+import { utilizationDaily } from '../../recording/baselines.ts';
 
 /** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already. */
 export default alert({

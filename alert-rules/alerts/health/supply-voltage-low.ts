@@ -1,5 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
+import { remembered } from '../../language/inventory.ts';
 import { siteVoltage } from '../../recording/health.ts';
 import { siteMaintenance } from '../../recording/reachability.ts';
 
@@ -11,7 +12,7 @@ export default alert({
   keepFiringFor: '5m',
   expression: `
     max_over_time(${series(siteVoltage)}[5m])
-    < on (tenant, site) max by (tenant, site) (${series('mikrotik_site_voltage_min_volts')})
+    < on (tenant, site) (${remembered(['tenant', 'site'], series('mikrotik_site_voltage_min_volts'))})
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
   summary: 'Voltage of {{ $labels.site }} is too low',
   description:

@@ -3,14 +3,19 @@ import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
 
-/** From the counter of the device, so that gaps shorter than a scrape count. */
+const downs = series('mikrotik_interface_link_downs_total');
+
+/** From the counter of the device, so that gaps shorter than a scrape count. A reboot sets it to 0, which is no flapping. */
 export default alert({
   severity: 'warning',
   scope: 'link',
   for: '5m',
   keepFiringFor: '30m',
   expression: `
-    (max by (tenant, site, device, interface) (resets(${series('mikrotik_interface_link_downs_total')}[1h]) * 0 + max_over_time(${series('mikrotik_interface_link_downs_total')}[1h]) - min_over_time(${series('mikrotik_interface_link_downs_total')}[1h])) > 4)
+    (max by (tenant, site, device, interface) (
+      (max_over_time(${downs}[1h]) - min_over_time(${downs}[1h])) and resets(${downs}[1h]) == 0
+      or increase(${downs}[1h])
+    ) > 4)
     ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}`,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:

@@ -1,8 +1,10 @@
+import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
+import { portRateWeek } from '../../recording/baselines.ts';
 
-/** 1 Gbit/s became 100 Mbit/s: two of the four pairs are wet. */
+/** 1 Gbit/s became 100 Mbit/s: two of the four pairs are wet. Not at customers, whose computers save power at night. */
 export default alert({
   severity: 'warning',
   scope: 'link',
@@ -10,8 +12,8 @@ export default alert({
   keepFiringFor: '10m',
   expression: `
     (
-      8 * max by (tenant, site, device, interface) (${series('mikrotik_interface_rate_bytes_per_second')})
-      < on (tenant, site, device, interface) 8 * max by (tenant, site, device, interface) (max_over_time(${series('mikrotik_interface_rate_bytes_per_second')}[7d]))
+      8 * max by (tenant, site, device, interface) (${series('mikrotik_interface_rate_bytes_per_second', infrastructure)})
+      < on (tenant, site, device, interface) 8 * ${series(portRateWeek)}
     )${ofWorkingDevices}`,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} became slower',
   description:

@@ -8,7 +8,7 @@ export default alert({
   scope: 'device',
   for: '15m',
   expression: `
-    max by (tenant, site, device, collector) (${series('mikrotik_collector_success')}) == 0
+    min by (tenant, site, device, collector) (${series('mikrotik_collector_success')}) == 0
     and on (tenant, site, device) ${series(deviceUnreachable)} == 0
     unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
   summary: 'Collector {{ $labels.collector }} fails on {{ $labels.device }}',

@@ -2,7 +2,7 @@ import { customerSide } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { notExplainedBySite } from '../../language/guards.ts';
-import { deviceUnreachable } from '../../recording/reachability.ts';
+import { deviceLastSeen, deviceUnreachable } from '../../recording/reachability.ts';
 
 /** For the list of the day. Never for a device that has not been seen within a week: it is new, or retired. */
 export default alert({
@@ -11,7 +11,7 @@ export default alert({
   for: '30m',
   expression: `
     ${series(deviceUnreachable, customerSide)} == 1
-    and on (tenant, site, device) min_over_time(${series(deviceUnreachable, customerSide)}[7d]) == 0${notExplainedBySite}`,
+    and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400${notExplainedBySite}`,
   summary: 'Customer device {{ $labels.device }} does not answer',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has not answered for 30 minutes, and did within the last 7 days.',

@@ -5,9 +5,10 @@ import {
   siteCustomersDown,
   siteMaintenance,
   siteUnreachable,
+  siteUpstreamUnreachable,
 } from '../../recording/reachability.ts';
 
-/** Many customers of a site at once: a sector, a power cut in a village. Five customers at least, or one is a crowd. */
+/** Many customers of a site at once: a sector, a power cut in a village. Five customers at least, or one is a crowd. After an outage of the site they have 10 minutes to come back. */
 export default alert({
   severity: 'critical',
   scope: 'site',
@@ -16,7 +17,8 @@ export default alert({
   expression: `
     ${series(siteCustomersDown)} > 0.3
     and on (tenant, site) ${series(siteCustomers)} >= 5
-    unless on (tenant, site) ${series(siteUnreachable)} == 1
+    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[10m]) == 1
+    unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[10m]) == 1
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
   summary: 'Many customers of {{ $labels.site }} are offline',
   description:

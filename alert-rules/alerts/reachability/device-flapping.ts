@@ -1,3 +1,4 @@
+import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { deviceMaintenance, deviceUnreachable } from '../../recording/reachability.ts';
@@ -8,7 +9,7 @@ export default alert({
   scope: 'device',
   keepFiringFor: '15m',
   expression: `
-    changes(${series(deviceUnreachable)}[30m]) > 6
+    changes(${series(deviceUnreachable, infrastructure)}[30m]) >= 6
     unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
   summary: 'Device {{ $labels.device }} comes and goes',
   description:

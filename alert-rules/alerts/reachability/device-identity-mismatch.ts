@@ -1,5 +1,6 @@
 import { matching, series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
+import { anyReason, identityReasons } from '../../language/probe-reasons.ts';
 
 /** Another device answers under this address, or somebody in between. Nothing is read from it until a person looked. */
 export default alert({
@@ -7,9 +8,7 @@ export default alert({
   scope: 'device',
   expression: `
     max by (tenant, site, device, reason) (${series('mikrotik_probe_failure', {
-      reason: matching(
-        'tls-pin-mismatch|tls-name-mismatch|tls-untrusted|quarantined|serial-missing|not-mikrotik',
-      ),
+      reason: matching(anyReason(identityReasons)),
     })}) == 1`,
   summary: 'Device {{ $labels.device }} is not what it was',
   description:

@@ -1,5 +1,6 @@
 import { matching, series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
+import { anyReason, credentialReasons, loginReasons } from '../../language/probe-reasons.ts';
 import { deviceMaintenance } from '../../recording/reachability.ts';
 
 /** The device answers, and refuses the account: a password that was changed on one side, or a community of another network. */
@@ -9,9 +10,7 @@ export default alert({
   for: '10m',
   expression: `
     max by (tenant, site, device, reason) (${series('mikrotik_probe_failure', {
-      reason: matching(
-        'login-rejected|login-method|snmp-unknown-user|snmp-wrong-credentials|snmp-wrong-privacy|snmp-security-level|credential-missing|credential-unreadable',
-      ),
+      reason: matching(anyReason(loginReasons, credentialReasons)),
     })}) == 1
     unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
   summary: 'Device {{ $labels.device }} refuses its account',

@@ -1,13 +1,8 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import {
-  siteDevicesDown,
-  siteMaintenance,
-  siteUnreachable,
-  siteUpstreamUnreachable,
-} from '../../recording/reachability.ts';
+import { siteDevicesDown, siteDownByItself, tenantSitesDown } from '../../recording/reachability.ts';
 
-/** One page for a site, however many devices it has; none for a site that an upstream site cut off. */
+/** One page for a site, however many devices it has; none for a site that an upstream site cut off, or that is down with half of the network. */
 export default alert({
   severity: 'critical',
   scope: 'site',
@@ -15,9 +10,8 @@ export default alert({
   keepFiringFor: '3m',
   expression: `
     ${series(siteDevicesDown)}
-    and on (tenant, site) ${series(siteUnreachable)} == 1
-    unless on (tenant, site) ${series(siteUpstreamUnreachable)} == 1
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    and on (tenant, site) ${series(siteDownByItself)}
+    unless on (tenant) ${series(tenantSitesDown)}`,
   summary: 'Site {{ $labels.site }} is unreachable',
   description:
     'None of the {{ $value }} infrastructure devices of {{ $labels.site }} has answered for 2 minutes. No upstream site is down, and no maintenance is planned.',

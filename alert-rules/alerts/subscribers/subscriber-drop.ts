@@ -1,7 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { siteMaintenance, siteUnreachable } from '../../recording/reachability.ts';
-import { subscribersActive } from '../../recording/subscribers.ts';
+import { subscriberRouters, subscribersActive } from '../../recording/subscribers.ts';
 
 /** The best single signal for what customers feel. With 20 subscribers or more, and not while the site is down. */
 export default alert({
@@ -10,11 +10,12 @@ export default alert({
   for: '3m',
   keepFiringFor: '5m',
   expression: `
-    ${series(subscribersActive)} < 0.7 * (${series(subscribersActive)} offset 15m >= 20)
-    unless on (tenant, site) ${series(siteUnreachable)} == 1
+    ${series(subscribersActive)} < 0.7 * (avg_over_time(${series(subscribersActive)}[1h] offset 5m) >= 20)
+    unless on (tenant, site) ${series(subscriberRouters)} < max_over_time(${series(subscriberRouters)}[65m])
+    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[15m]) == 1
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
   summary: 'Many subscribers of {{ $labels.site }} went offline',
   description:
-    '{{ $labels.site }} has {{ $value | humanize }} subscribers online: less than 70 % of a quarter of an hour ago, which was 20 or more. Its devices answer.',
+    '{{ $labels.site }} has {{ $value | humanize }} subscribers online: less than 70 % of the hour before, which was 20 or more. Its devices answer.',
   board: 'subscribers',
 });

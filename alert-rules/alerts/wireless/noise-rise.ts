@@ -1,6 +1,8 @@
+import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
+import { noiseWeek } from '../../recording/baselines.ts';
 
 /** Relative, since chips measure differently. Only the wireless package reports it. */
 export default alert({
@@ -9,8 +11,8 @@ export default alert({
   for: '1h',
   expression: `
     (
-      max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_wireless_noise_floor_dbm')}[1h]))
-      > 6 + max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_wireless_noise_floor_dbm')}[7d]))
+      max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_wireless_noise_floor_dbm', infrastructure)}[1h]))
+      > 6 + ${series(noiseWeek)}
     )${ofWorkingDevices}`,
   summary: 'Noise on {{ $labels.interface }} of {{ $labels.device }} rose',
   description:

@@ -149,7 +149,7 @@ storage:
       fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers. [config.unknown-key]
+FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers, prometheus. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 2 errors in the configuration.
 `);

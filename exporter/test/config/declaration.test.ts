@@ -102,6 +102,10 @@ describe('every declared key', () => {
         (key) => `alertmanagers[0].${key}`,
       ),
       ...['ca_file', 'timeout', 'allow_http'].map((key) => `alertmanagers[0].${key}`),
+      ...['url', 'username', 'password', 'password_file', 'bearer_token', 'bearer_token_file'].map(
+        (key) => `prometheus.${key}`,
+      ),
+      ...['ca_file', 'timeout', 'allow_http'].map((key) => `prometheus.${key}`),
     ]);
   });
 

@@ -5,6 +5,7 @@ export const identifying = [
   'device',
   'interface',
   'job',
+  'instance',
   'token',
   'collector',
   'certificate',

@@ -33,6 +33,6 @@ type Root = SectionReader<{ alertmanagers: typeof alertmanagers }>;
 export const readAlertmanagers = (root: Root): readonly ServerSetting[] =>
   root.get('alertmanagers').flatMap((reader) => {
     const url = reader.get('url');
-    const timeoutMs = reader.get('timeout');
-    return readServer(reader.of(), { url, timeoutMs, allowHttp: reader.get('allow_http') }) ?? [];
+    const limits = () => ({ timeoutMs: reader.get('timeout'), allowHttp: reader.get('allow_http') });
+    return readServer(reader.of(), url, limits) ?? [];
   });

@@ -30,6 +30,6 @@ export const prometheus = {
 
 export function readPrometheus(reader: SectionReader<typeof prometheus.keys>): ServerSetting | undefined {
   const url = reader.get('url');
-  const timeoutMs = reader.get('timeout');
-  return readServer(reader.of(), { url, timeoutMs, allowHttp: reader.get('allow_http') });
+  const limits = () => ({ timeoutMs: reader.get('timeout'), allowHttp: reader.get('allow_http') });
+  return readServer(reader.of(), url, limits);
 }

@@ -31,19 +31,20 @@ export const plainUrl = /^https?:\/\/[^\s\\/@?#]+(?:\/[^\s\\?#]*)?$/;
 
 type AccountReader = SectionReader<typeof accountKeys>;
 
-interface Address {
-  readonly url: string | undefined;
+interface Limits {
   readonly timeoutMs: number;
   readonly allowHttp: boolean;
 }
 
-/** Undefined without a valid URL. */
+/** Undefined without a valid URL. `limits` are read last, which is the order of messages about one line. */
 export function readServer(
   reader: AccountReader,
-  { url, timeoutMs, allowHttp: isAllowed }: Address,
+  url: string | undefined,
+  limits: () => Limits,
 ): ServerSetting | undefined {
   const account = readAccount(reader);
   const ca = reader.get('ca_file');
+  const { timeoutMs, allowHttp: isAllowed } = limits();
   if (url === undefined) return undefined;
   const parsed = new URL(url);
   if (parsed.protocol === 'http:') {

@@ -171,8 +171,8 @@ describe('availability of a month, from a real Prometheus', () => {
     expect(answer.headers.get('content-disposition')).toContain('availability-2026-06.csv');
     const lines = answer.text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 1 + 2 + 1 + 4);
-    expect(lines[0].split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
-    expect(lines[3].split(separator)).toEqual([
+    expect(lines[0]?.split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
+    expect(lines[3]?.split(separator)).toEqual([
       'site',
       'tower',
       '',
@@ -186,7 +186,7 @@ describe('availability of a month, from a real Prometheus', () => {
       '',
       '',
     ]);
-    expect(lines[5].split(separator).slice(-5)).toEqual([
+    expect(lines[5]?.split(separator).slice(-5)).toEqual([
       '0',
       '',
       '2026-06-07T23:50:00.000Z',
@@ -231,6 +231,12 @@ function outage(
   return { site: 'tower', device, started_at: start, ended_at: end, minutes, planned_minutes: planned };
 }
 
+async function codeWith(config: string): Promise<readonly unknown[]> {
+  const { call } = await startApi('sqlite', `${defaultConfig}${config}`);
+  const { status, json } = await call('GET', path);
+  return [status, json['code']];
+}
+
 describe('without a Prometheus that answers', () => {
   let server: Server;
   let respond: { status: number; body: string } | 'nothing';
@@ -246,12 +252,6 @@ describe('without a Prometheus that answers', () => {
     server.closeAllConnections();
     server.close();
   });
-
-  const codeWith = async (config: string) => {
-    const { call } = await startApi('sqlite', `${defaultConfig}${config}`);
-    const { status, json } = await call('GET', path);
-    return [status, json['code']];
-  };
 
   it('says that none is configured', async () => {
     expect(await codeWith('')).toEqual([503, 'prometheus.not-configured']);
