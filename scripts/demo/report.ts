@@ -58,7 +58,7 @@ export interface Addresses {
 const graphExpression = 'irate(mikrotik_interface_receive_bytes_total{device="hub-core1"}[5m]) * 8';
 
 function show([name, text]: readonly [string, string]): string {
-  return `  ${paint('bold', name.padEnd(16))}${text}`;
+  return `  ${paint('bold', name.padEnd(19))}${text}`;
 }
 
 interface Files {

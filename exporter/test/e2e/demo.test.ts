@@ -126,7 +126,12 @@ describe('npm run demo', () => {
     expect(running.stdout + running.stderr + readFileSync(file, 'utf8')).not.toContain('mkf_');
     running.kill('SIGINT');
     expect((await running.exited).code).toBe(0);
-    for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
+    // The compiler of tsx ends when it notices that its pipe is closed, which is after the demo.
+    await until(
+      'all processes are gone',
+      () => processes.filter(({ pid }) => isAlive(pid)),
+      (left) => left.length === 0,
+    );
     expect(existsSync(dirname(file))).toBe(false);
   }, 450_000);
 
