@@ -10,7 +10,7 @@ it('the output of the demo has the devices of the demo', () => {
   const lines = output.split('\n');
   const tenants = new Set(demoFleet.map(({ tenant }) => tenant));
   expect(output).toContain(
-    `  fleet       ${demoFleet.length} simulated devices of ${tenants.size} tenants\n`,
+    `  fleet         ${demoFleet.length} simulated devices of ${tenants.size} tenants\n`,
   );
   expect(output).toContain(`${demoFleet.length} of ${demoFleet.length} devices are up`);
   const rows = lines.slice(lines.findIndex((line) => line.startsWith('DEVICE')) + 1).filter(Boolean);
