@@ -701,7 +701,7 @@ export const catalogue = {
   mikrotik_ntp_client_last_adjustment_seconds: { type: 'gauge', labels: [] },
   mikrotik_ntp_client_last_update_age_seconds: { type: 'gauge', labels: [] },
   mikrotik_ntp_client_offset_seconds: { type: 'gauge', labels: [] },
-  mikrotik_ntp_client_server_info: { type: 'info', labels: ['server'] },
+  mikrotik_ntp_client_server_info: { type: 'info', labels: ['address'] },
   mikrotik_ntp_client_status: { type: 'stateset', labels: ['status'] },
   mikrotik_ntp_client_stratum: { type: 'gauge', labels: [] },
   mikrotik_ntp_client_synchronized: { type: 'gauge', labels: [] },

@@ -68,7 +68,7 @@ export default defineCollector({
         example: {
           mode: 'unicast',
           servers: 'pool.ntp.org',
-          server: '198.51.100.123',
+          server_address: '198.51.100.123',
           enabled: true,
           synchronized: true,
           status: 'synchronized',
@@ -102,7 +102,7 @@ export default defineCollector({
         info(
           'mikrotik_ntp_client_server_info',
           'Server that the clock follows; on RouterOS 6 the one last asked.',
-          { server: text('server') },
+          { address: text('server') },
         ),
         gauge('mikrotik_ntp_client_enabled', 'Whether the client is enabled.', flag('enabled')),
         gauge(
