@@ -39,7 +39,8 @@ export function fieldOf(look: FieldLook): FieldConfig {
     noValue: noData,
     thresholds: { mode: ThresholdsMode.Absolute, steps: [...steps] },
     color: { mode: FieldColorModeId.Thresholds },
-    mappings: words === undefined ? [] : mappingsOf(words),
+    // a stat shows the word for no value, and never `noValue`
+    mappings: words === undefined ? [] : mappingsOf(words, look.noData),
     links: [...(links ?? [])] as NonNullable<FieldConfig['links']>,
   };
 }
