@@ -84,7 +84,7 @@ function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
   }
   for (const table of parts) {
     if (table.part.list === undefined) continue;
-    add(table.part.list, listSchema(name, table), 'list');
+    add(table.part.list, listSchema(name, parts, table.part.list), 'list');
     const group = JSON.stringify(table.part.constants ?? {});
     for (const { name: aggregate, schema, metric } of table.aggregates) {
       add(aggregate, schema, `${group} ${metric.description.name}`);
@@ -108,12 +108,16 @@ function addTable(
   for (const { name, schema, metric = 'label' } of columns) add(name, schema, `${group} ${metric}`);
 }
 
-function listSchema(name: string, table: LiveTable): JsonSchema {
-  const { list: _list, ...part } = table.part;
+/** Of all tables that fill the list: the API and SNMP may need one each. */
+function listSchema(name: string, parts: readonly LiveTable[], list: string): JsonSchema {
+  const tables = parts.filter(({ part }) => part.list === list);
   return {
     type: 'array',
-    description: `${table.part.list} of the row.`,
-    items: rowSchema(name, [{ ...table, part }]),
+    description: `${list} of the row.`,
+    items: rowSchema(
+      name,
+      tables.map(({ part: { list: _list, ...part }, ...table }) => ({ ...table, part })),
+    ),
   };
 }
 

@@ -118,10 +118,19 @@ test('dhcp-leases: one row for each lease, in the order of the device', async ()
       dynamic: true,
       enabled: true,
       blocked: false,
+      radius: false,
       expires_after_seconds: 598,
       last_seen_age_seconds: 2,
     },
-    { lease: '*2', address: '10.0.0.9', status: 'waiting', dynamic: false, enabled: true, blocked: true },
+    {
+      lease: '*2',
+      address: '10.0.0.9',
+      status: 'waiting',
+      dynamic: false,
+      enabled: true,
+      blocked: true,
+      radius: false,
+    },
   ]);
 });
 

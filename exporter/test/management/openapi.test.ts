@@ -107,7 +107,8 @@ describe('the OpenAPI document', () => {
     }
     const names = ['Device', 'DevicePage', 'Site', 'SitePage', 'Credential', 'Token', 'Tenant', 'Problem'];
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(names));
-    for (const name of Object.keys(schemas)) expect(name).toMatch(/^(?!Page$)[A-Z][A-Za-z]+(?:\d+[A-Za-z]+)?$/);
+    for (const name of Object.keys(schemas))
+      expect(name).toMatch(/^(?!Page$)[A-Z][A-Za-z]+(?:\d+[A-Za-z]+)?$/);
     expect(schemas['DevicePage']).toMatchObject({
       properties: { items: { items: { $ref: '#/components/schemas/Device' } } },
     });
