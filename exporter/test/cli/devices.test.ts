@@ -248,6 +248,7 @@ const commands = [
   'token list',
   'token revoke',
   'maintenance',
+  'report',
   'maintenance list',
   'maintenance start',
   'maintenance end',

@@ -150,7 +150,7 @@ describe('reload', () => {
     expect(response.body).toBe(`Configuration not reloaded; the old one stays in use.
 mikrofleet.yml:1: freshness: "soon" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers. [config.unknown-key]
+mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers, prometheus. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 mikrofleet.yml:3: auths.m.api.tls: "on" is not one of off, verify, pin, anonymous. [config.invalid-value]
 `);
