@@ -79,7 +79,7 @@ describe('a person asks for a device that is down', () => {
     expect((await scrape(device.name)).up).toBe(false);
     const page = await (await fetch(`${exporter.url}/`)).text();
     const row = page.split('<tr>').find((text) => text.includes(`>${device.name}<`)) ?? '';
-    const [asked = '', up = ''] = [...row.matchAll(/<time datetime="([^"]+)">/g)].map(
+    const [asked = '', up = ''] = [...row.matchAll(/<time datetime="([^"]+)"/g)].map(
       ([, time]) => time ?? '',
     );
     expect(row).toMatch(/down.*Last asked.*last up/s);
