@@ -38,12 +38,6 @@ export const before = (
   ...matchers: readonly Matchers[]
 ): string => `${select(source, matchers)} offset ${ago}`;
 
-/** Joins facts to values: `value * on (labels) group_left (facts) info`. The info metric is 1, so values stay. */
-export const withFacts = (
-  value: string,
-  { info, on, facts = [] }: { info: string; on: readonly string[]; facts?: readonly string[] },
-): string => `${value} * on (${on.join(', ')}) group_left (${facts.join(', ')}) ${info}`;
-
 function select(source: MetricName | Recorded, matchers: readonly Matchers[]): string {
   return typeof source === 'string'
     ? series(source, ...(matchers as readonly []))

@@ -9,8 +9,6 @@ type OfType<Type extends string> = {
 
 /** A metric that only rises, so that a rate of it means something. */
 export type CounterName = OfType<'counter'>;
-/** A metric that rises and falls. */
-export type GaugeName = OfType<'gauge'>;
 
 /** The labels that Prometheus gives to every series of a target (docs/operation.md). */
 export const targetLabels = ['tenant', 'site', 'device', 'role', 'instance', 'job'] as const;

@@ -1,17 +1,22 @@
 import { matching, series } from '../../promql/series.ts';
 import { remembered } from './inventory.ts';
 
-type InterfaceRole = 'uplink' | 'backhaul' | 'sector' | 'customer' | 'management';
+export type InterfaceRole = 'uplink' | 'backhaul' | 'sector' | 'customer' | 'management';
 
 /**
- * One series for each interface with one of the roles. Two, of two exporters or from before a change, would be an error of the whole
- * rule, and no link of the fleet would have an alert.
+ * One series for each interface, as the right side of a join. Two, of two exporters or from before a change, would be an error of the
+ * whole expression, and no link of the fleet would have an alert or a panel.
  */
+export const onePerInterface = (facts: string): string =>
+  `topk by (tenant, site, device, interface) (1, ${facts})`;
+
 const rolesOf = (roles: readonly InterfaceRole[]): string =>
-  `topk by (tenant, site, device, interface) (1, ${remembered(
-    ['tenant', 'site', 'device', 'interface', 'interface_role', 'peer_site'],
-    series('mikrotik_interface_role_info', { interface_role: matching(roles.join('|')) }),
-  )})`;
+  onePerInterface(
+    remembered(
+      ['tenant', 'site', 'device', 'interface', 'interface_role', 'peer_site'],
+      series('mikrotik_interface_role_info', { interface_role: matching(roles.join('|')) }),
+    ),
+  );
 
 /** Only interfaces to which the inventory gives the role, with the site at the other end as the label `peer_site`. */
 export const ofRole = (role: InterfaceRole): string =>

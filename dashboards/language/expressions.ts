@@ -1,3 +1,4 @@
+import { type InterfaceRole, onePerInterface } from '../../alert-rules/language/interface-roles.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import type { Matchers } from '../../promql/series.ts';
 import { series } from '../../promql/series.ts';
@@ -6,15 +7,13 @@ import { series } from '../../promql/series.ts';
 export const siteState = (...scope: readonly Matchers[]): string =>
   `(${series(siteUnreachable, ...scope)} + 2 * (${series(siteMaintenance, ...scope)} or ${series(siteUnreachable, ...scope)} * 0))`;
 
-/** Only the interfaces that the inventory gives a role. */
-const ofRole =
-  (role: 'uplink' | 'backhaul' | 'sector' | 'customer') =>
+/** Only the interfaces that the inventory gives a role, with the labels `facts` of the inventory. */
+const only =
+  (role: InterfaceRole, facts = '') =>
   (expression: string): string =>
-    `${expression} * on (tenant, site, device, interface) group_left () max by (tenant, site, device, interface) (${series('mikrotik_interface_role_info', { interface_role: role })})`;
+    `(${expression}) * on (tenant, site, device, interface) group_left (${facts}) ${onePerInterface(series('mikrotik_interface_role_info', { interface_role: role }))}`;
 
-export const uplinksOnly = ofRole('uplink');
-export const backhaulsOnly = ofRole('backhaul');
-
-/** Only backhauls, with the site at the other end as the label `peer_site`. */
-export const backhaulsWithPeer = (expression: string): string =>
-  `(${expression}) * on (tenant, site, device, interface) group_left (peer_site) ${series('mikrotik_interface_role_info', { interface_role: 'backhaul' })}`;
+export const uplinksOnly = only('uplink');
+export const backhaulsOnly = only('backhaul');
+/** With the site at the other end as the label `peer_site`. */
+export const backhaulsWithPeer = only('backhaul', 'peer_site');
