@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { onlyWhere } from '../../exporter/test/run/only-where.ts';
 import { until } from '../../exporter/test/e2e/support/until.ts';
 import { substituted } from '../../dashboards/test/substitute.ts';
 import { readText, repository } from './stack.ts';
+import { freePort } from '../../exporter/test/run/free-port.ts';
 
 const isInstalled = (command: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
@@ -26,14 +26,6 @@ function start(command: string, ...words: readonly string[]): { readonly said: (
   const program = { child, said: () => text };
   running.push(program);
   return program;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const answers = (url: string) => until(url, async () => (await fetch(url)).ok, Boolean);

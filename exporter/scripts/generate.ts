@@ -1,7 +1,8 @@
 /** Writes every generated file of the exporter. With --check it changes nothing and fails if a file is out of date. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { posix, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GeneratedFiles } from '../../scripts/generated-files.ts';
 import type { ErrorRows } from '../src/errors/error-rows.ts';
 import { assembleErrors, errorTableModule } from './generate/error-table.ts';
 import { errorsPage } from './generate/errors-page.ts';
@@ -15,20 +16,8 @@ import {
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
-const check = process.argv.includes('--check');
-const stale: string[] = [];
-
-function write(name: string, content: string): void {
-  let present: string | undefined;
-  try {
-    present = readFileSync(path(name), 'utf8');
-  } catch {
-    present = undefined;
-  }
-  if (present === content) return;
-  if (check) stale.push(relative(process.cwd(), path(name)));
-  else writeFileSync(path(name), content);
-}
+const files = new GeneratedFiles(root);
+const write = (name: string, content: string): void => files.write(name, content);
 
 /** Definition files of a folder: not generated, not a test, and with a default export. */
 const definitions = (folder: string): string[] =>
@@ -103,7 +92,4 @@ const { openApiDocument } = await import('../src/http/api/open-api-document.ts')
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 write('openapi.json', `${JSON.stringify(openApiDocument(featureRoutes, version), undefined, 2)}\n`);
 
-if (stale.length > 0) {
-  console.error(`Out of date, run npm run generate: ${stale.join(', ')}`);
-  process.exitCode = 1;
-}
+files.finish();

@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Fleet } from '@mikrofleet/simulator';
 import { repository } from './build.ts';
@@ -7,6 +6,7 @@ import type { Exporter } from './exporter.ts';
 import { type Folder, temporaryFolder } from './folder.ts';
 import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
+import { freePort } from '../../run/free-port.ts';
 
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
@@ -83,16 +83,4 @@ export async function runPrometheus(
   await until('Prometheus is ready', isReady, Boolean);
   if (!running.isRunning) throw new Error(`Prometheus ended: ${running.stderr.slice(-2000)}`);
   return { url, process: running };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,18 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { hashSync } from 'bcryptjs';
 import { expect, it } from 'vitest';
 import { Certificates } from './certificates.ts';
 import { startSecured } from './start.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
+import { freePort } from '../../run/free-port.ts';
 
 interface Found {
   readonly labels: { readonly job: string };
