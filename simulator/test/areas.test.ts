@@ -1,32 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
-import { RawApi, value, values } from './raw-api.ts';
+import { describe, expect, it } from 'vitest';
+import { demoFleet } from '../src/index.ts';
+import { demoFleetAt } from './demo-fleet.ts';
+import { value, values } from './raw-api.ts';
 import { pairs, tool } from './snmp-tools.ts';
 
-let fleet: Fleet;
-const start = Date.UTC(2026, 0, 15, 12);
-let now = start;
-let open: RawApi[] = [];
-
-beforeAll(async () => {
-  fleet = await startFleet({ devices: demoFleet, clock: () => now });
-});
-afterAll(() => fleet.close());
-afterEach(() => {
-  now = start;
-  for (const api of open) api.close();
-  open = [];
-});
+const demo = demoFleetAt(Date.UTC(2026, 0, 15, 12));
+const { start, session } = demo;
 
 type Row = readonly string[];
 
 /** Rows that a command answers every minute of three hours. */
 async function over(name: string, ...words: readonly string[]): Promise<Row[][]> {
-  const api = await RawApi.login(fleet.device(name).apiPort);
-  open.push(api);
+  const api = await session(name);
   const all: Row[][] = [];
   for (let at = 0; at < 10_800; at += 60) {
-    now = start + at * 1000;
+    demo.now = start + at * 1000;
     all.push((await api.talk(...words)).filter(([word]) => word === '!re'));
   }
   return all;
@@ -129,9 +117,9 @@ describe('radios and modems', () => {
       expect(value([...row], 'rsrp') !== undefined).toBe(isLte);
     }
     expect(different(all, 'signal-strength').size).toBeGreaterThan(5);
-    const agent = `127.0.0.1:${fleet.device('tower2-bh1').snmpPort}`;
+    const agent = `127.0.0.1:${demo.fleet.device('tower2-bh1').snmpPort}`;
     const ecio = async (index: number): Promise<string | undefined> => {
-      now = start + index * 60_000;
+      demo.now = start + index * 60_000;
       const found = await tool('snmpget', '-v2c', '-c', 'demo-public', agent, '1.3.6.1.4.1.14988.1.1.13.2.0');
       return [...pairs(found.lines).values()][0];
     };

@@ -1,33 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { demoFleetAt } from './demo-fleet.ts';
 import { upsState } from '../src/model/ups.ts';
-import { RawApi, value, values } from './raw-api.ts';
+import { value, values } from './raw-api.ts';
 
-let fleet: Fleet;
-const start = Date.UTC(2026, 0, 15, 12);
-let now = start;
-let open: RawApi[] = [];
-
-async function session(name: string): Promise<RawApi> {
-  const api = await RawApi.login(fleet.device(name).apiPort);
-  open.push(api);
-  return api;
-}
+const demo = demoFleetAt(Date.UTC(2026, 0, 15, 12));
+const { start, session } = demo;
 
 async function rows(name: string, ...words: readonly string[]): Promise<string[][]> {
   const reply = await (await session(name)).talk(...words);
   return reply.filter((one) => one[0] === '!re');
 }
-
-beforeAll(async () => {
-  fleet = await startFleet({ devices: demoFleet, clock: () => now });
-});
-afterAll(() => fleet.close());
-afterEach(() => {
-  now = start;
-  for (const api of open) api.close();
-  open = [];
-});
 
 const firstLogged = async (): Promise<string | undefined> =>
   value((await rows('tower1-sw1', '/log/print'))[0], 'message');
@@ -128,7 +110,7 @@ describe('menus of other exporters', () => {
     const seen = new Map<string, number>();
     let failed = -1;
     for (let minute = 0; minute < 400; minute += 5) {
-      now = start + minute * 60_000;
+      demo.now = start + minute * 60_000;
       const [row] = await api.talk('/tool/netwatch/print', '?name=backup uplink');
       const status = value(row, 'status') ?? '';
       seen.set(status, (seen.get(status) ?? 0) + 1);
@@ -145,7 +127,7 @@ describe('menus of other exporters', () => {
     const api = await session('hub-core1');
     const seen = new Set<string>();
     for (let minute = 0; minute < 200; minute += 2) {
-      now = start + minute * 60_000;
+      demo.now = start + minute * 60_000;
       const [row] = await api.talk('/ip/dhcp-server/alert/print', '?interface=vlan100-mgmt');
       seen.add(value(row, 'unknown-server') ?? '');
     }
@@ -161,7 +143,7 @@ describe('menus of other exporters', () => {
   it('counts what a relay handed on, one relay at a time', async () => {
     const words = ['/ip/dhcp-relay/monitor', '=numbers=cameras', '=once='];
     const [before] = await rows('tower2-rtr1', ...words);
-    now += 3_600_000;
+    demo.now += 3_600_000;
     const [after] = await rows('tower2-rtr1', ...words);
     expect(Number(value(after, 'requests'))).toBeGreaterThan(Number(value(before, 'requests')));
     expect(Number(value(after, 'responses'))).toBeLessThanOrEqual(Number(value(after, 'requests')));
@@ -202,16 +184,16 @@ describe('menus of other exporters', () => {
   it('goes on battery when the line is away', async () => {
     const states = new Set<string | undefined>();
     for (let minute = 0; minute < 6 * 60; minute++) {
-      now = start + minute * 60_000;
-      const model = fleet.device('hub-core1').model;
+      demo.now = start + minute * 60_000;
+      const model = demo.fleet.device('hub-core1').model;
       states.add(upsState(model.moment()).onLine ? 'line' : 'battery');
     }
     expect(states).toEqual(new Set(['line', 'battery']));
   });
 
   it('logs why the device started, until newer entries need the space', async () => {
-    const device = fleet.device('tower1-sw1');
-    device.model.restart(now / 1000 - 60);
+    const device = demo.fleet.device('tower1-sw1');
+    device.model.restart(demo.now / 1000 - 60);
     expect(await firstLogged()).toBe('router rebooted without proper shutdown, probably power outage');
     device.model.restart(start / 1000 - 864_000);
     expect(await firstLogged()).not.toContain('rebooted');
@@ -219,14 +201,14 @@ describe('menus of other exporters', () => {
 
   it('renews a certificate of ACME before it ends', async () => {
     for (let day = 0; day < 120; day += 10) {
-      now = start + day * 86_400_000;
-      expect(await endOfWww()).toBeGreaterThan(now);
+      demo.now = start + day * 86_400_000;
+      expect(await endOfWww()).toBeGreaterThan(demo.now);
     }
   });
 
   it('runs what is scheduled, one after the other', async () => {
     const before = await scheduledRuns();
-    now += 600_000;
+    demo.now += 600_000;
     const after = await scheduledRuns();
     expect(after.map((count, i) => count - (before[i] ?? 0))).toEqual([0, 2, 0]);
   });
@@ -234,7 +216,7 @@ describe('menus of other exporters', () => {
   it('counts frames of switch ports that move', async () => {
     const words = ['/interface/ethernet/switch/port/print', '=stats='] as const;
     const before = values(await rows('hub-sw1', ...words), 'rx-bytes').map(Number);
-    now += 60_000;
+    demo.now += 60_000;
     const after = values(await rows('hub-sw1', ...words), 'rx-bytes').map(Number);
     const grown = after.filter((bytes, i) => bytes > (before[i] ?? 0));
     expect(grown.length).toBeGreaterThanOrEqual(16);
@@ -245,7 +227,7 @@ describe('menus of other exporters', () => {
     const api = await session('hub-core1');
     api.write('/log/print', '=follow-only=', '.tag=g');
     await api.talk('/system/identity/print');
-    now += 200_000;
+    demo.now += 200_000;
     await api.until(() => api.sentences.filter((one) => one.includes('.tag=g')).length >= 2, 20_000);
     const fresh = api.sentences.find((one) => one.includes('.tag=g') && value(one, 'message') !== undefined);
     expect(value(fresh, 'time')).toMatch(/^2026-01-15 12:0\d:\d\d$/);
@@ -253,7 +235,7 @@ describe('menus of other exporters', () => {
 });
 
 it('every item of a menu has an id of its own', async () => {
-  for (const device of fleet.devices) {
+  for (const device of demo.fleet.devices) {
     if (device.apiPort === 0) continue;
     const api = await session(device.name);
     const menus = values(await api.talk('/interface/print'), 'type').includes('wlan')
@@ -273,14 +255,14 @@ describe('after a reboot', () => {
   ])('%s: clients come back one by one and count from then on', async (name, command) => {
     const clients = async (): Promise<(string | undefined)[]> => values(await rows(name, command), 'uptime');
     const before = (await clients()).length;
-    const device = fleet.device(name);
-    device.model.restart(now / 1000);
+    const device = demo.fleet.device(name);
+    device.model.restart(demo.now / 1000);
     expect(await clients()).toEqual([]);
-    now += 12_000;
+    demo.now += 12_000;
     const some = await clients();
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(before);
-    now += 20_000;
+    demo.now += 20_000;
     const all = await clients();
     expect(all.length).toBeGreaterThan(before * 0.8);
     for (const uptime of all) expect(uptime).toMatch(/^(?:[1-9]|[12]\d)s$/);

@@ -1,30 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
-import { RawApi, value, values } from './raw-api.ts';
+import { describe, expect, it } from 'vitest';
+import { demoFleetAt } from './demo-fleet.ts';
+import { type RawApi, value, values } from './raw-api.ts';
 import { pairs, tool } from './snmp-tools.ts';
 
-let fleet: Fleet;
-const start = Date.UTC(2026, 0, 15, 12);
-let now = start;
-let open: RawApi[] = [];
+const demo = demoFleetAt(Date.UTC(2026, 0, 15, 12));
+const { start, session } = demo;
 
-beforeAll(async () => {
-  fleet = await startFleet({ devices: demoFleet, clock: () => now });
-});
-afterAll(() => fleet.close());
-afterEach(() => {
-  now = start;
-  for (const api of open) api.close();
-  open = [];
-});
-
-async function session(name: string): Promise<RawApi> {
-  const api = await RawApi.login(fleet.device(name).apiPort);
-  open.push(api);
-  return api;
-}
-
-const agent = (name: string): string => `127.0.0.1:${fleet.device(name).snmpPort}`;
+const agent = (name: string): string => `127.0.0.1:${demo.fleet.device(name).snmpPort}`;
 
 async function walk(name: string, oid: string): Promise<string[]> {
   const { lines } = await tool('snmpwalk', '-v2c', '-c', 'demo-public', agent(name), oid);
@@ -41,7 +23,7 @@ async function over(
   const api = await session(name);
   const all: string[][][] = [];
   for (let at = 0; at < seconds; at += stepSeconds) {
-    now = start + at * 1000;
+    demo.now = start + at * 1000;
     all.push(rowsOf(await api.talk(command)));
   }
   return all;
@@ -78,7 +60,7 @@ describe('BGP', () => {
     const api = await session('hub-core1');
     const counts = new Set<number>();
     for (let at = 0; at < 5_400; at += 60) {
-      now = start + at * 1000;
+      demo.now = start + at * 1000;
       counts.add(await count(api, '/ip/route', '?bgp=true'));
     }
     expect(Math.min(...counts)).toBeLessThan(750);

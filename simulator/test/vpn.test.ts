@@ -1,41 +1,27 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
-import { RawApi, value, values } from './raw-api.ts';
+import { expect, it } from 'vitest';
+import { demoFleetAt } from './demo-fleet.ts';
+import { value, values } from './raw-api.ts';
 
-let fleet: Fleet;
-const start = Date.UTC(2026, 0, 15, 12);
+const demo = demoFleetAt(Date.UTC(2026, 0, 15, 12));
+const { start } = demo;
 const hour = 3_600_000;
-let now = start;
-let open: RawApi[] = [];
 
 async function ask(name: string, ...words: readonly string[]): Promise<string[][]> {
-  const api = await RawApi.login(fleet.device(name).apiPort);
-  open.push(api);
+  const api = await demo.session(name);
   return api.talk(...words);
 }
-
-beforeAll(async () => {
-  fleet = await startFleet({ devices: demoFleet, clock: () => now });
-});
-afterAll(() => fleet.close());
-afterEach(() => {
-  now = start;
-  for (const api of open) api.close();
-  open = [];
-});
 
 /** Every minute of a day, until it holds. */
 async function sometime(holds: () => Promise<boolean>): Promise<boolean> {
   for (let minute = 0; minute < 1_440; minute++) {
-    now = start + minute * 60_000;
+    demo.now = start + minute * 60_000;
     if (await holds()) return true;
   }
   return false;
 }
 
 it('an IPsec peer goes away and comes back, and its policy with it', async () => {
-  const api = await RawApi.login(fleet.device('hub-core1').apiPort);
-  open.push(api);
+  const api = await demo.session('hub-core1');
   const states = async () => values(await api.talk('/ip/ipsec/active-peers/print'), 'state');
   expect(await sometime(async () => (await states()).includes('message-1-sent'))).toBe(true);
   expect(values(await api.talk('/ip/ipsec/policy/print'), 'ph2-state')).toContain('no-phase2');
@@ -49,7 +35,7 @@ it.each([
 ])('%s %s: %s grows', async (name, command, property) => {
   const read = async () => Number(values(await ask(name, command, `=.proplist=${property}`), property)[0]);
   const before = await read();
-  now = start + hour;
+  demo.now = start + hour;
   expect(await read()).toBeGreaterThan(before);
 });
 
@@ -71,7 +57,7 @@ const users = async (): Promise<string> =>
 
 it('guests of a hotspot come and go', async () => {
   const before = await users();
-  now = start + 6 * hour;
+  demo.now = start + 6 * hour;
   expect(before).not.toBe('');
   expect(await users()).not.toBe(before);
 });
