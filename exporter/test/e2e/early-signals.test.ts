@@ -78,10 +78,11 @@ describe('signals to a process that is starting', () => {
     running.kill('SIGHUP');
     database.close();
     const url = await listening();
-    await until('it has reloaded', reloads, (count) => count === 1);
+    // Once for both, or twice if a busy machine delivers the second one late.
+    const early = await until('it has reloaded', reloads, (count) => count > 0);
     expect((await fetch(`${url}/-/healthy`)).status).toBe(200);
     running.kill('SIGHUP');
-    await until('it reloads as ever', reloads, (count) => count === 2);
+    await until('it reloads as ever', reloads, (count) => count > early);
     expect(await running.stop()).toEqual({ code: 0, signal: null });
   });
 
