@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Names under which no page of somebody else is served to a browser of this machine. */
-const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const ownHost = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/iu;
 
 /**
  * Why a request is not answered; undefined if it is. The server knows no users and passes on all that Prometheus knows. A page of
@@ -10,13 +10,15 @@ const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function whyRefused(path: string, headers: IncomingHttpHeaders): string | undefined {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
-  if (!ownNames.has(urlOf(`http://${host}`)?.hostname ?? '')) {
+  if (!ownHost.test(host)) {
     return `This page is only for its own machine: open it under 127.0.0.1 or localhost, not ${JSON.stringify(host)}.`;
   }
   if (!path.startsWith('/api/')) return undefined;
   const isOwnSite = site === undefined || site === 'same-origin' || site === 'none';
-  if (isOwnSite && (origin === undefined || urlOf(origin)?.host === host.toLowerCase())) return undefined;
+  if (isOwnSite && (origin === undefined || hostOf(origin) === host.toLowerCase())) return undefined;
   return 'The request comes from a page of another site.';
 }
 
-const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+/** Of a sandboxed page or a file it is `null`, which is no URL. */
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;

@@ -12,11 +12,15 @@ export function TopBar({ title }: { readonly title?: string }) {
     <header className={styles.bar}>
       <nav aria-label="Breadcrumbs" className={styles.crumbs}>
         <Icon name="apps" />
-        <a href="/">Dashboards</a>
+        <a href="/" aria-current={title === undefined ? 'page' : undefined}>
+          Dashboards
+        </a>
         {title !== undefined && (
           <>
             <Icon name="angle-right" />
-            <span className={styles.current}>{title}</span>
+            <span className={styles.current} aria-current="page">
+              {title}
+            </span>
           </>
         )}
       </nav>

@@ -69,7 +69,11 @@ export function boardScene(json: BoardJson): BoardScene {
         controls: [
           new BoardLinks({ links }),
           new SceneTimePicker({}),
-          new SceneRefreshPicker(openingRefresh(refresh, timepicker?.refresh_intervals)),
+          // Without the text its first button has no name.
+          new SceneRefreshPicker({
+            withText: true,
+            ...openingRefresh(refresh, timepicker?.refresh_intervals),
+          }),
         ],
       }),
     ],
