@@ -6,8 +6,7 @@ import { waitForServer } from './wait.ts';
 
 const host = 'grafana-plugin/host';
 /** What a demo of a few minutes can show; boards themselves open with hours or months. */
-const range = '15m';
-const refresh = '10s';
+const view = { range: '15m', refresh: '10s', 'scrape-interval': `${demoIntervalSeconds}s` };
 
 interface BoardsOptions {
   /** For what the programs print. */
@@ -66,19 +65,11 @@ export class Boards {
     await this.#finish({ name: 'board-bundle', command: 'nice', args: [process.execPath, ...bundle] });
     const port = await this.#options.choosePort();
     const url = `http://127.0.0.1:${port}`;
-    const options = ['--prometheus', prometheus, '--port', `${port}`, '--range', range, '--refresh', refresh];
-    const server = this.#run({
-      name: 'boards',
-      command: process.execPath,
-      args: [
-        '--import',
-        'tsx',
-        `${host}/server/main.ts`,
-        ...options,
-        '--scrape-interval',
-        `${demoIntervalSeconds}s`,
-      ],
-    });
+    const options = Object.entries({ ...view, prometheus, port }).map(
+      ([name, value]) => `--${name}=${value}`,
+    );
+    const serve = ['--import', 'tsx', `${host}/server/main.ts`, ...options];
+    const server = this.#run({ name: 'boards', command: process.execPath, args: serve });
     const ended = server.ended.then((ending) => {
       throw endedError(server, ending);
     });
@@ -90,7 +81,10 @@ export class Boards {
 
   /** Runs a program to its end, and shows what it does. */
   async #finish(work: Work): Promise<void> {
-    const program = this.#run(work, (line) => stage('boards', line));
+    const program = this.#run(work, (line) => {
+      // npm sets its result apart with an empty line.
+      if (line !== '') stage('boards', line);
+    });
     const ending = await program.ended;
     if (!ending.succeeded) throw endedError(program, ending);
   }
@@ -105,10 +99,8 @@ export class Boards {
   #leaveOut(reason: string): void {
     if (this.#options.signal.aborted) return;
     this.#state = 'left out';
-    stage(
-      'boards',
-      `left out: ${reason}. The demo goes on; without network, --no-boards does not ask for them.`,
-    );
+    this.kill();
+    stage('boards', `left out: ${reason}. The next start tries again; with --no-boards it does not.`);
   }
 }
 

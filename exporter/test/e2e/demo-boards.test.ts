@@ -71,7 +71,7 @@ it('without network the demo goes on without the boards, and one line says why a
   expect(lines.map((line) => line.replace(/\S+\/board-packages\.log/, 'LOG'))).toEqual(
     expect.arrayContaining([
       '  boards        Installing npm packages …',
-      '  boards        left out: board-packages ended with exit code 1, npm error code ENOTFOUND, see LOG. The demo goes on; without network, --no-boards does not ask for them.',
+      '  boards        left out: board-packages ended with exit code 1, npm error code ENOTFOUND, see LOG. The next start tries again; with --no-boards it does not.',
     ]),
   );
   expect(running.stdout).toMatch(/17 of 17 devices are up/);
