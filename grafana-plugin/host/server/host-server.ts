@@ -48,7 +48,8 @@ export function createHostServer(options: HostOptions): Server {
       if (!(await sendAsset(response, pathname))) notFound(response);
     } else {
       const boot: Boot = { grafanaVersion, scrapeInterval, opens, boards: await boards.list() };
-      const theme = searchParams.get('theme') === 'light' ? 'light' : 'dark';
+      const chosen = /(?:^|; )theme=(?<theme>\w+)/u.exec(request.headers.cookie ?? '')?.groups?.['theme'];
+      const theme = (searchParams.get('theme') ?? chosen) === 'light' ? 'light' : 'dark';
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
         .end(pageHtml(boot, theme));

@@ -114,3 +114,14 @@ test.each(['dark', 'light'])(
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
   },
 );
+
+test('the theme that somebody chose stays for later pages; one in the address is for that page', async () => {
+  const { page } = await host.open('/?theme=dark');
+  await page.getByRole('button', { name: 'Show in light colours' }).click();
+  await page.getByRole('button', { name: 'Show in dark colours' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto(`${host.url}/d/missing`);
+  await page.getByRole('button', { name: 'Show in dark colours' }).waitFor();
+  await page.goto(`${host.url}/?theme=dark`);
+  await page.getByRole('button', { name: 'Show in light colours' }).waitFor();
+});

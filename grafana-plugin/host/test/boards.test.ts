@@ -59,7 +59,9 @@ test('the demo opens boards with its last minutes and refreshes them often; the 
   await settled(page);
   const search = () => new URL(page.url()).searchParams;
   expect([search().get('from'), search().get('to')]).toEqual(['now-15m', 'now']);
-  await page.goto(`${fleet.boards}/d/mikrofleet-tower-site?var-site=tower2&from=now-10m&to=now`);
+  await page.goto(
+    `${fleet.boards}/d/mikrofleet-tower-site?var-tenant=borealis&var-site=tower2&from=now-10m&to=now`,
+  );
   await settled(page);
   // By itself, without a click: the board says every minute.
   await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
