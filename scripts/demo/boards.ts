@@ -104,8 +104,8 @@ export class Boards {
   }
 }
 
-/** npm ends with where its own log is, and says before what went wrong. */
-const reasonLine = /^npm error (?:code|network|syscall) /;
+/** npm ends with where its own log is, Node.js with a stack and its version, and both say before what went wrong. */
+const reasonLine = /^npm error (?:code|network|syscall) |^\w*Error\b|\[ERROR\]/;
 
 function endedError({ name, log }: Program, { how, lastLines }: Ending): Error {
   const reason = lastLines.find((line) => reasonLine.test(line)) ?? lastLines.at(-1);
