@@ -20,7 +20,7 @@ boards. Ctrl-C stops everything.
   --once            stop after the table of devices
   --no-prometheus   run only the fleet and the exporter
   --no-alertmanager run without Alertmanager, so that no page arrives
-  --no-boards       run without the boards, which need npm packages of their own the first time
+  --no-boards       run without the boards, which need 700 MB of npm packages of their own
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
                     9437 (control), 3300 (boards)
   --help            print this text`;
