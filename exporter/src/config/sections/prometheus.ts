@@ -1,6 +1,6 @@
 import type { SectionKey } from '../declaration.ts';
+import type { RenewedServer } from '../renewed-server.ts';
 import type { SectionReader } from '../section-reader.ts';
-import type { ServerSetting } from '../settings.ts';
 import { accountKeys, allowHttp, plainUrl, readServer, serverUrlError } from './server.ts';
 
 export const prometheus = {
@@ -28,7 +28,7 @@ export const prometheus = {
   },
 } as const satisfies SectionKey;
 
-export function readPrometheus(reader: SectionReader<typeof prometheus.keys>): ServerSetting | undefined {
+export function readPrometheus(reader: SectionReader<typeof prometheus.keys>): RenewedServer | undefined {
   const url = reader.get('url');
   const limits = () => ({ timeoutMs: reader.get('timeout'), allowHttp: reader.get('allow_http') });
   return readServer(reader.of(), url, limits);
