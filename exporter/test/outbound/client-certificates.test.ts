@@ -126,6 +126,8 @@ describe.each(kinds)('$kind that demands client certificates', ({ kind, section,
   });
 });
 
+const pem = (name: string): string => readFileSync(files.path(name), 'utf8');
+
 const install = (name: string): void => {
   copyFileSync(files.path(`${name}.pem`), files.path('in-use.pem'));
   copyFileSync(files.path(`${name}.key`), files.path('in-use.key'));
@@ -154,7 +156,6 @@ describe('a client certificate in files', () => {
     const watch = new ServerFileWatch(() => settings, log, everyMs);
     return { watch, logs, tls: () => settings.prometheus?.tls };
   };
-  const pem = (name: string): string => readFileSync(files.path(name), 'utf8');
 
   it('is used once it was renewed, and kept while its files are of no use', () => {
     const { watch, logs, tls } = watching(anHour);
