@@ -67,6 +67,21 @@ export const june: readonly PastSeries[] = [
       down: [['2026-06-08T05:50:00Z', '2026-06-08T06:10:00Z']],
     },
   ),
+  // its role was changed on the 20th
+  ...states(
+    'device',
+    { tenant: 'acme', site: 'tower', device: 'ap1', role: 'sector' },
+    { from: seconds('2026-06-20T00:00:00Z') },
+  ).slice(0, 1),
+  // a second server wrote the same
+  ...states(
+    'device',
+    { tenant: 'acme', site: 'tower', device: 'sw1', role: 'switch', replica: 'b' },
+    {
+      down: [['2026-06-15T10:00:00Z', '2026-06-15T11:00:00Z']],
+      planned: [['2026-06-15T10:30:00Z', '2026-06-15T12:00:00Z']],
+    },
+  ),
   // the work began half an hour after the device went down, and went on after it was back
   ...states(
     'device',
