@@ -22,7 +22,8 @@ export const prometheus = {
       min: '1s',
       max: '5m',
       default: '30s',
-      about: 'How long one query may take. A report asks about twenty, each over a few days.',
+      about:
+        'How long one query may take. A report asks some dozens, more with thousands of devices, each over a part of the month.',
     },
     allow_http: allowHttp,
   },
