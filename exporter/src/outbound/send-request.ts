@@ -39,14 +39,14 @@ const reasons: Readonly<Record<string, string>> = {
 export async function sendRequest(url: URL, options: OutboundRequest): Promise<OutboundAnswer> {
   const { method = 'GET', headers = {}, body = null, tls, maxBytes, signal } = options;
   // A new agent per request: requests minutes apart need no open connection.
-  const refusal: { code?: string | undefined } = {};
-  const agent = new Agent({ maxResponseSize: maxBytes, connect: connectorOf(tls, refusal) });
+  const alert: { code?: string | undefined } = {};
+  const agent = new Agent({ maxResponseSize: maxBytes, connect: connectorOf(tls, alert) });
   try {
     const answer = await request(url, { dispatcher: agent, method, headers, body, signal });
     return { status: answer.statusCode, text: await answer.body.text() };
   } catch (cause) {
     if (signal.aborted) throw new OutboundError('no response in time', { cause });
-    throw readable(cause, refusal.code ?? (cause as NodeJS.ErrnoException).code ?? 'unknown error', tls);
+    throw readable(cause, alert.code ?? (cause as NodeJS.ErrnoException).code ?? 'unknown error', tls);
   } finally {
     await agent.destroy();
   }
@@ -58,7 +58,7 @@ export async function sendRequest(url: URL, options: OutboundRequest): Promise<O
  */
 function connectorOf(
   { ca, client }: OutboundTls = {},
-  refusal: { code?: string | undefined },
+  alert: { code?: string | undefined },
 ): buildConnector.connector {
   const connect = buildConnector({
     ...(ca === undefined ? {} : { ca }),
@@ -66,7 +66,7 @@ function connectorOf(
   });
   return (target, done) =>
     connect(target, (...found) => {
-      found[1]?.once('error', ({ code }: NodeJS.ErrnoException) => (refusal.code = code));
+      found[1]?.once('error', ({ code }: NodeJS.ErrnoException) => (alert.code = code));
       done(...found);
     });
 }

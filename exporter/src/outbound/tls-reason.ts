@@ -21,7 +21,7 @@ const untrusted = new Set([
 ]);
 
 /** What a server says of our certificate. Go before 1.21 says BAD_CERTIFICATE, whatever is wrong with it. */
-const refusal =
+const rejection =
   /ALERT_(?:BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR)/;
 
 /** Why the two sides do not agree on TLS, in words; undefined for a code that says nothing about it. */
@@ -33,7 +33,7 @@ export function tlsReason(code: string, tls: OutboundTls | undefined): string | 
   if (code === 'CERT_HAS_EXPIRED') return `its certificate has expired (${code})`;
   if (code === 'CERT_NOT_YET_VALID') return `its certificate is not valid yet (${code})`;
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `its certificate is for another name (${code})`;
-  if (refusal.test(code)) return refused(code, tls?.client);
+  if (rejection.test(code)) return refused(code, tls?.client);
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code)) {
     return `it does not speak TLS (${code})`;
   }

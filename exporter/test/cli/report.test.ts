@@ -58,9 +58,8 @@ describe('report availability, from a real Prometheus', () => {
   });
 
   it('is CSV', async () => {
-    const { code, stdout, stderr } = await report(
-      ...['--tenant', 'acme', '--month', '2026-06', '--format', 'csv'],
-    );
+    const words = ['--tenant', 'acme', '--month', '2026-06', '--format', 'csv'];
+    const { code, stdout, stderr } = await report(...words);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\r\n')).toEqual([
       'kind,site,device,availability,observed_minutes,maintenance_minutes,unplanned_minutes,planned_minutes,subscribers,started_at,ended_at,minutes',

@@ -9,18 +9,24 @@ import { PrometheusClient } from '../../../src/prometheus/client.ts';
 const minute = 60;
 const day = 1440 * minute;
 
-describe('a period in parts', () => {
-  const lengths = async (series: number, days = 30): Promise<readonly number[]> => {
-    const parts: { start: number; end: number }[] = [];
-    await inParts({ start: 0, end: days * day }, async (part) => {
-      expect(part.start).toBe(parts.at(-1)?.end ?? 0);
-      parts.push(part);
-      return series;
-    });
-    expect(parts.at(-1)?.end).toBe(days * day);
-    return parts.map(({ start, end }) => (end - start) / minute);
-  };
+const lengths = async (series: number, days = 30): Promise<readonly number[]> => {
+  const parts: { start: number; end: number }[] = [];
+  await inParts({ start: 0, end: days * day }, async (part) => {
+    expect(part.start).toBe(parts.at(-1)?.end ?? 0);
+    parts.push(part);
+    return series;
+  });
+  expect(parts.at(-1)?.end).toBe(days * day);
+  return parts.map(({ start, end }) => (end - start) / minute);
+};
 
+const minutesOf = (...all: number[]): Minutes => {
+  const made = new Minutes();
+  for (const one of all) made.add(one * minute);
+  return made;
+};
+
+describe('a period in parts', () => {
   it('begins with six hours and goes on with a week, where there are few series', async () => {
     expect(await lengths(10)).toEqual([360, 10_080, 10_080, 10_080, 10_080, 2520]);
     expect(await lengths(0, 1)).toEqual([360, 1080]);
@@ -88,12 +94,6 @@ describe('a server with limits of its own', () => {
 });
 
 describe('minutes', () => {
-  const minutesOf = (...all: number[]): Minutes => {
-    const made = new Minutes();
-    for (const one of all) made.add(one * minute);
-    return made;
-  };
-
   it('are runs', () => {
     const made = minutesOf(1, 2, 3, 7, 9, 10);
     expect(made.count).toBe(6);
