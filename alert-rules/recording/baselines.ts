@@ -2,6 +2,7 @@ import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 import { linkUtilization } from './links.ts';
+import { radioClients } from './wireless.ts';
 
 /**
  * A week of raw samples is read for each of these, so they are computed less often than every minute. Not more rarely than this: a
@@ -48,10 +49,41 @@ export const portRateWeek = recordingRule({
   expression: `max_over_time(${portRateHour.record}[7d])`,
 });
 
+export const ospfNeighborsHour = recordingRule({
+  record: 'device:mikrotik_ospf_neighbors_full:min1h',
+  labels: ['tenant', 'site', 'device'],
+  comment: 'Full OSPF neighbours that a router had all through an hour.',
+  expression: `max by (tenant, site, device) (min_over_time(${series('mikrotik_ospf_neighbors_full')}[1h]))`,
+});
+
+export const ospfNeighborsWeek = recordingRule({
+  record: 'device:mikrotik_ospf_neighbors_full:max7d',
+  labels: ['tenant', 'site', 'device'],
+  comment: 'Full OSPF neighbours that a router had for an hour within a week: what it should have.',
+  expression: `max_over_time(${ospfNeighborsHour.record}[7d])`,
+});
+
 export const utilizationDaily = recordingRule({
   record: 'device_interface:mikrotik_interface_utilization:p95_1d',
   labels,
   comment:
     'The 95th percentile of a day of an interface with a role in the inventory: what the busy hour needs, without the odd spike. Read by forecasts over months.',
   expression: `quantile_over_time(0.95, ${linkUtilization.record}[1d])`,
+});
+
+/** The hour around this time of day on an earlier day: 1 if the radio had three clients or more, else 0. */
+const busyOn = (day: string, offset: string): string =>
+  `label_replace(avg_over_time(${radioClients.record}[1h] offset ${offset}) >= bool 3, "day", "${day}", "", "")`;
+
+export const radioUsuallyBusy = recordingRule({
+  record: 'device_interface:mikrotik_radio_usually_busy:ratio',
+  labels,
+  comment:
+    'Share of yesterday, the day a week ago and the day two weeks ago on which a radio had three clients or more at this hour. More than half says that it should have some: an outage last week does not hide one of today, and an office is empty on Saturdays although it was busy on Friday.',
+  expression: `
+    avg ${by} (
+      ${busyOn('yesterday', '23h30m')}
+      or ${busyOn('a week ago', '167h30m')}
+      or ${busyOn('two weeks ago', '335h30m')}
+    )`,
 });
