@@ -63,6 +63,38 @@ export const ospfNeighborsWeek = recordingRule({
   expression: `max_over_time(${ospfNeighborsHour.record}[7d])`,
 });
 
+const ofSession = ['tenant', 'site', 'device', 'connection', 'remote_address'] as const;
+
+export const bgpEstablishedHour = recordingRule({
+  record: 'device:mikrotik_bgp_session_established:max1h',
+  labels: ofSession,
+  comment: '1 for a BGP session that was established within an hour.',
+  expression: `max by (${ofSession.join(', ')}) (max_over_time(${series('mikrotik_bgp_session_established')}[1h]))`,
+});
+
+export const bgpEstablishedWeek = recordingRule({
+  record: 'device:mikrotik_bgp_session_established:max7d',
+  labels: ofSession,
+  comment: '1 for a BGP session that was established within a week, else 0: somebody waits for it, and nobody relies on it yet.',
+  expression: `max_over_time(${bgpEstablishedHour.record}[7d])`,
+});
+
+const ofFamily = ['tenant', 'site', 'device', 'family'] as const;
+
+export const defaultRouteHour = recordingRule({
+  record: 'device:mikrotik_routes_default_active:max1h',
+  labels: ofFamily,
+  comment: 'Active default routes that a router had within an hour.',
+  expression: `max by (${ofFamily.join(', ')}) (max_over_time(${series('mikrotik_routes_default_active')}[1h]))`,
+});
+
+export const defaultRouteWeek = recordingRule({
+  record: 'device:mikrotik_routes_default_active:max7d',
+  labels: ofFamily,
+  comment: 'Active default routes that a router had within a week.',
+  expression: `max_over_time(${defaultRouteHour.record}[7d])`,
+});
+
 export const utilizationDaily = recordingRule({
   record: 'device_interface:mikrotik_interface_utilization:p95_1d',
   labels,
@@ -71,19 +103,19 @@ export const utilizationDaily = recordingRule({
   expression: `quantile_over_time(0.95, ${linkUtilization.record}[1d])`,
 });
 
-/** The hour around this time of day on an earlier day: 1 if the radio had three clients or more, else 0. */
+/** The two hours around this time of an earlier day: 1 if the radio had three clients or more all through them, else 0. */
 const busyOn = (day: string, offset: string): string =>
-  `label_replace(avg_over_time(${radioClients.record}[1h] offset ${offset}) >= bool 3, "day", "${day}", "", "")`;
+  `label_replace(min_over_time(${radioClients.record}[2h] offset ${offset}) >= bool 3, "day", "${day}", "", "")`;
 
 export const radioUsuallyBusy = recordingRule({
   record: 'device_interface:mikrotik_radio_usually_busy:ratio',
   labels,
   comment:
-    'Share of yesterday, the day a week ago and the day two weeks ago on which a radio had three clients or more at this hour. More than half says that it should have some: an outage last week does not hide one of today, and an office is empty on Saturdays although it was busy on Friday.',
+    'Share of yesterday, the day a week ago and the day two weeks ago on which a radio had three clients or more from an hour before this time of day until an hour after. More than half says that it should have some: an outage last week does not hide one of today, and an office is empty on Saturdays although it was busy on Friday.',
   expression: `
     avg ${by} (
-      ${busyOn('yesterday', '23h30m')}
-      or ${busyOn('a week ago', '167h30m')}
-      or ${busyOn('two weeks ago', '335h30m')}
+      ${busyOn('yesterday', '23h')}
+      or ${busyOn('a week ago', '167h')}
+      or ${busyOn('two weeks ago', '335h')}
     )`,
 });

@@ -73,7 +73,7 @@ export const batteryLeft = recordingRule({
   record: left,
   labels: site,
   comment:
-    'Time until the battery of a site is at the cut-off voltage of the inventory, in whole minutes, by the line of the last half hour. Only while the voltage falls; of a site that went dark, what it had left.',
+    'Time until the battery of a site is at the cut-off voltage of the inventory, in whole minutes, by the line of the last half hour. Not while it is charged, 0.2 V above the lowest of the half hour; of a site that went dark, what it had left.',
   expression: `
     (
       round(
@@ -84,7 +84,7 @@ export const batteryLeft = recordingRule({
         ),
         60
       )
-      and on (tenant, site) ${batteryVoltage.record}
+      and on (tenant, site) ${batteryVoltage.record} < on (tenant, site) 0.2 + min_over_time(${batteryVoltage.record}[30m])
     )
     or ${heldWhileDark(left)}`,
 });
