@@ -17,10 +17,12 @@ export default alert({
   keepFiringFor: '10m',
   expression: `
     (
-      ${series(radioClients)} < 0.6 * (avg_over_time(${series(radioClients)}[30m] offset 10m) >= 10)
-      or (
-        ${series(radioClients)} < 0.6 * (${yesterday} >= 10)
-        ${whileFiring('MikrofleetRadioClientDrop', 'tenant, site, device, interface')}
+      (
+        ${series(radioClients)} < 0.6 * (avg_over_time(${series(radioClients)}[30m] offset 10m) >= 10)
+        or (
+          ${series(radioClients)} < 0.6 * (${yesterday} >= 10)
+          ${whileFiring('MikrofleetRadioClientDrop', 'tenant, site, device, interface')}
+        )
       )
       unless ${series(radioClients)} >= 0.6 * ${lowestOfYesterday}
     )${ofWorkingDevices}`,
