@@ -75,7 +75,8 @@ export const bgpEstablishedHour = recordingRule({
 export const bgpEstablishedWeek = recordingRule({
   record: 'device:mikrotik_bgp_session_established:max7d',
   labels: ofSession,
-  comment: '1 for a BGP session that was established within a week, else 0: somebody waits for it, and nobody relies on it yet.',
+  comment:
+    '1 for a BGP session that was established within a week, else 0: somebody waits for it, and nobody relies on it yet.',
   expression: `max_over_time(${bgpEstablishedHour.record}[7d])`,
 });
 

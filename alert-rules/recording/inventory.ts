@@ -9,7 +9,8 @@ const roleFacts = [...ofInterface, 'interface_role', 'peer_site'] as const;
 export const interfaceRole = recordingRule({
   record: 'device_interface:mikrotik_interface_role:info',
   labels: roleFacts,
-  comment: 'What the inventory says that an interface is for: one series for each interface, with its role and far end.',
+  comment:
+    'What the inventory says that an interface is for: one series for each interface, with its role and far end.',
   expression: onePerInterface(remembered(roleFacts, series('mikrotik_interface_role_info'))),
 });
 

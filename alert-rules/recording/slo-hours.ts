@@ -21,6 +21,7 @@ export const siteErrorHour = recordingRule({
 export const siteKnownHour = recordingRule({
   record: 'site:mikrotik_sli_error:count1h',
   labels,
-  comment: 'Number of the error ratios of an hour: less where planned work or an absent Prometheus left a gap.',
+  comment:
+    'Number of the error ratios of an hour: less where planned work or an absent Prometheus left a gap.',
   expression: `count_over_time(${series(siteError)}[1h])`,
 });
