@@ -84,6 +84,7 @@ function towerAttempts(control: string): string[] {
         ['switch it on', power(true)],
       ] as const
     ).map(show),
+    'Some alerts fire by themselves, for the fleet has faults of its own: docs/alerting.md lists them.',
     '',
   ];
 }
