@@ -3,6 +3,7 @@ import { matching, series } from '../../promql/series.ts';
 import { perSecond } from '../../promql/functions.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { countWhere } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, timeSeries } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
@@ -28,17 +29,20 @@ export default board({
         description: 'Devices that answered the last scrape.',
         shows: `sum(${series('mikrotik_up', inTenant)})`,
         unit: 'short',
+        noData: 'no device is scraped',
       }),
       stat('Slowest scrape', {
         description: 'Longest scrape of any device. Near the timeout of 30 s gaps begin.',
         shows: `max(${series('scrape_duration_seconds', inTenant, jobs)})`,
         threshold: thresholds.scrapeDuration,
+        noData: 'no device is scraped',
       }),
       stat('Collectors that failed', {
         description: 'Collectors that could not read everything in the last scrape.',
-        shows: `count(${series('mikrotik_collector_success', inTenant)} == 0) or vector(0)`,
+        shows: countWhere(series('mikrotik_collector_success', inTenant), '== 0'),
         unit: 'short',
         eachIs: 'warn',
+        noData: 'no device is scraped',
       }),
     ]),
     section('Devices', 9, [
@@ -54,6 +58,7 @@ export default board({
         description: 'Devices by the time of their scrape.',
         by: ['site', 'device'],
         sortBy: 'Scrape',
+        noData: 'No device is scraped: is the job called mikrotik?',
         columns: [
           column('Scrape', series('scrape_duration_seconds', inTenant, { job: 'mikrotik' }), {
             threshold: thresholds.scrapeDuration,
@@ -68,6 +73,7 @@ export default board({
       table('Failed collectors', {
         description: 'Collectors that could not read everything, by device.',
         by: ['site', 'device', 'collector'],
+        noData: 'Every collector of every device could read everything.',
         columns: [
           column('State', `${series('mikrotik_collector_success', inTenant)} == 0`, { words: states.ok }),
         ],
@@ -81,6 +87,7 @@ export default board({
           line(`quantile(0.5, ${series('scrape_duration_seconds', inTenant, jobs)})`, 'median'),
           line(`max(${series('scrape_duration_seconds', inTenant, jobs)})`, 'slowest', { dashed: true }),
         ],
+        noData: 'no device is scraped',
       }),
       timeSeries('Logins to devices', {
         description:
@@ -92,6 +99,7 @@ export default board({
             dashed: true,
           }),
         ],
+        noData: 'the exporter is not scraped',
       }),
       timeSeries('Memory and processor of the exporter', {
         description: 'Resident memory, and processor time per second.',
@@ -103,6 +111,7 @@ export default board({
             dashed: true,
           }),
         ],
+        noData: 'the exporter is not scraped: is the job called mikrofleet?',
       }),
     ]),
   ],

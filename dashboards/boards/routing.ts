@@ -6,7 +6,7 @@ import { thresholds } from '../../promql/thresholds.ts';
 import { board, folded, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
-import { gauge, stat } from '../language/value-panels.ts';
+import { bars } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
@@ -25,6 +25,7 @@ export default board({
         by: ['device', 'connection', 'remote_address'],
         sortBy: 'State',
         ascending: true,
+        noData: 'No BGP session in this selection.',
         columns: [
           column('State', series('mikrotik_bgp_session_established', onDevice), {
             words: states.established,
@@ -76,13 +77,16 @@ export default board({
         unit: 'short',
         shows: series('mikrotik_routes_active', onDevice),
         legend: '{{device}} {{family}}',
+        noData: 'no router in this selection counts its routes',
       }),
     ]),
     section('Load', 8, [
-      gauge('Connection table', {
-        description: 'Tracked connections as a share of the maximum. Beyond it new connections fail.',
-        width: 6,
-        shows: `max by (tenant, site, device) (${series('mikrotik_connections', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_connections_limit', onDevice)} > 0)`,
+      bars('Connection table', {
+        description:
+          'Tracked connections as a share of the maximum, the fullest first. Beyond it new connections fail.',
+        width: 7,
+        max: 1,
+        shows: `sort_desc(max by (tenant, site, device) (${series('mikrotik_connections', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_connections_limit', onDevice)} > 0))`,
         legend: '{{device}}',
         threshold: thresholds.connectionTable,
         noData: 'connection tracking is off',
@@ -99,14 +103,22 @@ export default board({
             legend: '{{device}} busiest core',
           },
         ],
+        noData: 'no router in this selection',
       }),
-      stat('Default route', {
+      table('Default routes', {
         description: 'Active default routes by family. None is a router without the Internet.',
-        width: 6,
-        shows: series('mikrotik_routes_default_active', onDevice),
-        legend: '{{device}} {{family}}',
-        unit: 'short',
-        named: true,
+        width: 7,
+        by: ['device', 'family'],
+        sortBy: 'Active',
+        ascending: true,
+        noData: 'No router in this selection counts its default routes.',
+        columns: [
+          column('Active', series('mikrotik_routes_default_active', onDevice), {
+            unit: 'short',
+            decimals: 0,
+            words: { 0: { text: '▼ none', colour: 'bad' } },
+          }),
+        ],
       }),
     ]),
     folded('BFD and firewall', 8, [

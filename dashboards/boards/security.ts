@@ -2,6 +2,7 @@ import { inSite, onDevice } from '../../promql/scopes.ts';
 import { not, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { countWhere } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
@@ -16,28 +17,35 @@ export default board({
       stat('Flagged devices', {
         description:
           'Devices on which RouterOS found changes that it does not trust. Take them for compromised.',
-        shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)}) or vector(0)`,
+        shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)})`,
         unit: 'short',
         eachIs: 'bad',
+        noData: 'no device reports it',
       }),
       stat('Updates available', {
         description: 'Devices that found a newer version in their channel at their last check.',
-        shows: `sum(${series('mikrotik_system_update_available', onDevice)}) or vector(0)`,
+        shows: `sum(${series('mikrotik_system_update_available', onDevice)})`,
         unit: 'short',
         eachIs: 'warn',
+        noData: 'no device has checked',
       }),
       stat('Firmware to upgrade', {
         description:
           'Devices whose RouterBOARD firmware is older than their RouterOS. It is taken at the next reboot after an upgrade command.',
-        shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)}) or vector(0)`,
+        shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)})`,
         unit: 'short',
         eachIs: 'warn',
+        noData: 'no RouterBOARD',
       }),
       stat('Certificates that end within 14 days', {
         description: 'Certificates that expire soon, or have.',
-        shows: `count(${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time() < ${thresholds.certificateLife.warn}) or vector(0)`,
+        shows: countWhere(
+          `${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time()`,
+          `< ${thresholds.certificateLife.warn}`,
+        ),
         unit: 'short',
         eachIs: 'bad',
+        noData: 'no certificate is read',
       }),
     ]),
     section('Versions', 9, [
@@ -46,11 +54,13 @@ export default board({
         shows: `sort_desc(count by (version) (${series('mikrotik_system_info', onDevice, { version: not('') })}))`,
         legend: '{{version}}',
         unit: 'short',
+        noData: 'no device reports its version',
       }),
       table('Devices', {
         description: 'Board, version and firmware of each device.',
         width: 16,
         by: ['site', 'device', 'board', 'version', 'firmware'],
+        noData: 'No device in this selection reports its board and version.',
         columns: [
           column(
             'Update',
@@ -69,6 +79,8 @@ export default board({
         by: ['device', 'certificate', 'common_name'],
         sortBy: 'Left',
         ascending: true,
+        noData:
+          'No certificate in this selection: devices have none, or no module reads the collector certificate.',
         columns: [
           column(
             'Left',
@@ -85,6 +97,7 @@ export default board({
           'How far the clock of each device is from that of the exporter. Certificates and logs need the right time.',
         by: ['site', 'device'],
         sortBy: 'Off by',
+        noData: 'No device in this selection reports its clock.',
         columns: [
           column(
             'Off by',

@@ -1,6 +1,7 @@
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteAvailability, siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
+import { histories, needs, withHistory } from '../../promql/history.ts';
 import { inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -45,11 +46,13 @@ export default board({
         shows: `1 - avg(${share})`,
         threshold: thresholds.availability,
         decimals: 3,
+        noData: 'no site in this selection',
       }),
       stat('Outages', {
         description: 'How often a site was down within the time range, planned work included.',
         shows: `sum(${outages})`,
         unit: 'short',
+        noData: 'no site in this selection',
       }),
       stat('Subscriber hours lost', {
         description: 'Time without service, times the customers who had none.',
@@ -65,6 +68,7 @@ export default board({
         by: ['tenant', 'site'],
         sortBy: 'Availability',
         ascending: true,
+        noData: 'No site in this selection had a device of the network within the time range.',
         opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
         columns: [
           column('Availability', `1 - ${share}`, { threshold: thresholds.availability, decimals: 3 }),
@@ -93,15 +97,17 @@ export default board({
         shows: siteState(inSite),
         legend: '{{site}}',
         words: states.siteState,
+        noData: 'no site in this selection',
       }),
       bars('Error budget left, 30 days', {
         description:
           'What is left of the downtime that the objective allows within 30 days. Below zero the promise is broken.',
         width: 8,
-        shows: `sort(1 - ${series(siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
+        shows: `sort(1 - ${withHistory(series(siteError30d, inSite), histories.week, siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
         legend: '{{site}}',
         threshold: thresholds.errorBudget,
         max: 1,
+        noData: needs(histories.week),
       }),
     ]),
   ],

@@ -1,5 +1,6 @@
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { perSecond } from '../../promql/functions.ts';
+import { histories, needs } from '../../promql/history.ts';
 import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -39,7 +40,7 @@ export default board({
         description: 'Subscribers online now, minus those of the same minute yesterday.',
         shows: `sum(${series(subscribersActive, inSite)}) - sum(${series(subscribersActive, inSite)} offset 1d)`,
         unit: 'short',
-        noData: 'needs a day of data',
+        noData: needs(histories.day),
       }),
     ]),
     section('Over time', 9, [

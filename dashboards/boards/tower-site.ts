@@ -21,6 +21,7 @@ export default board({
         shows: siteState(inSite),
         words: states.siteState,
         filled: true,
+        noData: '? NO DATA',
       }),
       stat('Upstream', {
         description: 'DOWN if a site further up the line is unreachable: the cause is there.',
@@ -36,11 +37,13 @@ export default board({
         shows: series('mikrotik_up', inSite, infrastructure),
         legend: '{{device}}',
         words: states.up,
+        noData: 'no device of the network at this site',
       }),
       table('Health', {
         description: 'Load, memory and uptime of each device.',
         by: ['device'],
         sortBy: 'CPU',
+        noData: 'No device of the network at this site.',
         columns: [
           column('State', series('mikrotik_up', inSite, infrastructure), { words: states.up }),
           column('CPU', series('mikrotik_system_cpu_load_ratio', inSite, infrastructure), {

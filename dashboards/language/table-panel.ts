@@ -1,7 +1,9 @@
 import type { Options as TableOptions } from '@grafana/grafana-foundation-sdk/table';
 import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
 import type { DataTransformerConfig, FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
-import { fieldOf, type FieldLook } from './fields.ts';
+import { leastWidth } from './column-width.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
+import { titleOf } from './label-titles.ts';
 import type { DataLink } from './links.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { refId } from './queries.ts';
@@ -12,7 +14,8 @@ export interface Column extends FieldLook {
   readonly expression: string;
   /** A bar in the cell, for shares. */
   readonly asBar?: boolean;
-  readonly width?: number;
+  /** What stands in a row that has no value of this column. */
+  readonly noData?: string;
 }
 
 export const column = (
@@ -25,7 +28,7 @@ export const column = (
   ...look,
 });
 
-interface Table extends PanelText {
+interface Table extends PanelText, WhenEmpty {
   /** Labels that become columns, and by which the rows of the expressions are joined. */
   readonly by: readonly string[];
   readonly columns: readonly Column[];
@@ -40,9 +43,10 @@ interface Table extends PanelText {
 
 /** Newest values as a table: one row per set of labels, one column per expression. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { columns, sortBy, ascending = false, opens, hide = [] } = panel;
+  const { columns, sortBy, ascending = false, opens, hide = [], noData } = panel;
   const by = identified(panel.by);
   const hidden = [...hide, ...by.filter((label) => !panel.by.includes(label))];
+  const shown = by.filter((label) => !hidden.includes(label));
   const options: TableOptions = {
     frameIndex: 0,
     showHeader: true,
@@ -62,12 +66,10 @@ export function table(title: string, panel: Table): PanelSpec {
     })),
     options,
     fieldConfig: {
-      defaults: { custom: { align: 'auto', filterable: true, inspect: false }, noValue: '–' },
+      defaults: { custom: { align: 'auto', filterable: false, inspect: false }, noValue: noData },
       overrides: [
+        ...shown.map((label) => labelOverride(label, label === linked ? opens : undefined)),
         ...columns.map(columnOverride),
-        ...(opens === undefined
-          ? []
-          : [{ matcher: { id: 'byName', options: linked }, properties: [{ id: 'links', value: [opens] }] }]),
       ],
     },
     transformations: transformationsOf(by, columns, hidden),
@@ -99,7 +101,10 @@ function transformationsOf(
       options: {
         excludeByName: Object.fromEntries(['Time', ...hide].map((name) => [name, true])),
         indexByName: Object.fromEntries(order.map((name, index) => [name, index])),
-        renameByName: Object.fromEntries(columns.map(({ title }, index) => [values[index], title])),
+        renameByName: Object.fromEntries([
+          ...by.map((label) => [label, titleOf(label)]),
+          ...columns.map(({ title }, index) => [values[index], title]),
+        ]),
       },
     },
   ];
@@ -107,8 +112,26 @@ function transformationsOf(
 
 type Override = FieldConfigSource['overrides'][number];
 
+/** A blank cell in a row that is there. The text for an empty table is the table's own. */
+const blank = '–';
+
+function labelOverride(label: string, opens: DataLink | undefined): Override {
+  const title = titleOf(label);
+  return {
+    matcher: { id: 'byName', options: title },
+    properties: [
+      { id: 'noValue', value: blank },
+      { id: 'custom.filterable', value: true },
+      { id: 'custom.minWidth', value: leastWidth({ title, label, filterable: true }) },
+      ...(opens === undefined ? [] : [{ id: 'links', value: [opens] }]),
+    ],
+  };
+}
+
 function columnOverride(look: Column): Override {
-  const field = fieldOf({ noData: '–', ...look });
+  const { title } = look;
+  const field = fieldOf({ noData: blank, ...look });
+  // a bar is its own colour
   const coloured = look.threshold ?? look.words ?? look.eachIs;
   const cell =
     look.asBar === true
@@ -116,13 +139,15 @@ function columnOverride(look: Column): Override {
       : coloured === undefined
         ? { type: 'auto' }
         : { type: 'color-text' };
+  const filterable = look.words !== undefined;
   const properties: Override['properties'] = [
     ...Object.entries(field)
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
     { id: 'custom.cellOptions', value: cell },
-    ...(look.width === undefined ? [] : [{ id: 'custom.width', value: look.width }]),
+    ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
+    { id: 'custom.minWidth', value: leastWidth({ title, filterable }) },
     ...(look.links === undefined ? [] : [{ id: 'links', value: look.links }]),
   ];
-  return { matcher: { id: 'byName', options: look.title }, properties };
+  return { matcher: { id: 'byName', options: title }, properties };
 }

@@ -15,11 +15,11 @@ import {
   VisibilityMode,
 } from '@grafana/grafana-foundation-sdk/common';
 import { FieldColorModeId, type FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
-import { fieldOf, type FieldLook } from './fields.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
 
-interface TimePanel extends PanelText, FieldLook {
+interface TimePanel extends PanelText, FieldLook, WhenEmpty {
   readonly shows: string | readonly Line[];
   readonly legend?: string;
 }
@@ -109,9 +109,17 @@ function overridesOf({ below, dashed, rightUnit }: Line, index: number): readonl
   return [{ matcher: { id: 'byFrameRefID', options: String.fromCodePoint(65 + index) }, properties }];
 }
 
+/** Pixels of a grid unit with its gap, of a name, and of title, axis, legend and pages together. */
+const unit = 38;
+const lane = 18;
+const aroundLanes = 140;
+
+/** How many names stand below each other without touching; more are on the next page. */
+const lanesIn = (height: number): number => Math.max(Math.floor((height * unit - aroundLanes) / lane), 1);
+
 /** States over time, one bar per series: the best view of what happened when. */
 export function stateTimeline(title: string, panel: TimePanel): PanelSpec {
-  const options: StateTimelineOptions = {
+  const options = (height: number): StateTimelineOptions => ({
     showValue: VisibilityMode.Auto,
     rowHeight: 0.8,
     mergeValues: true,
@@ -123,8 +131,8 @@ export function stateTimeline(title: string, panel: TimePanel): PanelSpec {
       calcs: [],
     },
     tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
-    perPage: 20,
-  };
+    perPage: lanesIn(height),
+  });
   return {
     type: 'state-timeline',
     title,

@@ -15,11 +15,11 @@ import {
   PercentChangeColorMode,
   VizOrientation,
 } from '@grafana/grafana-foundation-sdk/common';
-import { fieldOf, type FieldLook } from './fields.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
 
-interface ValuePanel extends PanelText, FieldLook {
+interface ValuePanel extends PanelText, FieldLook, WhenEmpty {
   readonly shows: string | readonly Query[];
   /** Template of the name beside a value. */
   readonly legend?: string;
@@ -79,7 +79,8 @@ export function bars(title: string, panel: ValuePanel): PanelSpec {
     valueMode: BarGaugeValueMode.Color,
     namePlacement: BarGaugeNamePlacement.Left,
     showUnfilled: true,
-    sizing: BarGaugeSizing.Auto,
+    // as thick as the panel allows would cut the names: their letters grow with the bar
+    sizing: BarGaugeSizing.Manual,
     minVizWidth: 8,
     minVizHeight: 16,
     maxVizHeight: 40,

@@ -1,17 +1,18 @@
+import { histories, withHistory } from '../../../promql/history.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
 import { utilizationDaily } from '../../recording/baselines.ts';
 
-/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already. */
+/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already, after a week. */
 export default alert({
   severity: 'info',
   scope: 'link',
   for: '1d',
   expression: `
     (
-      predict_linear(${series(utilizationDaily)}[30d], 30 * 86400) > ${thresholds.linkUtilization.bad}
+      ${withHistory(`predict_linear(${series(utilizationDaily)}[30d], 30 * 86400)`, histories.week, utilizationDaily)} > ${thresholds.linkUtilization.bad}
       and ${series(utilizationDaily)} > 0.5
     )
     ${ofAnyRole('backhaul', 'uplink')}`,

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTheme } from '@grafana/data';
+import { expect, test } from 'vitest';
+import { boardsFolder } from '../server/defaults.ts';
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** The names of colours that thresholds and words of all boards use. */
+const named = new Set(
+  readdirSync(boardsFolder).flatMap((file) =>
+    [...readFileSync(join(boardsFolder, file), 'utf8').matchAll(/"color": "(?<name>[^"]+)"/gu)].map(
+      ({ groups }) => groups!['name']!,
+    ),
+  ),
+);
+
+/** Machado, Oliveira and Fernandes (2009): what linear light becomes for eyes that lack one kind of cone. */
+const eyes: Readonly<Record<string, readonly Rgb[]>> = {
+  'all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  'no cones for red': [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  'no cones for green': [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+};
+
+const linear = (channel: number): number =>
+  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+
+function lightOf(colour: string): Rgb {
+  const channels = /^#(..)(..)(..)$/u
+    .exec(colour)!
+    .slice(1)
+    .map((hex) => linear(Number.parseInt(hex, 16) / 255));
+  return channels as unknown as Rgb;
+}
+
+const luminance = ([red, green, blue]: Rgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [one, other].map((each) => luminance(lightOf(each))).sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+const dot = (row: Rgb, [red, green, blue]: Rgb): number => row[0] * red + row[1] * green + row[2] * blue;
+
+/** CIE L*a*b* under D65. */
+function lab(light: Rgb): Rgb {
+  const f = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+  const [x, y, z] = [
+    f(dot([0.4124, 0.3576, 0.1805], light) / 0.95047),
+    f(dot([0.2126, 0.7152, 0.0722], light)),
+    f(dot([0.0193, 0.1192, 0.9505], light) / 1.08883),
+  ];
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function distance(one: string, other: string, eye: readonly Rgb[]): number {
+  const [left, right] = [one, other].map((colour) => {
+    const light = lightOf(colour);
+    return lab(eye.map((row) => Math.max(dot(row, light), 0)) as unknown as Rgb);
+  });
+  return Math.hypot(left![0] - right![0], left![1] - right![1], left![2] - right![2]);
+}
+
+const states = [...named].filter((name) => name !== 'text');
+
+test.each(['dark', 'light'] as const)('each colour of a state is legible in the %s theme', (mode) => {
+  const theme = createTheme({ colors: { mode } });
+  const background = theme.colors.background.primary;
+  for (const name of states) {
+    const colour = theme.visualization.getColorByName(name);
+    // What WCAG 2 asks of large letters and of what is not text.
+    expect(contrast(colour, background), `${name} ${colour} on ${background}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test.each(Object.keys(eyes))('no two colours of states are alike with %s', (eye) => {
+  for (const mode of ['dark', 'light'] as const) {
+    const { visualization } = createTheme({ colors: { mode } });
+    for (const [index, one] of states.entries())
+      for (const other of states.slice(index + 1)) {
+        const [left, right] = [one, other].map((name) => visualization.getColorByName(name));
+        // 2 is just visible side by side; these are seen apart, and from afar.
+        expect(distance(left!, right!, eyes[eye]!), `${one} and ${other}, ${mode}`).toBeGreaterThan(20);
+      }
+  }
+});
