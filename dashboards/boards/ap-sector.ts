@@ -43,7 +43,7 @@ export default board({
       stat('Clients', {
         description: 'Clients connected to the chosen radios.',
         shows: `sum(${series(radioClients, onInterface)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no radio here',
       }),
@@ -62,7 +62,7 @@ export default board({
       stat('Clients below −80 dBm', {
         description: 'Clients whose signal is bad: they take airtime from everybody.',
         shows: countWhere(clientSignal, `< ${thresholds.clientSignal.bad}`),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no client',
       }),
@@ -78,7 +78,7 @@ export default board({
         noData: 'No radio of the network in this selection.',
         opens: opens('ap-sector', 'Only this radio', ['device', 'interface'], { from: 'table' }),
         columns: [
-          column('Clients', series(radioClients, onInterface), { unit: 'short', decimals: 0 }),
+          column('Clients', series(radioClients, onInterface), { unit: 'locale', decimals: 0 }),
           column('Median', series(radioSignalMedian, onInterface), {
             threshold: thresholds.clientSignal,
             decimals: 0,
@@ -89,18 +89,20 @@ export default board({
           }),
           column(
             'Frequency',
-            anyOf(
-              onInterface,
-              'mikrotik_wireless_frequency_hertz',
-              'mikrotik_wifi_frequency_hertz',
-              'mikrotik_caps_man_frequency_hertz',
+            ofInterfacesWith(
+              `(${anyOf(
+                onInterface,
+                'mikrotik_wireless_frequency_hertz',
+                'mikrotik_wifi_frequency_hertz',
+                'mikrotik_caps_man_frequency_hertz',
+              )})`,
+              series(radioClients),
             ),
             { unit: 'hertz' },
           ),
           column('Used', ofInterfacesWith(series(utilization, onInterface), series(radioClients)), {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
           }),
         ],
@@ -146,7 +148,8 @@ export default board({
       table('Clients, the weakest first', {
         description:
           'Every client with its signal now and against its own week. Who lost 8 dB has something in front of the antenna.',
-        by: ['device', 'interface', 'mac_address'],
+        by: ['mac_address'],
+        also: ['device', 'interface'],
         sortBy: 'Signal',
         ascending: true,
         noData: 'No client is connected to the radios of this selection.',

@@ -30,7 +30,8 @@ export default board({
       table('Backhauls', {
         description:
           'Interfaces with the role backhaul, the fullest first. Give an interface its role in the inventory to see it here.',
-        by: ['site', 'device', 'interface', 'peer_site'],
+        by: ['device', 'interface'],
+        also: ['site', 'peer_site'],
         sortBy: 'Used',
         noData:
           'No interface in this selection has the role backhaul. Give it one in the inventory (docs/fleet.md).',
@@ -41,14 +42,13 @@ export default board({
           column('Used', backhaulsWithPeer(series(utilization, inSite)), {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
           }),
           column('Capacity', backhaulsWithPeer(series(capacityBits, inSite)), { unit: 'bps' }),
           column(
             'Went down in 24 h',
             backhaulsWithPeer(increase('mikrotik_interface_link_downs_total', '24h', inSite)),
-            { unit: 'short', decimals: 0, eachIs: 'warn' },
+            { unit: 'locale', decimals: 0, eachIs: 'warn' },
           ),
         ],
       }),
@@ -135,10 +135,10 @@ export default board({
         ],
         noData: 'no optical module among these interfaces',
       }),
-      timeSeries('Errors', {
-        description: 'Frames received with errors, per second. On a healthy link there are none.',
-        unit: 'pps',
-        shows: perSecond('mikrotik_interface_receive_errors_total', onInterface),
+      timeSeries('Errors per minute', {
+        description: 'Frames received with errors. On a healthy link there are none.',
+        unit: 'short',
+        shows: `60 * ${perSecond('mikrotik_interface_receive_errors_total', onInterface)}`,
         legend: link,
         noData: 'no interface in this selection counts errors',
       }),

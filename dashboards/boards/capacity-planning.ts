@@ -6,7 +6,7 @@ import { inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { backhaulsOnly, countWhere } from '../language/expressions.ts';
+import { backhaulsOnly, countWhere, ofInterfacesWith } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { timeSeries } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
@@ -31,14 +31,14 @@ export default board({
       stat('Links above 70 % in the busy hour', {
         description: 'Links whose 95th percentile of the last day is above 70 % of their capacity.',
         shows: countWhere(busyHour, `> ${thresholds.linkUtilization.warn}`),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: needs(histories.day),
       }),
       stat('Full within 60 days', {
         description: 'Links that reach 90 % within 60 days if they grow as within the last month.',
         shows: countWhere(trend('predict_linear', 60), `> ${thresholds.linkUtilization.bad}`),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: needs(histories.week),
       }),
@@ -46,7 +46,7 @@ export default board({
         description:
           'Bandwidth sold at a site against the capacity of its backhauls. Above 20 evenings get slow.',
         shows: `max(8 * sum by (tenant, site) (${series('mikrotik_sold_bandwidth_bytes_per_second', inSite)}) / sum by (tenant, site) (${backhaulsOnly(series(capacityBits, inSite))}))`,
-        unit: 'short',
+        unit: 'locale',
         decimals: 1,
         noData: 'no sold bandwidth in the inventory',
       }),
@@ -55,16 +55,17 @@ export default board({
       table('Links', {
         description:
           'Busy hour of the last day, in 90 days, and days until the link is at 90 %. Without a number of days, the link does not grow, or has less than 7 days of history.',
-        by: ['site', 'device', 'interface'],
+        by: ['device', 'interface'],
+        also: ['site'],
         sortBy: 'Busy hour',
         noData:
-          'No link with a role in the inventory has a day of history. Give interfaces their roles to see them here.',
+          'No interface in this selection has a role. Give links their roles in the inventory (docs/fleet.md).',
         columns: [
           column('Busy hour', busyHour, {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
+            noData: 'needs a day',
           }),
           column('In 90 days', `clamp_min(${trend('predict_linear', 90)}, 0)`, {
             threshold: thresholds.linkUtilization,
@@ -76,7 +77,11 @@ export default board({
             `clamp((${thresholds.linkUtilization.bad} - ${busyHour}) / (${trend('deriv')} > 0) / 86400, 0, 3650)`,
             { threshold: thresholds.daysUntilFull, decimals: 0 },
           ),
-          column('Capacity', series(capacityBits, onDevice), { unit: 'bps' }),
+          column(
+            'Capacity',
+            ofInterfacesWith(series(capacityBits, onDevice), series('mikrotik_interface_role_info')),
+            { unit: 'bps' },
+          ),
         ],
       }),
     ]),

@@ -49,7 +49,7 @@ export default board({
       stat('Reboots within 30 days', {
         description: 'How often the device started anew. Many are a power supply that dies.',
         shows: `resets(${series('mikrotik_system_uptime_seconds', onDevice)}[30d])`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'the device reports no uptime',
       }),

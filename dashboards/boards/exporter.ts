@@ -28,7 +28,7 @@ export default board({
       stat('Devices that answer', {
         description: 'Devices that answered the last scrape.',
         shows: `sum(${series('mikrotik_up', inTenant)})`,
-        unit: 'short',
+        unit: 'locale',
         noData: 'no device is scraped',
       }),
       stat('Slowest scrape', {
@@ -40,7 +40,7 @@ export default board({
       stat('Collectors that failed', {
         description: 'Collectors that could not read everything in the last scrape.',
         shows: countWhere(series('mikrotik_collector_success', inTenant), '== 0'),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no device is scraped',
       }),
@@ -50,13 +50,14 @@ export default board({
         description: 'Devices by the reason that the exporter found.',
         shows: `sort_desc(count by (reason) (${series('mikrotik_probe_failure', inTenant)} == 1))`,
         legend: '{{reason}}',
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'every device answers',
       }),
       table('Slow devices', {
         description: 'Devices by the time of their scrape.',
-        by: ['site', 'device'],
+        by: ['device'],
+        also: ['site'],
         sortBy: 'Scrape',
         noData: 'No device is scraped: is the job called mikrotik?',
         columns: [
@@ -65,14 +66,15 @@ export default board({
             decimals: 2,
           }),
           column('Samples', series('scrape_samples_scraped', inTenant, { job: 'mikrotik' }), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
         ],
       }),
       table('Failed collectors', {
         description: 'Collectors that could not read everything, by device.',
-        by: ['site', 'device', 'collector'],
+        by: ['device', 'collector'],
+        also: ['site'],
         noData: 'Every collector of every device could read everything.',
         columns: [
           column('State', `${series('mikrotik_collector_success', inTenant)} == 0`, { words: states.ok }),

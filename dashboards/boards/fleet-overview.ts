@@ -37,7 +37,7 @@ export default board({
           series(siteUnreachable, inSite),
           `== 1 unless on (tenant, site) ${series(siteMaintenance, inSite)} == 1`,
         ),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'bad',
         noData: '? UNKNOWN',
         links: [opens('noc-wall', 'NOC wall', [])],
@@ -46,7 +46,7 @@ export default board({
         description:
           'Routers, switches, access points and backhauls that do not answer. Devices at customers are counted apart.',
         shows: `sum(${series(siteDevicesDown, inSite)})`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'bad',
         noData: '? UNKNOWN',
       }),
@@ -61,14 +61,14 @@ export default board({
       stat('Subscribers online', {
         description: 'PPP sessions, or bound DHCP leases where a site has no PPP.',
         shows: `sum(${series(subscribersActive, inSite)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no PPP or DHCP server',
       }),
       stat('Subscribers against a week ago', {
         description: 'Subscribers online now, minus those of the same minute a week ago.',
         shows: `sum(${series(subscribersActive, inSite)}) - sum(${series(subscribersActive, inSite)} offset 7d)`,
-        unit: 'short',
+        unit: 'locale',
         noData: needs(histories.week),
       }),
       stat('Age of the data', {
@@ -83,19 +83,20 @@ export default board({
       table('Sites', {
         description: 'One line per site, the worst first. Open a site by its name.',
         width: 15,
-        by: ['tenant', 'site'],
+        by: ['site'],
+        also: ['tenant'],
         sortBy: 'Down',
         noData: 'No site in this selection is known: do the recording rules run, and have targets a site?',
         opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
         columns: [
           column('State', siteState(inSite), { words: states.siteState }),
           column('Down', series(siteDevicesDown, inSite), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'bad',
           }),
-          column('Devices', series(siteDevices, inSite), { unit: 'short', decimals: 0 }),
-          column('Subscribers', series(subscribersActive, inSite), { unit: 'short', decimals: 0 }),
+          column('Devices', series(siteDevices, inSite), { unit: 'locale', decimals: 0 }),
+          column('Subscribers', series(subscribersActive, inSite), { unit: 'locale', decimals: 0 }),
           column('Busiest link', `max by (tenant, site) (${series(utilization, inSite)})`, {
             threshold: thresholds.linkUtilization,
             decimals: 0,
@@ -140,7 +141,7 @@ export default board({
         description: 'Alerts that fire now, by severity.',
         shows: `count by (severity) (${series('ALERTS', inSite, { alertstate: 'firing', severity: notMatching('none') })})`,
         legend: '{{severity}}',
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no alert',
       }),
@@ -149,7 +150,8 @@ export default board({
       table('Devices that do not answer', {
         description: 'Infrastructure devices that are down, with the reason that the exporter found.',
         width: 12,
-        by: ['tenant', 'site', 'device', 'reason'],
+        by: ['device', 'reason'],
+        also: ['site', 'tenant'],
         noData: 'Every device of the network in this selection answers.',
         columns: [
           column('Down', `${series('mikrotik_probe_failure', inSite, infrastructure)} == 1`, {

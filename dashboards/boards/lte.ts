@@ -12,7 +12,7 @@ import { devicesWith, interfacesWith, site, tenant } from '../language/variables
 
 const modem = '{{device}} {{interface}}';
 const rsrp = series('mikrotik_lte_rsrp_dbm', onInterface);
-const none = 'no LTE modem in this selection';
+const none = 'no LTE modem in this selection answers';
 
 /** Of modems only: the variable set to All selects every port of these devices. */
 const ofModems = (expression: string): string =>
@@ -27,13 +27,13 @@ export default board({
       stat('Modems', {
         description: 'Modems that report a signal.',
         shows: `count(${rsrp})`,
-        unit: 'short',
+        unit: 'locale',
         noData: none,
       }),
       stat('Modems with a poor signal', {
         description: 'Modems whose reference signal is below −110 dBm: the link breaks at times.',
         shows: countWhere(rsrp, `< ${thresholds.rsrp.bad}`),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: none,
       }),
@@ -57,11 +57,12 @@ export default board({
       table('Modems', {
         description:
           'Every modem, the weakest first. Low RSRQ with a good RSRP is a busy cell. Compare the data within the time range with the plan.',
-        by: ['site', 'device', 'interface'],
+        by: ['device', 'interface'],
+        also: ['site'],
         sortBy: 'RSRP',
         ascending: true,
         opens: opens('lte', 'Only this modem', ['device', 'interface'], { from: 'table' }),
-        noData: 'No LTE modem in this selection reports a signal.',
+        noData: 'No LTE modem in this selection answers.',
         columns: [
           column('RSRP', rsrp, { threshold: thresholds.rsrp, decimals: 0 }),
           column('RSRQ', series('mikrotik_lte_rsrq_db', onInterface), {
@@ -129,7 +130,8 @@ export default board({
       table('Bands', {
         description: 'Carriers in use, the first is the primary one.',
         width: 8,
-        by: ['device', 'interface', 'carrier', 'band'],
+        by: ['device', 'band'],
+        also: ['interface', 'carrier'],
         noData: 'No modem in this selection reports its carriers.',
         columns: [
           column(
@@ -153,7 +155,8 @@ export default board({
       table('Operators', {
         description: 'The network that each modem is in. Roaming costs, and is often slow.',
         width: 10,
-        by: ['device', 'interface', 'operator'],
+        by: ['device', 'operator'],
+        also: ['interface'],
         noData: 'No modem in this selection reports its operator.',
         columns: [
           column(

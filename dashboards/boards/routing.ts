@@ -22,7 +22,8 @@ export default board({
         description:
           'Every session that should be up, those that are down first. Prefixes far below those of an hour ago are a peer with a filter or a fault.',
         width: 12,
-        by: ['device', 'connection', 'remote_address'],
+        by: ['device', 'connection'],
+        also: ['remote_address'],
         sortBy: 'State',
         ascending: true,
         noData: 'No BGP session in this selection.',
@@ -31,13 +32,13 @@ export default board({
             words: states.established,
           }),
           column('Prefixes', series('mikrotik_bgp_session_prefixes', onDevice), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
           column(
             'Most within an hour',
             `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h])`,
-            { unit: 'short', decimals: 0 },
+            { unit: 'locale', decimals: 0 },
           ),
           column('Up for', series('mikrotik_bgp_session_uptime_seconds', onDevice), {
             unit: 's',
@@ -114,7 +115,7 @@ export default board({
         noData: 'No router in this selection counts its default routes.',
         columns: [
           column('Active', series('mikrotik_routes_default_active', onDevice), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             words: { 0: { text: '▼ none', colour: 'bad' } },
           }),

@@ -18,14 +18,14 @@ export default board({
         description:
           'Devices on which RouterOS found changes that it does not trust. Take them for compromised.',
         shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)})`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'bad',
         noData: 'no device reports it',
       }),
       stat('Updates available', {
         description: 'Devices that found a newer version in their channel at their last check.',
         shows: `sum(${series('mikrotik_system_update_available', onDevice)})`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no device has checked',
       }),
@@ -33,7 +33,7 @@ export default board({
         description:
           'Devices whose RouterBOARD firmware is older than their RouterOS. It is taken at the next reboot after an upgrade command.',
         shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)})`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no RouterBOARD',
       }),
@@ -43,7 +43,7 @@ export default board({
           `${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time()`,
           `< ${thresholds.certificateLife.warn}`,
         ),
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'bad',
         noData: 'no certificate is read',
       }),
@@ -53,13 +53,14 @@ export default board({
         description: 'Devices by version. One version at a time is a network that can be upgraded.',
         shows: `sort_desc(count by (version) (${series('mikrotik_system_info', onDevice, { version: not('') })}))`,
         legend: '{{version}}',
-        unit: 'short',
+        unit: 'locale',
         noData: 'no device reports its version',
       }),
       table('Devices', {
         description: 'Board, version and firmware of each device.',
         width: 16,
-        by: ['site', 'device', 'board', 'version', 'firmware'],
+        by: ['device'],
+        also: ['version', 'board', 'firmware', 'site'],
         noData: 'No device in this selection reports its board and version.',
         columns: [
           column(
@@ -76,7 +77,8 @@ export default board({
     section('Ends', 9, [
       table('Certificates', {
         description: 'Time left of each certificate, the shortest first.',
-        by: ['device', 'certificate', 'common_name'],
+        by: ['device', 'common_name'],
+        also: ['certificate'],
         sortBy: 'Left',
         ascending: true,
         noData:
@@ -95,7 +97,8 @@ export default board({
       table('Clocks', {
         description:
           'How far the clock of each device is from that of the exporter. Certificates and logs need the right time.',
-        by: ['site', 'device'],
+        by: ['device'],
+        also: ['site'],
         sortBy: 'Off by',
         noData: 'No device in this selection reports its clock.',
         columns: [

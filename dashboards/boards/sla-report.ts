@@ -51,7 +51,7 @@ export default board({
       stat('Outages', {
         description: 'How often a site was down within the time range, planned work included.',
         shows: `sum(${outages})`,
-        unit: 'short',
+        unit: 'locale',
         noData: 'no site in this selection',
       }),
       stat('Subscriber hours lost', {
@@ -65,7 +65,8 @@ export default board({
     section('Sites', 12, [
       table('Sites', {
         description: 'Availability, time down, and planned work of each site, the worst first.',
-        by: ['tenant', 'site'],
+        by: ['site'],
+        also: ['tenant'],
         sortBy: 'Availability',
         ascending: true,
         noData: 'No site in this selection had a device of the network within the time range.',
@@ -83,10 +84,10 @@ export default board({
             decimals: 0,
           }),
           column('Outages', outages, {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
-          column('Subscribers, mean', weight, { unit: 'short', decimals: 0 }),
+          column('Subscribers, mean', weight, { unit: 'locale', decimals: 0 }),
         ],
       }),
     ]),

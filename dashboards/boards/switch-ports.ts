@@ -41,20 +41,19 @@ export default board({
           column('Used', series(utilization, onInterface), {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
           }),
           column('Errors 24 h', increase('mikrotik_interface_receive_errors_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'warn',
           }),
           column('Drops 24 h', increase('mikrotik_interface_transmit_drops_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
           column('Went down 24 h', increase('mikrotik_interface_link_downs_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'warn',
           }),
@@ -115,7 +114,7 @@ export default board({
         description: 'Spanning tree changed its mind: a loop, or a port that comes and goes.',
         shows: `sort_desc(${increase('mikrotik_bridge_port_topology_changes_total', '1h', onDevice)})`,
         legend: port,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no bridge runs spanning tree',
       }),

@@ -49,7 +49,6 @@ export default board({
           column('CPU', series('mikrotik_system_cpu_load_ratio', inSite, infrastructure), {
             threshold: thresholds.cpu,
             asBar: true,
-            max: 1,
           }),
           column('Uptime', series('mikrotik_system_uptime_seconds', inSite, infrastructure), { unit: 's' }),
         ],

@@ -1,6 +1,11 @@
 import type { Options as TableOptions } from '@grafana/grafana-foundation-sdk/table';
 import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
-import type { DataTransformerConfig, FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
+import type {
+  DataTransformerConfig,
+  FieldConfig,
+  FieldConfigSource,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+import { colours } from './colours.ts';
 import { leastWidth } from './column-width.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { titleOf } from './label-titles.ts';
@@ -29,38 +34,36 @@ export const column = (
 });
 
 interface Table extends PanelText, WhenEmpty {
-  /** Labels that become columns, and by which the rows of the expressions are joined. */
+  /** Labels that name a row: the first columns, which stay where they are while a phone scrolls the others. */
   readonly by: readonly string[];
+  /** More labels of a row: the last columns. */
+  readonly also?: readonly string[];
   readonly columns: readonly Column[];
   /** Title of the column to sort by, worst first. */
   readonly sortBy?: string;
   readonly ascending?: boolean;
-  /** Where a click on the last label column leads. */
+  /** Where a click on the last label of `by` leads. */
   readonly opens?: DataLink;
-  /** Labels that rows are joined by and that are not shown. */
-  readonly hide?: readonly string[];
 }
 
 /** Newest values as a table: one row per set of labels, one column per expression. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { columns, sortBy, ascending = false, opens, hide = [], noData } = panel;
-  const by = identified(panel.by);
-  const hidden = [...hide, ...by.filter((label) => !panel.by.includes(label))];
-  const shown = by.filter((label) => !hidden.includes(label));
-  const options: TableOptions = {
+  const { by, also = [], columns, sortBy, ascending = false, opens, noData } = panel;
+  const labels = identified([...by, ...also]);
+  const options: TableOptions & Frozen = {
+    frozenColumns: { left: by.length },
     frameIndex: 0,
     showHeader: true,
     cellHeight: TableCellHeight.Sm,
     sortBy: sortBy === undefined ? [] : [{ displayName: sortBy, desc: !ascending }],
   };
-  const linked = by.at(-1)!;
   return {
     type: 'table',
     title,
     description: panel.description,
     queries: columns.map(({ expression }) => ({
       // The aggregation drops every other label: rows of two expressions join only if their labels are the same.
-      expression: `max by (${by.join(', ')}) (${expression})`,
+      expression: `max by (${labels.join(', ')}) (${expression})`,
       instant: true,
       table: true,
     })),
@@ -68,13 +71,19 @@ export function table(title: string, panel: Table): PanelSpec {
     fieldConfig: {
       defaults: { custom: { align: 'auto', filterable: false, inspect: false }, noValue: noData },
       overrides: [
-        ...shown.map((label) => labelOverride(label, label === linked ? opens : undefined)),
+        ...by.map((label) => labelOverride(label, label === by.at(-1) ? opens : undefined)),
         ...columns.map(columnOverride),
+        ...also.map((label) => labelOverride(label, undefined)),
       ],
     },
-    transformations: transformationsOf(by, columns, hidden),
+    transformations: transformationsOf(panel, labels),
     ...placement(panel),
   };
+}
+
+/** Of Grafana 12.2; the types of its schema have it, those of the foundation SDK not yet. */
+interface Frozen {
+  readonly frozenColumns: { readonly left: number };
 }
 
 /** With the labels that make names unique: two tenants may each have a `tower1`, with a `router1` there. */
@@ -88,22 +97,36 @@ const valueName = (index: number, count: number): string =>
   count === 1 ? 'Value' : `Value #${refId(index)}`;
 
 function transformationsOf(
-  by: readonly string[],
-  columns: readonly Column[],
-  hide: readonly string[],
+  { by, also = [], columns }: Table,
+  labels: readonly string[],
 ): readonly DataTransformerConfig[] {
   const values = columns.map((_, index) => valueName(index, columns.length));
-  const order = [...by, ...values];
+  const grouped = values.map((name) => `${name} (lastNotNull)`);
+  const order = [...by, ...grouped, ...also];
   return [
     { id: 'merge', options: {} },
     {
+      // Each row is a group of its own. But a table without rows is left out, and the panel shows its text in place of mere headers.
+      id: 'groupBy',
+      options: {
+        fields: {
+          ...Object.fromEntries(labels.map((label) => [label, { operation: 'groupby', aggregations: [] }])),
+          ...Object.fromEntries(
+            values.map((name) => [name, { operation: 'aggregate', aggregations: ['lastNotNull'] }]),
+          ),
+        },
+      },
+    },
+    {
       id: 'organize',
       options: {
-        excludeByName: Object.fromEntries(['Time', ...hide].map((name) => [name, true])),
+        excludeByName: Object.fromEntries(
+          labels.filter((label) => !order.includes(label)).map((label) => [label, true]),
+        ),
         indexByName: Object.fromEntries(order.map((name, index) => [name, index])),
         renameByName: Object.fromEntries([
-          ...by.map((label) => [label, titleOf(label)]),
-          ...columns.map(({ title }, index) => [values[index], title]),
+          ...labels.map((label) => [label, titleOf(label)]),
+          ...columns.map(({ title }, index) => [grouped[index], title]),
         ]),
       },
     },
@@ -129,25 +152,36 @@ function labelOverride(label: string, opens: DataLink | undefined): Override {
 }
 
 function columnOverride(look: Column): Override {
-  const { title } = look;
-  const field = fieldOf({ noData: blank, ...look });
-  // a bar is its own colour
-  const coloured = look.threshold ?? look.words ?? look.eachIs;
-  const cell =
-    look.asBar === true
-      ? { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' }
-      : coloured === undefined
-        ? { type: 'auto' }
-        : { type: 'color-text' };
+  const { title, asBar = false, links } = look;
+  const coloured = (look.threshold ?? look.words ?? look.eachIs) !== undefined;
+  const bounds = asBar ? { min: 0, max: 1 } : {};
+  const field = fieldOf({ noData: blank, ...bounds, ...look });
   const filterable = look.words !== undefined;
   const properties: Override['properties'] = [
-    ...Object.entries(field)
+    ...Object.entries(asBar || !coloured ? field : onlyWhatIsNotGood(field))
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
-    { id: 'custom.cellOptions', value: cell },
+    { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
     ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
-    { id: 'custom.minWidth', value: leastWidth({ title, filterable }) },
-    ...(look.links === undefined ? [] : [{ id: 'links', value: look.links }]),
+    // fixed, so that the names get what is left: Grafana gives each column the same share otherwise, or more than there is
+    { id: 'custom.width', value: asBar ? barWidth : leastWidth({ title, filterable }) },
+    ...(links === undefined ? [] : [{ id: 'links', value: links }]),
   ];
   return { matcher: { id: 'byName', options: title }, properties };
+}
+
+const barWidth = 160;
+
+function cellOf(asBar: boolean, coloured: boolean): object {
+  if (asBar) return { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' };
+  return coloured ? { type: 'color-background', mode: 'basic' } : { type: 'auto' };
+}
+
+/** Cells are coloured whole, since letters this small in orange or red are hard to read; good ones not at all. */
+function onlyWhatIsNotGood(field: FieldConfig): FieldConfig {
+  const unmarked: readonly string[] = [colours.good, colours.neutral, colours.unknown];
+  const text = JSON.stringify(field, (key, value: unknown) =>
+    key === 'color' && unmarked.includes(value as string) ? 'transparent' : value,
+  );
+  return JSON.parse(text) as FieldConfig;
 }

@@ -14,7 +14,12 @@ import {
   TooltipDisplayMode,
   VisibilityMode,
 } from '@grafana/grafana-foundation-sdk/common';
-import { FieldColorModeId, type FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
+import {
+  FieldColorModeId,
+  type FieldConfigSource,
+  ThresholdsMode,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+import { limitsOf } from './colours.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
@@ -56,7 +61,8 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     drawStyle: GraphDrawStyle.Line,
     lineInterpolation: LineInterpolation.Linear,
     lineWidth: 1,
-    fillOpacity: stacked ? 30 : 8,
+    // towards zero: for traffic a shape, for decibels a coloured sheet over all other lines
+    fillOpacity: stacked ? 30 : lines.some(({ below }) => below === true) ? 8 : 0,
     showPoints: VisibilityMode.Never,
     axisPlacement: AxisPlacement.Auto,
     // a gap longer than five scrapes is a gap
@@ -80,7 +86,14 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     queries: lines,
     options,
     fieldConfig: {
-      defaults: { ...fieldOf(panel), color: { mode: FieldColorModeId.PaletteClassicByName }, custom },
+      defaults: {
+        ...fieldOf(panel),
+        ...(panel.threshold === undefined
+          ? {}
+          : { thresholds: { mode: ThresholdsMode.Absolute, steps: [...limitsOf(panel.threshold)] } }),
+        color: { mode: FieldColorModeId.PaletteClassicByName },
+        custom,
+      },
       overrides: lines.flatMap(overridesOf),
     },
     ...placement(panel),

@@ -77,13 +77,14 @@ export function bars(title: string, panel: ValuePanel): PanelSpec {
   const options: BarGaugeOptions = {
     displayMode: BarGaugeDisplayMode.Basic,
     valueMode: BarGaugeValueMode.Color,
-    namePlacement: BarGaugeNamePlacement.Left,
+    // beside the bar, the longest name by letters sets the width for all, and a phone has room for none
+    namePlacement: BarGaugeNamePlacement.Top,
     showUnfilled: true,
     // as thick as the panel allows would cut the names: their letters grow with the bar
     sizing: BarGaugeSizing.Manual,
     minVizWidth: 8,
-    minVizHeight: 16,
-    maxVizHeight: 40,
+    minVizHeight: 40,
+    maxVizHeight: 60,
     legend: noLegend,
     orientation: VizOrientation.Horizontal,
     reduceOptions: lastValue,

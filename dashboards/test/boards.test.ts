@@ -134,6 +134,16 @@ describe.each(boards)('$name', ({ json }) => {
     }
   });
 
+  it('has units that round no count and have no thousandths of a packet', () => {
+    for (const { title, fieldConfig } of panels) {
+      const text = JSON.stringify(fieldConfig);
+      expect(text, title).not.toContain('"pps"');
+      // 1499 would be 1 K
+      expect(text, title).not.toMatch(/"unit":"short","decimals":0/u);
+      expect(text, title).not.toMatch(/"id":"unit","value":"short"\},\{"id":"decimals","value":0/u);
+    }
+  });
+
   it('says in words what it means when nothing is there, and not in the colour of a good value', () => {
     for (const { title, type, fieldConfig } of panels) {
       if (type === 'text') continue;
@@ -184,8 +194,9 @@ describe.each(boards)('$name', ({ json }) => {
         const of = (id: string): unknown => properties.find((property) => property.id === id)?.value;
         const name = matcher.options as string;
         const least = name.length * 7.5 + (of('custom.filterable') === true ? 40 : 20);
-        expect(of('custom.minWidth'), `${title}: ${name}`).toBeGreaterThanOrEqual(least);
-        return of('custom.minWidth') as number;
+        const width = (of('custom.width') ?? of('custom.minWidth')) as number;
+        expect(width, `${title}: ${name}`).toBeGreaterThanOrEqual(least);
+        return width;
       });
       const total = widths.reduce((sum, width) => sum + width, 0);
       expect(total, title).toBeLessThanOrEqual(gridPos!.w * unit - 30);
