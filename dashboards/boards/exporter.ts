@@ -1,4 +1,4 @@
-import { inTenant } from '../../promql/scopes.ts';
+import { inSite } from '../../promql/scopes.ts';
 import { matching, series } from '../../promql/series.ts';
 import { perSecond } from '../../promql/functions.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -27,19 +27,19 @@ export default board({
       }),
       stat('Devices that answer', {
         description: 'Devices that answered the last scrape.',
-        shows: `sum(${series('mikrotik_up', inTenant)})`,
+        shows: `sum(${series('mikrotik_up', inSite)})`,
         unit: 'locale',
         noData: 'no device is scraped',
       }),
       stat('Slowest scrape', {
         description: 'Longest scrape of any device. Near the timeout of 30 s gaps begin.',
-        shows: `max(${series('scrape_duration_seconds', inTenant, jobs)})`,
+        shows: `max(${series('scrape_duration_seconds', inSite, jobs)})`,
         threshold: thresholds.scrapeDuration,
         noData: 'no device is scraped',
       }),
       stat('Collectors that failed', {
         description: 'Collectors that could not read everything in the last scrape.',
-        shows: countWhere(series('mikrotik_collector_success', inTenant), '== 0'),
+        shows: countWhere(series('mikrotik_collector_success', inSite), '== 0'),
         unit: 'locale',
         eachIs: 'warn',
         noData: 'no device is scraped',
@@ -48,7 +48,7 @@ export default board({
     section('Devices', 9, [
       bars('Why devices are down', {
         description: 'Devices by the reason that the exporter found.',
-        shows: `sort_desc(count by (reason) (${series('mikrotik_probe_failure', inTenant)} == 1))`,
+        shows: `sort_desc(count by (reason) (${series('mikrotik_probe_failure', inSite)} == 1))`,
         legend: '{{reason}}',
         unit: 'locale',
         eachIs: 'warn',
@@ -61,11 +61,11 @@ export default board({
         sortBy: 'Scrape',
         noData: 'No device is scraped: is the job called mikrotik?',
         columns: [
-          column('Scrape', series('scrape_duration_seconds', inTenant, { job: 'mikrotik' }), {
+          column('Scrape', series('scrape_duration_seconds', inSite, { job: 'mikrotik' }), {
             threshold: thresholds.scrapeDuration,
             decimals: 2,
           }),
-          column('Samples', series('scrape_samples_scraped', inTenant, { job: 'mikrotik' }), {
+          column('Samples', series('scrape_samples_scraped', inSite, { job: 'mikrotik' }), {
             unit: 'locale',
             decimals: 0,
           }),
@@ -77,7 +77,7 @@ export default board({
         also: ['site'],
         noData: 'Every collector of every device could read everything.',
         columns: [
-          column('State', `${series('mikrotik_collector_success', inTenant)} == 0`, { words: states.ok }),
+          column('State', `${series('mikrotik_collector_success', inSite)} == 0`, { words: states.ok }),
         ],
       }),
     ]),
@@ -86,18 +86,17 @@ export default board({
         description: 'Duration of the scrapes of all devices: median and the slowest.',
         unit: 's',
         shows: [
-          line(`quantile(0.5, ${series('scrape_duration_seconds', inTenant, jobs)})`, 'median'),
-          line(`max(${series('scrape_duration_seconds', inTenant, jobs)})`, 'slowest', { dashed: true }),
+          line(`quantile(0.5, ${series('scrape_duration_seconds', inSite, jobs)})`, 'median'),
+          line(`max(${series('scrape_duration_seconds', inSite, jobs)})`, 'slowest', { dashed: true }),
         ],
         noData: 'no device is scraped',
       }),
-      timeSeries('Logins to devices', {
-        description:
-          'New logins per second. Each is a line in the log of a device; in a calm network there are none.',
-        unit: 'ops',
+      timeSeries('Logins to devices per minute', {
+        description: 'New logins. Each is a line in the log of a device; in a calm network there are none.',
+        unit: 'short',
         shows: [
-          line(`sum(${perSecond('mikrotik_exporter_logins_total')})`, 'logins'),
-          line(`sum(${perSecond('mikrotik_exporter_login_failures_total')})`, 'failed logins', {
+          line(`60 * sum(${perSecond('mikrotik_exporter_logins_total')})`, 'logins'),
+          line(`60 * sum(${perSecond('mikrotik_exporter_login_failures_total')})`, 'failed logins', {
             dashed: true,
           }),
         ],

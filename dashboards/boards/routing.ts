@@ -10,6 +10,7 @@ import { bars } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
+const established = series('mikrotik_bgp_session_established', onDevice);
 const session = '{{device}} {{connection}} {{remote_address}}';
 
 export default board({
@@ -28,7 +29,7 @@ export default board({
         ascending: true,
         noData: 'No BGP session in this selection.',
         columns: [
-          column('State', series('mikrotik_bgp_session_established', onDevice), {
+          column('State', established, {
             words: states.established,
           }),
           column('Prefixes', series('mikrotik_bgp_session_prefixes', onDevice), {
@@ -37,7 +38,8 @@ export default board({
           }),
           column(
             'Most within an hour',
-            `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h])`,
+            // without the state, a session that is no longer there would come first
+            `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h]) and on (tenant, site, device, connection, remote_address) ${established}`,
             { unit: 'locale', decimals: 0 },
           ),
           column('Up for', series('mikrotik_bgp_session_uptime_seconds', onDevice), {
@@ -58,18 +60,21 @@ export default board({
     section('History', 8, [
       stateTimeline('BGP', {
         description: 'When which session was established.',
-        shows: series('mikrotik_bgp_session_established', onDevice),
+        shows: established,
         legend: session,
         words: states.established,
         noData: 'no BGP session',
       }),
-      timeSeries('BGP messages received', {
+      timeSeries('BGP messages received per minute', {
         description:
-          'Messages per second from each peer; updates on RouterOS 6, which counts only those. A storm loads the processor.',
-        unit: 'ops',
+          'Messages from each peer; updates on RouterOS 6, which counts only those. A storm loads the processor.',
+        unit: 'short',
         shows: [
-          line(perSecond('mikrotik_bgp_session_receive_messages_total', onDevice), session),
-          line(perSecond('mikrotik_bgp_session_receive_updates_total', onDevice), `${session} updates`),
+          line(`60 * ${perSecond('mikrotik_bgp_session_receive_messages_total', onDevice)}`, session),
+          line(
+            `60 * ${perSecond('mikrotik_bgp_session_receive_updates_total', onDevice)}`,
+            `${session} updates`,
+          ),
         ],
         noData: 'no BGP session',
       }),
@@ -117,7 +122,7 @@ export default board({
           column('Active', series('mikrotik_routes_default_active', onDevice), {
             unit: 'locale',
             decimals: 0,
-            words: { 0: { text: '▼ none', colour: 'bad' } },
+            words: { 0: { text: 'none', colour: 'neutral' } },
           }),
         ],
       }),

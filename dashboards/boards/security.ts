@@ -7,6 +7,8 @@ import { column, table } from '../language/table-panel.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 
+const info = series('mikrotik_system_info', onDevice);
+
 export default board({
   title: 'Security and upkeep',
   description: 'Versions, updates, certificates, licences and what a device says about its own integrity.',
@@ -65,10 +67,14 @@ export default board({
         columns: [
           column(
             'Update',
-            `${series('mikrotik_system_info', onDevice)} * on (tenant, site, device) group_left () ${series('mikrotik_system_update_available', onDevice)}`,
+            // a device that does not check for updates has its line all the same
+            `${info} * on (tenant, site, device) group_left () ${series('mikrotik_system_update_available', onDevice)} or ${info} * 0 - 1`,
             {
-              words: { 0: { text: 'up to date', colour: 'good' }, 1: { text: '▲ update', colour: 'warn' } },
-              noData: 'not checked',
+              words: {
+                [-1]: { text: 'not checked', colour: 'neutral' },
+                0: { text: 'up to date', colour: 'good' },
+                1: { text: '▲ update', colour: 'warn' },
+              },
             },
           ),
         ],

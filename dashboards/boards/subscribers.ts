@@ -69,15 +69,23 @@ export default board({
         max: 1,
         noData: 'no address pool',
       }),
-      timeSeries('RADIUS', {
-        description: 'Answers per second, by kind. Time-outs mean that nobody gets online any more.',
-        unit: 'ops',
+      timeSeries('RADIUS answers per minute', {
+        description: 'Answers by kind. Time-outs mean that nobody gets online any more.',
+        unit: 'short',
         shows: [
-          line(perSecond('mikrotik_radius_server_accepts_total', inSite), '{{device}} {{server}} accepted'),
-          line(perSecond('mikrotik_radius_server_rejects_total', inSite), '{{device}} {{server}} rejected', {
-            dashed: true,
-          }),
-          line(perSecond('mikrotik_radius_server_timeouts_total', inSite), '{{device}} {{server}} timed out'),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_accepts_total', inSite)}`,
+            '{{device}} {{server}} accepted',
+          ),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_rejects_total', inSite)}`,
+            '{{device}} {{server}} rejected',
+            { dashed: true },
+          ),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_timeouts_total', inSite)}`,
+            '{{device}} {{server}} timed out',
+          ),
         ],
         noData: 'no RADIUS client',
       }),

@@ -27,10 +27,13 @@ export interface WhenEmpty {
   readonly noData: string;
 }
 
+/** Grafana puts prefixes before its own unit dBm: half a decibel would be 500 mdBm. */
+const unitOf = (unit: string | undefined): string | undefined => (unit === 'dBm' ? 'suffix:dBm' : unit);
+
 /** The part of a field configuration that all panels and columns share. */
 export function fieldOf(look: FieldLook & WhenEmpty): FieldConfig {
   const { decimals, min, max, threshold, eachIs, words = {}, noData, links } = look;
-  const unit = look.unit ?? threshold?.unit;
+  const unit = unitOf(look.unit ?? threshold?.unit);
   const steps =
     threshold !== undefined ? stepsOf(threshold) : eachIs !== undefined ? anyIs(eachIs) : oneColour();
   return {

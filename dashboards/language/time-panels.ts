@@ -87,7 +87,8 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     options,
     fieldConfig: {
       defaults: {
-        ...fieldOf(panel),
+        // from zero, since the height of each layer is its value
+        ...fieldOf(stacked ? { min: 0, ...panel } : panel),
         ...(panel.threshold === undefined
           ? {}
           : { thresholds: { mode: ThresholdsMode.Absolute, steps: [...limitsOf(panel.threshold)] } }),

@@ -134,10 +134,10 @@ describe.each(boards)('$name', ({ json }) => {
     }
   });
 
-  it('has units that round no count and have no thousandths of a packet', () => {
+  it('has units that round no count and have no thousandths of a packet or decibel', () => {
     for (const { title, fieldConfig } of panels) {
       const text = JSON.stringify(fieldConfig);
-      expect(text, title).not.toContain('"pps"');
+      expect(text, title).not.toMatch(/"(?:pps|dBm)"/u);
       // 1499 would be 1 K
       expect(text, title).not.toMatch(/"unit":"short","decimals":0/u);
       expect(text, title).not.toMatch(/"id":"unit","value":"short"\},\{"id":"decimals","value":0/u);
@@ -303,6 +303,11 @@ describe.each(boards)('$name', ({ json }) => {
       for (const expression of expressionsOf(panel))
         for (const [, name] of expression.matchAll(/\$\{?([a-z]\w*)/gu))
           expect(known, expression).toContain(name);
+  });
+
+  it('reads each of its variables', () => {
+    const read = [...panels.flatMap(expressionsOf), ...variables.map(({ query }) => String(query))].join(' ');
+    for (const name of known) if (name !== 'datasource') expect(read).toContain(`$${name}"`);
   });
 
   it('links only to boards and variables that exist', () => {

@@ -17,7 +17,8 @@ export const withoutData: Readonly<Record<string, string>> = {
   'exporter / Failed collectors (table) / A': 'no collector fails',
   'fleet-overview / Subscribers against a week ago (stat) / A': past,
   'noc-wall / Sectors that lost clients (bargauge) / A': past,
-  'routing / BGP messages received (timeseries) / B': 'the router with BGP is not one of version 6',
+  'routing / BGP messages received per minute (timeseries) / B':
+    'the router with BGP is not one of version 6',
   'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
   'sla-report / Error budget left, 30 days (bargauge) / A': past,
   'subscribers / Against yesterday (stat) / A': past,
