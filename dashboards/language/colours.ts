@@ -42,6 +42,13 @@ export const anyIs = (colour: Colour): readonly Step[] => [
   { value: 1, color: colours[colour] },
 ];
 
+/** The same behind letters: lighter or darker, as Grafana writes black or white on them. */
+export const cellColours: ReadonlyMap<string, string> = new Map([
+  [colours.warn, 'super-light-orange'],
+  [colours.bad, 'dark-red'],
+  [colours.planned, 'dark-purple'],
+]);
+
 /** Limits of a graph: a line in the colour of what begins there, whichever direction is worse. */
 export const limitsOf = ({ warn, bad }: Threshold): readonly Step[] => [
   { value: null, color: 'transparent' },

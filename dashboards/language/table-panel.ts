@@ -5,7 +5,7 @@ import type {
   FieldConfig,
   FieldConfigSource,
 } from '@grafana/grafana-foundation-sdk/dashboard';
-import { colours } from './colours.ts';
+import { cellColours } from './colours.ts';
 import { leastWidth } from './column-width.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { titleOf } from './label-titles.ts';
@@ -179,9 +179,8 @@ function cellOf(asBar: boolean, coloured: boolean): object {
 
 /** Cells are coloured whole, since letters this small in orange or red are hard to read; good ones not at all. */
 function onlyWhatIsNotGood(field: FieldConfig): FieldConfig {
-  const unmarked: readonly string[] = [colours.good, colours.neutral, colours.unknown];
   const text = JSON.stringify(field, (key, value: unknown) =>
-    key === 'color' && unmarked.includes(value as string) ? 'transparent' : value,
+    key === 'color' && typeof value === 'string' ? (cellColours.get(value) ?? 'transparent') : value,
   );
   return JSON.parse(text) as FieldConfig;
 }

@@ -6,14 +6,29 @@ import { boardsFolder } from '../server/defaults.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The names of colours that thresholds and words of all boards use. */
-const named = new Set(
-  readdirSync(boardsFolder).flatMap((file) =>
-    [...readFileSync(join(boardsFolder, file), 'utf8').matchAll(/"color": "(?<name>[^"]+)"/gu)].map(
-      ({ groups }) => groups!['name']!,
-    ),
-  ),
-);
+interface Override {
+  readonly properties: readonly { readonly id: string; readonly value: unknown }[];
+}
+
+const named = new Set<string>();
+/** Those behind the letters of table cells. */
+const behindText = new Set<string>();
+
+function collect(value: unknown, into: Set<string>): void {
+  for (const [, name] of JSON.stringify(value).matchAll(/"color":"([^"]+)"/gu)) into.add(name!);
+}
+
+for (const file of readdirSync(boardsFolder)) {
+  const board = JSON.parse(readFileSync(join(boardsFolder, file), 'utf8'), (key, value: unknown) => {
+    if (key !== 'overrides') return value;
+    for (const { properties } of value as readonly Override[]) {
+      const cell = JSON.stringify(properties.find(({ id }) => id === 'custom.cellOptions')?.value ?? '');
+      collect(properties, cell.includes('color-background') ? behindText : named);
+    }
+    return [];
+  }) as unknown;
+  collect(board, named);
+}
 
 /** Machado, Oliveira and Fernandes (2009): what linear light becomes for eyes that lack one kind of cone. */
 const eyes: Readonly<Record<string, readonly Rgb[]>> = {
@@ -73,7 +88,18 @@ function distance(one: string, other: string, eye: readonly Rgb[]): number {
   return Math.hypot(left![0] - right![0], left![1] - right![1], left![2] - right![2]);
 }
 
-const states = [...named].filter((name) => name !== 'text' && name !== 'transparent');
+const isColour = (name: string): boolean => !['text', 'transparent'].includes(name);
+const states = [...named].filter(isColour);
+const cells = [...behindText].filter(isColour);
+
+/** The letters that Grafana writes on a colour: dark ones where the mean of its channels, as eyes weigh them, is above 180. */
+function textOn(colour: string): string {
+  const [red, green, blue] = /^#(..)(..)(..)$/u
+    .exec(colour)!
+    .slice(1)
+    .map((hex) => Number.parseInt(hex, 16));
+  return (red! * 299 + green! * 587 + blue! * 114) / 1000 > 180 ? '#202226' : '#f7f8fa';
+}
 
 test.each(['dark', 'light'] as const)('each colour of a state is legible in the %s theme', (mode) => {
   const theme = createTheme({ colors: { mode } });
@@ -82,6 +108,16 @@ test.each(['dark', 'light'] as const)('each colour of a state is legible in the 
     const colour = theme.visualization.getColorByName(name);
     // What WCAG 2 asks of large letters and of what is not text.
     expect(contrast(colour, background), `${name} ${colour} on ${background}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test.each(['dark', 'light'] as const)('letters are legible on the coloured cells of the %s theme', (mode) => {
+  const { visualization } = createTheme({ colors: { mode } });
+  expect(cells.length).toBeGreaterThan(1);
+  for (const name of cells) {
+    const colour = visualization.getColorByName(name);
+    // What WCAG 2 asks of text.
+    expect(contrast(textOn(colour), colour), `${name} ${colour}`).toBeGreaterThanOrEqual(4.5);
   }
 });
 
