@@ -142,7 +142,7 @@ export default board({
         shows: `count by (severity) (${series('ALERTS', inSite, { alertstate: 'firing', severity: notMatching('none') })})`,
         legend: '{{severity}}',
         unit: 'locale',
-        eachIs: 'warn',
+        colours: { critical: 'bad', warning: 'warn', info: 'neutral' },
         noData: 'no alert',
       }),
     ]),

@@ -1,4 +1,6 @@
-/** Mean width of a letter of the headers of Grafana's tables, and what stands beside them: padding, sort arrow, filter. */
+import type { Words } from './words.ts';
+
+/** Mean width of a letter in Grafana's tables, and what stands beside the letters of a header. */
 const letter = 8;
 const padding = 14;
 const sortArrow = 22;
@@ -6,22 +8,32 @@ const filter = 24;
 
 /** Labels whose values are longer than their names. */
 const valueWidths: Readonly<Record<string, number>> = {
-  alertname: 250,
-  common_name: 180,
-  device: 130,
-  interface: 120,
-  mac_address: 150,
-  reason: 170,
-  remote_address: 150,
   board: 150,
+  common_name: 170,
+  device: 105,
+  interface: 105,
+  mac_address: 145,
+  reason: 140,
+  remote_address: 140,
+  version: 110,
 };
 
 interface Header {
   readonly title: string;
-  readonly label?: string;
   readonly filterable: boolean;
 }
 
-/** Pixels that a column needs at least so that its header is not cut; columns share what is left. */
-export const leastWidth = ({ title, label = '', filterable }: Header): number =>
-  Math.max(title.length * letter + padding + sortArrow + (filterable ? filter : 0), valueWidths[label] ?? 80);
+const headerWidth = ({ title, filterable }: Header): number =>
+  title.length * letter + padding + (filterable ? filter : 0);
+
+/** Pixels that a column of names needs at least. They share what is left by the others: as little as this on a phone. */
+export const leastNameWidth = (label: string, header: Header): number =>
+  Math.max(headerWidth(header), valueWidths[label] ?? 0);
+
+/** Pixels of a column of values, so that neither its header nor its words are cut. */
+export const valueWidth = (words: Words | undefined, header: Header): number =>
+  Math.max(
+    headerWidth(header) + sortArrow,
+    ...Object.values(words ?? {}).map(({ text }) => text.length * letter + padding),
+    80,
+  );

@@ -6,7 +6,7 @@ import type {
   FieldConfigSource,
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import { cellColours } from './colours.ts';
-import { leastWidth } from './column-width.ts';
+import { leastNameWidth, valueWidth } from './column-width.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { titleOf } from './label-titles.ts';
 import type { DataLink } from './links.ts';
@@ -140,12 +140,14 @@ const blank = '–';
 
 function labelOverride(label: string, opens: DataLink | undefined): Override {
   const title = titleOf(label);
+  // the others have a variable above, and a phone has no room
+  const filterable = !['tenant', 'site', 'device', 'interface'].includes(label);
   return {
     matcher: { id: 'byName', options: title },
     properties: [
       { id: 'noValue', value: blank },
-      { id: 'custom.filterable', value: true },
-      { id: 'custom.minWidth', value: leastWidth({ title, label, filterable: true }) },
+      ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
+      { id: 'custom.minWidth', value: leastNameWidth(label, { title, filterable }) },
       ...(opens === undefined ? [] : [{ id: 'links', value: [opens] }]),
     ],
   };
@@ -164,7 +166,7 @@ function columnOverride(look: Column): Override {
     { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
     ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
     // fixed, so that the names get what is left: Grafana gives each column the same share otherwise, or more than there is
-    { id: 'custom.width', value: asBar ? barWidth : leastWidth({ title, filterable }) },
+    { id: 'custom.width', value: asBar ? barWidth : valueWidth(look.words, { title, filterable }) },
     ...(links === undefined ? [] : [{ id: 'links', value: links }]),
   ];
   return { matcher: { id: 'byName', options: title }, properties };

@@ -15,6 +15,8 @@ import {
   PercentChangeColorMode,
   VizOrientation,
 } from '@grafana/grafana-foundation-sdk/common';
+import { FieldColorModeId } from '@grafana/grafana-foundation-sdk/dashboard';
+import { type Colour, colours } from './colours.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
@@ -72,8 +74,13 @@ export function stat(title: string, panel: Stat): PanelSpec {
   };
 }
 
+interface Bars extends ValuePanel {
+  /** Colours of single bars by their names, such as severities. */
+  readonly colours?: Readonly<Record<string, Colour>>;
+}
+
 /** Bars to compare one value of many, the longest on top if the expression sorts. */
-export function bars(title: string, panel: ValuePanel): PanelSpec {
+export function bars(title: string, panel: Bars): PanelSpec {
   const options: BarGaugeOptions = {
     displayMode: BarGaugeDisplayMode.Basic,
     valueMode: BarGaugeValueMode.Color,
@@ -95,7 +102,13 @@ export function bars(title: string, panel: ValuePanel): PanelSpec {
     description: panel.description,
     queries: queriesOf(panel, true),
     options,
-    fieldConfig: { defaults: { min: 0, ...fieldOf(panel) }, overrides: [] },
+    fieldConfig: {
+      defaults: { min: 0, ...fieldOf(panel) },
+      overrides: Object.entries(panel.colours ?? {}).map(([name, colour]) => ({
+        matcher: { id: 'byName', options: name },
+        properties: [{ id: 'color', value: { mode: FieldColorModeId.Fixed, fixedColor: colours[colour] } }],
+      })),
+    },
     ...placement(panel),
   };
 }

@@ -193,7 +193,7 @@ describe.each(boards)('$name', ({ json }) => {
       const widths = fieldConfig!.overrides.map(({ matcher, properties }) => {
         const of = (id: string): unknown => properties.find((property) => property.id === id)?.value;
         const name = matcher.options as string;
-        const least = name.length * 7.5 + (of('custom.filterable') === true ? 40 : 20);
+        const least = name.length * 7.5 + (of('custom.filterable') === true ? 36 : 12);
         const width = (of('custom.width') ?? of('custom.minWidth')) as number;
         expect(width, `${title}: ${name}`).toBeGreaterThanOrEqual(least);
         return width;

@@ -17,6 +17,7 @@ export const withoutData: Readonly<Record<string, string>> = {
   'exporter / Failed collectors (table) / A': 'no collector fails',
   'fleet-overview / Subscribers against a week ago (stat) / A': past,
   'noc-wall / Sectors that lost clients (bargauge) / A': past,
+  'poe-and-power / Voltage in four hours (timeseries) / B': past,
   'routing / BGP messages received per minute (timeseries) / B':
     'the router with BGP is not one of version 6',
   'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
