@@ -18,22 +18,12 @@ const valueWidths: Readonly<Record<string, number>> = {
   version: 110,
 };
 
-interface Header {
-  readonly title: string;
-  readonly filterable: boolean;
-}
-
-const headerWidth = ({ title, filterable }: Header): number =>
-  title.length * letter + padding + (filterable ? filter : 0);
+const textWidth = (text: string): number => text.length * letter + padding;
 
 /** Pixels that a column of names needs at least. They share what is left by the others: as little as this on a phone. */
-export const leastNameWidth = (label: string, header: Header): number =>
-  Math.max(headerWidth(header), valueWidths[label] ?? 0);
+export const leastNameWidth = (label: string, title: string, filterable: boolean): number =>
+  Math.max(textWidth(title) + (filterable ? filter : 0), valueWidths[label] ?? 0);
 
 /** Pixels of a column of values, so that neither its header nor its words are cut. */
-export const valueWidth = (words: Words | undefined, header: Header): number =>
-  Math.max(
-    headerWidth(header) + sortArrow,
-    ...Object.values(words ?? {}).map(({ text }) => text.length * letter + padding),
-    80,
-  );
+export const valueWidth = (title: string, words: Words = {}): number =>
+  Math.max(textWidth(title) + sortArrow, ...Object.values(words).map(({ text }) => textWidth(text)), 80);

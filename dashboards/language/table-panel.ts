@@ -147,7 +147,7 @@ function labelOverride(label: string, opens: DataLink | undefined): Override {
     properties: [
       { id: 'noValue', value: blank },
       ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
-      { id: 'custom.minWidth', value: leastNameWidth(label, { title, filterable }) },
+      { id: 'custom.minWidth', value: leastNameWidth(label, title, filterable) },
       ...(opens === undefined ? [] : [{ id: 'links', value: [opens] }]),
     ],
   };
@@ -158,21 +158,19 @@ function columnOverride(look: Column): Override {
   const coloured = (look.threshold ?? look.words ?? look.eachIs) !== undefined;
   const bounds = asBar ? { min: 0, max: 1 } : {};
   const field = fieldOf({ noData: blank, ...bounds, ...look });
-  const filterable = look.words !== undefined;
   const properties: Override['properties'] = [
     ...Object.entries(asBar || !coloured ? field : onlyWhatIsNotGood(field))
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
     { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
-    ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
     // fixed, so that the names get what is left: Grafana gives each column the same share otherwise, or more than there is
-    { id: 'custom.width', value: asBar ? barWidth : valueWidth(look.words, { title, filterable }) },
+    { id: 'custom.width', value: asBar ? barWidth : valueWidth(title, look.words) },
     ...(links === undefined ? [] : [{ id: 'links', value: links }]),
   ];
   return { matcher: { id: 'byName', options: title }, properties };
 }
 
-const barWidth = 160;
+const barWidth = 130;
 
 function cellOf(asBar: boolean, coloured: boolean): object {
   if (asBar) return { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' };

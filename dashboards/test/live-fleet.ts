@@ -49,9 +49,10 @@ export async function startLiveFleet(): Promise<LiveFleet> {
       started.push(() => process.stop());
       return url;
     };
+    const url = await start(shipped);
     return {
-      url: await start(shipped),
-      withoutTenantsUrl: await start(withoutTenants(shipped)),
+      url,
+      withoutTenantsUrl: await start(withoutTenants(shipped, url)),
       reboot: () => void devices.fleet.device('tower2-lte1').reboot(5),
       stop,
     };
@@ -78,23 +79,19 @@ async function prometheusConfig(host: string): Promise<string> {
   );
 }
 
-interface ScrapeConfig {
-  readonly relabel_configs?: readonly object[];
-  readonly metric_relabel_configs?: readonly object[];
-}
-
-/** Targets and the series of `/fleet` lose the label, as if the inventory named no tenant. */
-function withoutTenants(shipped: string): string {
-  const config = parse(shipped) as { readonly scrape_configs: readonly ScrapeConfig[] };
-  const drop = { regex: 'tenant', action: 'labeldrop' };
-  return stringify({
-    ...config,
-    scrape_configs: config.scrape_configs.map((job) => ({
-      ...job,
-      relabel_configs: [...(job.relabel_configs ?? []), drop],
-      metric_relabel_configs: [...(job.metric_relabel_configs ?? []), drop],
-    })),
-  });
+/** Takes all series but those of rules from the other one, so that devices are not read twice, and drops the label. */
+function withoutTenants(shipped: string, from: string): string {
+  const config = parse(shipped) as object;
+  const job = {
+    job_name: 'federate',
+    honor_labels: true,
+    metrics_path: '/federate',
+    params: { 'match[]': ['{job=~"mikro.*"}'] },
+    static_configs: [{ targets: [new URL(from).host] }],
+    // the external labels come along, too
+    metric_relabel_configs: [{ regex: 'tenant|grafana_url|runbook_url', action: 'labeldrop' }],
+  };
+  return stringify({ ...config, scrape_configs: [job] });
 }
 
 async function writeToken(configFile: string, file: string): Promise<void> {
