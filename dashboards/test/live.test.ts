@@ -82,6 +82,8 @@ it(
 it.each(['.*', ''])(
   'an installation without tenants has data too, with the variable tenant set to “%s”',
   async (tenant) => {
+    // the mark of the first one may be older by now than the boards look back
+    fleet.reboot();
     const asked = expected.filter(({ id }) => !id.endsWith('/ variable / tenant'));
     await until(
       'all queries answer',

@@ -9,7 +9,9 @@ export function cutTables(page: Page): Promise<string[]> {
       const headers = [...grid.querySelectorAll('[role="columnheader"]')];
       const cut = headers.filter((header) => [header, ...header.querySelectorAll('*')].some(isCut));
       const names = cut.map((header) => header.textContent ?? '');
-      return isCut(grid) ? [...names, `scrolls: ${headers.map((each) => each.textContent).join(', ')}`] : names;
+      return isCut(grid)
+        ? [...names, `scrolls: ${headers.map((each) => each.textContent).join(', ')}`]
+        : names;
     });
   });
 }
