@@ -56,7 +56,7 @@ export default board({
         description:
           'Busy hour of the last day, in 90 days, and days until the link is at 90 %. Without a number of days, the link does not grow, or has less than 7 days of history.',
         by: ['device', 'interface'],
-        also: ['site'],
+        also: ['site', 'tenant'],
         sortBy: 'Busy hour',
         noData:
           'No interface in this selection has a role. Give links their roles in the inventory (docs/fleet.md).',
@@ -75,7 +75,7 @@ export default board({
           column(
             'Days until 90 %',
             `clamp((${thresholds.linkUtilization.bad} - ${busyHour}) / (${trend('deriv')} > 0) / 86400, 0, 3650)`,
-            { threshold: thresholds.daysUntilFull, decimals: 0 },
+            { threshold: thresholds.daysUntilFull, unit: 'locale', decimals: 0 },
           ),
           column(
             'Capacity',

@@ -63,6 +63,7 @@ export default board({
         width: 16,
         by: ['device'],
         also: ['version', 'board', 'firmware', 'site'],
+        sortBy: 'Update',
         noData: 'No device in this selection reports its board and version.',
         columns: [
           column(

@@ -57,7 +57,8 @@ export default board({
       stat('Subscriber hours lost', {
         description: 'Time without service, times the customers who had none.',
         shows: `sum(${seconds(series(siteError, inSite))} * on (tenant, site) ${weight}) / 3600`,
-        unit: 'h',
+        // as hours, Grafana would make weeks of them
+        unit: 'locale',
         decimals: 1,
         noData: 'no site has subscribers',
       }),
@@ -96,7 +97,7 @@ export default board({
         description: 'Every outage and all planned work within the time range.',
         width: 16,
         shows: siteState(inSite),
-        legend: '{{site}}',
+        legend: '{{site}} {{tenant}}',
         words: states.siteState,
         noData: 'no site in this selection',
       }),
@@ -105,7 +106,7 @@ export default board({
           'What is left of the downtime that the objective allows within 30 days. Below zero the promise is broken.',
         width: 8,
         shows: `sort(1 - ${withHistory(series(siteError30d, inSite), histories.week, siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
-        legend: '{{site}}',
+        legend: '{{site}} {{tenant}}',
         threshold: thresholds.errorBudget,
         max: 1,
         noData: needs(histories.week),

@@ -26,4 +26,4 @@ export const leastNameWidth = (label: string, title: string, filterable: boolean
 
 /** Pixels of a column of values, so that neither its header nor its words are cut. */
 export const valueWidth = (title: string, words: Words = {}): number =>
-  Math.max(textWidth(title) + sortArrow, ...Object.values(words).map(({ text }) => textWidth(text)), 80);
+  Math.max(textWidth(title) + sortArrow, ...Object.values(words).map(({ text }) => textWidth(text)), 90);

@@ -69,13 +69,14 @@ function contrast(one: string, other: string): number {
 
 const dot = (row: Rgb, [red, green, blue]: Rgb): number => row[0] * red + row[1] * green + row[2] * blue;
 
+const lightness = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+
 /** CIE L*a*b* under D65. */
 function lab(light: Rgb): Rgb {
-  const f = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
   const [x, y, z] = [
-    f(dot([0.4124, 0.3576, 0.1805], light) / 0.95047),
-    f(dot([0.2126, 0.7152, 0.0722], light)),
-    f(dot([0.0193, 0.1192, 0.9505], light) / 1.08883),
+    lightness(dot([0.4124, 0.3576, 0.1805], light) / 0.95047),
+    lightness(dot([0.2126, 0.7152, 0.0722], light)),
+    lightness(dot([0.0193, 0.1192, 0.9505], light) / 1.08883),
   ];
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
