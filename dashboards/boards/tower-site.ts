@@ -14,6 +14,10 @@ import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
 
+/** Devices at customers have the site of their tower. */
+const ofNetwork = (expression: string): string =>
+  `${expression} and on (tenant, site, device) ${series('mikrotik_up', onDevice, infrastructure)}`;
+
 export default board({
   title: 'Tower site',
   description: 'One site: what answers, since when, its links and sectors, its power, its devices.',
@@ -56,7 +60,7 @@ export default board({
             asBar: true,
             decimals: 0,
           }),
-          column('Memory', series(memoryUsed, onDevice), {
+          column('Memory', ofNetwork(series(memoryUsed, onDevice)), {
             threshold: thresholds.memory,
             asBar: true,
             decimals: 0,
