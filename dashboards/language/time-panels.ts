@@ -131,28 +131,29 @@ const aroundLanes = 140;
 /** How many names stand below each other without touching; more are on the next page. */
 const lanesIn = (height: number): number => Math.max(Math.floor((height * unit - aroundLanes) / lane), 1);
 
+const timelineOptions = (height: number): StateTimelineOptions => ({
+  showValue: VisibilityMode.Auto,
+  rowHeight: 0.8,
+  mergeValues: true,
+  alignValue: TimelineValueAlignment.Left,
+  legend: {
+    showLegend: true,
+    displayMode: LegendDisplayMode.List,
+    placement: LegendPlacement.Bottom,
+    calcs: [],
+  },
+  tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
+  perPage: lanesIn(height),
+});
+
 /** States over time, one bar per series: the best view of what happened when. */
 export function stateTimeline(title: string, panel: TimePanel): PanelSpec {
-  const options = (height: number): StateTimelineOptions => ({
-    showValue: VisibilityMode.Auto,
-    rowHeight: 0.8,
-    mergeValues: true,
-    alignValue: TimelineValueAlignment.Left,
-    legend: {
-      showLegend: true,
-      displayMode: LegendDisplayMode.List,
-      placement: LegendPlacement.Bottom,
-      calcs: [],
-    },
-    tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
-    perPage: lanesIn(height),
-  });
   return {
     type: 'state-timeline',
     title,
     description: panel.description,
     queries: linesOf(panel),
-    options,
+    options: timelineOptions,
     fieldConfig: {
       defaults: { ...fieldOf(panel), custom: { fillOpacity: 70, lineWidth: 0, spanNulls: false } },
       overrides: [],
