@@ -1,3 +1,4 @@
+import { histories, pastOf } from '../../promql/history.ts';
 import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { recordingRule } from '../language/recording-rule.ts';
@@ -100,8 +101,10 @@ export const utilizationDaily = recordingRule({
   record: 'device_interface:mikrotik_interface_utilization:p95_1d',
   labels,
   comment:
-    'The 95th percentile of a day of an interface with a role in the inventory: what the busy hour needs, without the odd spike. Read by forecasts over months.',
-  expression: `quantile_over_time(0.95, ${linkUtilization.record}[1d])`,
+    'The 95th percentile of a day of an interface with a role in the inventory: what the busy hour needs, without the odd spike. Read by forecasts over months, so it begins with the first whole day: the percentile of ten minutes is no busy hour.',
+  expression: `
+    quantile_over_time(0.95, ${linkUtilization.record}[1d])
+    and on (${labels.join(', ')}) ${pastOf(histories.day, linkUtilization.record)}`,
 });
 
 /** The two hours around this time of an earlier day: 1 if the radio had three clients or more all through them, else 0. */

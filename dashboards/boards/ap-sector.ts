@@ -1,13 +1,15 @@
-import { receiveBits, transmitBits } from '../../alert-rules/recording/links.ts';
+import { receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
 import { radioClients, radioSignalMedian, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
-import { over } from '../../promql/functions.ts';
-import { infrastructure, onDevice, onInterface } from '../../promql/scopes.ts';
+import { overWeek } from '../../promql/history.ts';
+import { onInterface } from '../../promql/scopes.ts';
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { countWhere, ofInterfacesWith } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, timeSeries } from '../language/time-panels.ts';
-import { bars, gauge, stat } from '../language/value-panels.ts';
+import { gauge, stat } from '../language/value-panels.ts';
 import { devicesWith, interfacesWith, site, tenant } from '../language/variables.ts';
 
 const radio = '{{device}} {{interface}}';
@@ -22,7 +24,7 @@ const signalMetrics = [
   'mikrotik_caps_man_client_signal_dbm',
 ] as const;
 const clientSignal = anyOf(onInterface, ...signalMetrics);
-const signalWeek = signalMetrics.map((name) => over('avg', '7d', name, onInterface)).join(' or ');
+const signalWeek = signalMetrics.map((name) => overWeek(name, onInterface)).join(' or ');
 
 const clientRate = (direction: 'receive' | 'transmit'): string =>
   `8 * (${anyOf(
@@ -35,20 +37,13 @@ const clientRate = (direction: 'receive' | 'transmit'): string =>
 export default board({
   title: 'AP sector',
   description: 'One access point: its clients and their signal, its channel, and who is weakest.',
-  variables: [
-    tenant,
-    site,
-    devicesWith('mikrotik_interface_up', infrastructure, {
-      role: { operator: '=~', value: 'ap|sector|tower|office' },
-    }),
-    interfacesWith('mikrotik_interface_up'),
-  ],
+  variables: [tenant, site, devicesWith(radioClients), interfacesWith(radioClients)],
   sections: [
     row(5, [
       stat('Clients', {
         description: 'Clients connected to the chosen radios.',
         shows: `sum(${series(radioClients, onInterface)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no radio here',
       }),
@@ -66,22 +61,58 @@ export default board({
       }),
       stat('Clients below −80 dBm', {
         description: 'Clients whose signal is bad: they take airtime from everybody.',
-        shows: `count((${clientSignal}) < ${thresholds.clientSignal.bad}) or vector(0)`,
-        unit: 'short',
+        shows: countWhere(clientSignal, `< ${thresholds.clientSignal.bad}`),
+        unit: 'locale',
         eachIs: 'warn',
+        noData: 'no client',
       }),
-      stat('Frequency', {
-        description: 'Frequency of each radio. It moves when radar was heard.',
-        shows: anyOf(
-          onInterface,
-          'mikrotik_wireless_frequency_hertz',
-          'mikrotik_wifi_frequency_hertz',
-          'mikrotik_caps_man_frequency_hertz',
-        ),
+    ]),
+    section('Radios', 8, [
+      table('Radios', {
+        description:
+          'Every radio: its channel, which moves when radar was heard, its clients and how full it is, the weakest signals first.',
+        width: 16,
+        by: ['device', 'interface'],
+        sortBy: 'Weakest tenth',
+        ascending: true,
+        noData: 'No radio of the network in this selection.',
+        opens: opens('ap-sector', 'Only this radio', ['device', 'interface'], { from: 'table' }),
+        columns: [
+          column('Clients', series(radioClients, onInterface), { unit: 'locale', decimals: 0 }),
+          column('Median', series(radioSignalMedian, onInterface), {
+            threshold: thresholds.clientSignal,
+            decimals: 0,
+          }),
+          column('Weakest tenth', series(radioSignalWeak, onInterface), {
+            threshold: thresholds.clientSignal,
+            decimals: 0,
+          }),
+          column(
+            'Frequency',
+            ofInterfacesWith(
+              `(${anyOf(
+                onInterface,
+                'mikrotik_wireless_frequency_hertz',
+                'mikrotik_wifi_frequency_hertz',
+                'mikrotik_caps_man_frequency_hertz',
+              )})`,
+              series(radioClients),
+            ),
+            { unit: 'hertz' },
+          ),
+          column('Used', ofInterfacesWith(series(utilization, onInterface), series(radioClients)), {
+            threshold: thresholds.linkUtilization,
+            asBar: true,
+            decimals: 0,
+          }),
+        ],
+      }),
+      timeSeries('Clients over time', {
+        description: 'Clients per radio. A step down in one minute is the radio; a slow one is the weather.',
+        unit: 'short',
+        shows: series(radioClients, onInterface),
         legend: radio,
-        unit: 'hertz',
-        named: true,
-        noData: 'no radio here',
+        noData: 'no radio of the network in this selection',
       }),
     ]),
     section('Signal', 8, [
@@ -117,9 +148,11 @@ export default board({
       table('Clients, the weakest first', {
         description:
           'Every client with its signal now and against its own week. Who lost 8 dB has something in front of the antenna.',
-        by: ['device', 'interface', 'mac_address'],
+        by: ['mac_address'],
+        also: ['device', 'interface'],
         sortBy: 'Signal',
         ascending: true,
+        noData: 'No client is connected to the radios of this selection.',
         columns: [
           column('Signal', clientSignal, { threshold: thresholds.clientSignal, decimals: 0 }),
           column('Against its week', `(${clientSignal}) - (${signalWeek})`, {
@@ -150,32 +183,12 @@ export default board({
         description: 'Received from clients above, sent to them below the line.',
         unit: 'bps',
         shows: [
-          line(
-            `${series(receiveBits, onInterface)} and on (tenant, site, device, interface) ${series(radioClients)}`,
-            `${radio} received`,
-          ),
-          line(
-            `${series(transmitBits, onInterface)} and on (tenant, site, device, interface) ${series(radioClients)}`,
-            `${radio} sent`,
-            { below: true },
-          ),
+          line(ofInterfacesWith(series(receiveBits, onInterface), series(radioClients)), `${radio} received`),
+          line(ofInterfacesWith(series(transmitBits, onInterface), series(radioClients)), `${radio} sent`, {
+            below: true,
+          }),
         ],
-        noData: 'no radio here',
-      }),
-      timeSeries('Clients over time', {
-        description: 'Clients per radio. A step down in one minute is the radio; a slow one is the weather.',
-        unit: 'short',
-        shows: series(radioClients, onInterface),
-        legend: radio,
-        noData: 'no radio here',
-      }),
-      bars('Clients of each radio', {
-        description: 'Clients of all radios of the chosen devices.',
-        width: 6,
-        shows: `sort_desc(${series(radioClients, onDevice)})`,
-        legend: radio,
-        unit: 'short',
-        noData: 'no radio here',
+        noData: 'no radio of the network in this selection',
       }),
     ]),
   ],

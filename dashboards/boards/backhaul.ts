@@ -1,6 +1,7 @@
 import { capacityBits, receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
 import { opticalPowerWeek, utilizationDaily, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
 import { increase, perSecond } from '../../promql/functions.ts';
+import { histories, needs } from '../../promql/history.ts';
 import { infrastructure, inSite, onInterface } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -29,8 +30,11 @@ export default board({
       table('Backhauls', {
         description:
           'Interfaces with the role backhaul, the fullest first. Give an interface its role in the inventory to see it here.',
-        by: ['site', 'device', 'interface', 'peer_site'],
+        by: ['device', 'interface'],
+        also: ['site', 'peer_site'],
         sortBy: 'Used',
+        noData:
+          'No interface in this selection has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
           column('State', backhaulsWithPeer(series('mikrotik_interface_up', inSite)), {
             words: states.running,
@@ -38,14 +42,13 @@ export default board({
           column('Used', backhaulsWithPeer(series(utilization, inSite)), {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
           }),
           column('Capacity', backhaulsWithPeer(series(capacityBits, inSite)), { unit: 'bps' }),
           column(
             'Went down in 24 h',
             backhaulsWithPeer(increase('mikrotik_interface_link_downs_total', '24h', inSite)),
-            { unit: 'short', decimals: 0, eachIs: 'warn' },
+            { unit: 'locale', decimals: 0, eachIs: 'warn' },
           ),
         ],
       }),
@@ -56,7 +59,7 @@ export default board({
         width: 5,
         shows: `max(max_over_time(${series(utilizationDaily, onInterface)}[30d]))`,
         threshold: thresholds.linkUtilization,
-        noData: 'needs a day of data',
+        noData: needs(histories.day),
       }),
       timeSeries('Traffic and capacity', {
         description: 'Received above, sent below the line; the dashed line is what the link carries.',
@@ -106,14 +109,20 @@ export default board({
         ],
         noData: 'no 60 GHz radio among these interfaces',
       }),
-      stat('Distance', {
-        description: 'Distance to the other end as the radio measures it.',
-        width: 4,
-        shows: series('mikrotik_w60g_link_distance_meters', onInterface),
-        legend: '{{device}}',
-        unit: 'lengthm',
-        named: true,
-        noData: 'no 60 GHz radio',
+      table('60 GHz links', {
+        description: 'Signal now, and the distance to the other end as the radio measures it.',
+        width: 8,
+        by: ['device', 'interface'],
+        sortBy: 'Signal',
+        ascending: true,
+        noData: 'No 60 GHz radio among these interfaces.',
+        columns: [
+          column('Signal', series('mikrotik_w60g_link_rssi_dbm', onInterface), {
+            threshold: thresholds.w60gSignal,
+            decimals: 0,
+          }),
+          column('Distance', series('mikrotik_w60g_link_distance_meters', onInterface), { unit: 'lengthm' }),
+        ],
       }),
     ]),
     section('Fibre', 8, [
@@ -126,11 +135,12 @@ export default board({
         ],
         noData: 'no optical module among these interfaces',
       }),
-      timeSeries('Errors', {
-        description: 'Frames received with errors, per second. On a healthy link there are none.',
-        unit: 'pps',
-        shows: perSecond('mikrotik_interface_receive_errors_total', onInterface),
+      timeSeries('Errors per minute', {
+        description: 'Frames received with errors. On a healthy link there are none.',
+        unit: 'short',
+        shows: `60 * ${perSecond('mikrotik_interface_receive_errors_total', onInterface)}`,
         legend: link,
+        noData: 'no interface in this selection counts errors',
       }),
     ]),
   ],

@@ -1,18 +1,23 @@
 import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
+import { histories, needs, withHistory } from '../../promql/history.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { backhaulsOnly } from '../language/expressions.ts';
+import { backhaulsOnly, countWhere, ofInterfacesWith } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { timeSeries } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 
 const busyHour = series(utilizationDaily, onDevice);
-const needsMonth = 'needs a month of data';
+/** Of the last month; a shorter past than a week has not seen every kind of day. */
+const trend = (name: 'deriv' | 'predict_linear', ...days: readonly number[]): string => {
+  const parameters = [`${busyHour}[30d]`, ...days.map((count) => `${count} * 86400`)];
+  return withHistory(`${name}(${parameters.join(', ')})`, histories.week, utilizationDaily, onDevice);
+};
 
 /** Reads daily percentiles only: raw samples of 90 days would time out. */
 export default board({
@@ -25,47 +30,58 @@ export default board({
     row(4, [
       stat('Links above 70 % in the busy hour', {
         description: 'Links whose 95th percentile of the last day is above 70 % of their capacity.',
-        shows: `count(${busyHour} > ${thresholds.linkUtilization.warn}) or vector(0)`,
-        unit: 'short',
+        shows: countWhere(busyHour, `> ${thresholds.linkUtilization.warn}`),
+        unit: 'locale',
         eachIs: 'warn',
+        noData: needs(histories.day),
       }),
       stat('Full within 60 days', {
         description: 'Links that reach 90 % within 60 days if they grow as within the last month.',
-        shows: `count(predict_linear(${busyHour}[30d], 60 * 86400) > ${thresholds.linkUtilization.bad}) or vector(0)`,
-        unit: 'short',
+        shows: countWhere(trend('predict_linear', 60), `> ${thresholds.linkUtilization.bad}`),
+        unit: 'locale',
         eachIs: 'warn',
+        noData: needs(histories.week),
       }),
       stat('Sold against carried', {
         description:
           'Bandwidth sold at a site against the capacity of its backhauls. Above 20 evenings get slow.',
         shows: `max(8 * sum by (tenant, site) (${series('mikrotik_sold_bandwidth_bytes_per_second', inSite)}) / sum by (tenant, site) (${backhaulsOnly(series(capacityBits, inSite))}))`,
-        unit: 'short',
+        unit: 'locale',
         decimals: 1,
         noData: 'no sold bandwidth in the inventory',
       }),
     ]),
     section('Links', 12, [
       table('Links', {
-        description: 'Busy hour of the last day, in 90 days, and days until the link is at 90 %.',
-        by: ['site', 'device', 'interface'],
+        description:
+          'Busy hour of the last day, in 90 days, and days until the link is at 90 %. Without a number of days, the link does not grow, or has less than 7 days of history.',
+        by: ['device', 'interface'],
+        also: ['site', 'tenant'],
         sortBy: 'Busy hour',
+        noData:
+          'No interface in this selection has a role. Give links their roles in the inventory (docs/fleet.md).',
         columns: [
           column('Busy hour', busyHour, {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
+            noData: 'needs a day',
           }),
-          column('In 90 days', `clamp_min(predict_linear(${busyHour}[30d], 90 * 86400), 0)`, {
+          column('In 90 days', `clamp_min(${trend('predict_linear', 90)}, 0)`, {
             threshold: thresholds.linkUtilization,
             decimals: 0,
+            noData: 'needs 7 days',
           }),
           column(
             'Days until 90 %',
-            `clamp((${thresholds.linkUtilization.bad} - ${busyHour}) / (deriv(${busyHour}[30d]) > 0) / 86400, 0, 3650)`,
-            { threshold: thresholds.daysUntilFull, decimals: 0, noData: 'does not grow' },
+            `clamp((${thresholds.linkUtilization.bad} - ${busyHour}) / (${trend('deriv')} > 0) / 86400, 0, 3650)`,
+            { threshold: thresholds.daysUntilFull, unit: 'locale', decimals: 0 },
           ),
-          column('Capacity', series(capacityBits, onDevice), { unit: 'bps' }),
+          column(
+            'Capacity',
+            ofInterfacesWith(series(capacityBits, onDevice), series('mikrotik_interface_role_info')),
+            { unit: 'bps' },
+          ),
         ],
       }),
     ]),
@@ -75,7 +91,7 @@ export default board({
         threshold: thresholds.linkUtilization,
         shows: `${busyHour} and on (tenant, site, device, interface) topk(10, ${busyHour})`,
         legend: '{{device}} {{interface}}',
-        noData: 'needs a day of data',
+        noData: needs(histories.day),
       }),
       timeSeries('Clients per access point', {
         description: 'Mean of a day. Sectors fill up before links do.',
@@ -87,10 +103,10 @@ export default board({
       bars('Growth of a month', {
         description: 'Percentage points that the busy hour gained within 30 days.',
         width: 6,
-        shows: `topk(10, deriv(${busyHour}[30d]) * 30 * 86400 > 0.01)`,
+        shows: `topk(10, ${trend('deriv')} * 30 * 86400 > 0.01)`,
         legend: '{{device}} {{interface}}',
         unit: 'percentunit',
-        noData: needsMonth,
+        noData: `no link grows, or ${needs(histories.week)}`,
       }),
     ]),
   ],

@@ -22,6 +22,7 @@ export default board({
         shows: series('mikrotik_up', onDevice),
         words: states.up,
         filled: true,
+        noData: '? NO DATA',
       }),
       stat('Signal', {
         description: 'Signal of the access point as this device receives it.',
@@ -48,13 +49,15 @@ export default board({
       stat('Reboots within 30 days', {
         description: 'How often the device started anew. Many are a power supply that dies.',
         shows: `resets(${series('mikrotik_system_uptime_seconds', onDevice)}[30d])`,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
+        noData: 'the device reports no uptime',
       }),
       stat('Up for', {
         description: 'Time since the last start.',
         shows: series('mikrotik_system_uptime_seconds', onDevice),
         unit: 's',
+        noData: 'the device does not answer',
       }),
     ]),
     section('Radio', 8, [
@@ -116,12 +119,14 @@ export default board({
         shows: series('mikrotik_up', onDevice),
         legend: '{{device}}',
         words: states.up,
+        noData: 'the device was not read in this time',
       }),
       stateTimeline('Ports', {
         description: 'Which ports had a link. A port that drops with the radio is power.',
         shows: series('mikrotik_interface_up', onDevice),
         legend: '{{interface}}',
         words: states.running,
+        noData: 'the device was not read in this time',
       }),
       timeSeries('Traffic', {
         description: 'Received above, sent below the line.',
@@ -130,6 +135,7 @@ export default board({
           line(series(receiveBits, onDevice), '{{interface}} received'),
           line(series(transmitBits, onDevice), '{{interface}} sent', { below: true }),
         ],
+        noData: 'the device was not read in this time',
       }),
     ]),
   ],

@@ -10,11 +10,12 @@ import { siteVoltage } from '../../alert-rules/recording/health.ts';
 import { siteAvailability } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { bitsPerSecond, over } from '../../promql/functions.ts';
+import { histories, needs } from '../../promql/history.ts';
 import { customerSide, infrastructure, inSite, inTenant } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { notMatching, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { siteState, uplinksOnly } from '../language/expressions.ts';
+import { countWhere, dataAge, siteState, uplinksOnly } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { map } from '../language/other-panels.ts';
 import { column, table } from '../language/table-panel.ts';
@@ -32,17 +33,22 @@ export default board({
     row(4, [
       stat('Sites down', {
         description: 'Sites of which no infrastructure device answers, those in maintenance left out.',
-        shows: `sum(${series(siteUnreachable, inSite)} unless on (tenant, site) ${series(siteMaintenance, inSite)} == 1) or vector(0)`,
-        unit: 'short',
+        shows: countWhere(
+          series(siteUnreachable, inSite),
+          `== 1 unless on (tenant, site) ${series(siteMaintenance, inSite)} == 1`,
+        ),
+        unit: 'locale',
         eachIs: 'bad',
+        noData: '? UNKNOWN',
         links: [opens('noc-wall', 'NOC wall', [])],
       }),
       stat('Devices down', {
         description:
           'Routers, switches, access points and backhauls that do not answer. Devices at customers are counted apart.',
-        shows: `sum(${series(siteDevicesDown, inSite)}) or vector(0)`,
-        unit: 'short',
+        shows: `sum(${series(siteDevicesDown, inSite)})`,
+        unit: 'locale',
         eachIs: 'bad',
+        noData: '? UNKNOWN',
       }),
       stat('Customer devices online', {
         description:
@@ -55,40 +61,42 @@ export default board({
       stat('Subscribers online', {
         description: 'PPP sessions, or bound DHCP leases where a site has no PPP.',
         shows: `sum(${series(subscribersActive, inSite)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no PPP or DHCP server',
       }),
       stat('Subscribers against a week ago', {
         description: 'Subscribers online now, minus those of the same minute a week ago.',
         shows: `sum(${series(subscribersActive, inSite)}) - sum(${series(subscribersActive, inSite)} offset 7d)`,
-        unit: 'short',
-        noData: 'needs a week of data',
+        unit: 'locale',
+        noData: needs(histories.week),
       }),
       stat('Age of the data', {
         description:
           'Time since the newest answer of any device. Above 3 minutes the monitoring itself has stopped.',
-        shows: `time() - max(timestamp(${series('mikrotik_up', inSite)}))`,
+        shows: dataAge,
         threshold: thresholds.dataAge,
+        noData: '▼ over 5 minutes',
       }),
     ]),
     section('Sites', 11, [
       table('Sites', {
         description: 'One line per site, the worst first. Open a site by its name.',
         width: 15,
-        by: ['tenant', 'site'],
+        by: ['site'],
+        also: ['tenant'],
         sortBy: 'Down',
+        noData: 'No site in this selection is known: do the recording rules run, and have targets a site?',
         opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
         columns: [
-          column('State', siteState(inSite), { words: states.siteState, width: 110 }),
+          column('State', siteState(inSite), { words: states.siteState }),
           column('Down', series(siteDevicesDown, inSite), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'bad',
-            width: 80,
           }),
-          column('Devices', series(siteDevices, inSite), { unit: 'short', decimals: 0, width: 90 }),
-          column('Subscribers', series(subscribersActive, inSite), { unit: 'short', decimals: 0 }),
+          column('Devices', series(siteDevices, inSite), { unit: 'locale', decimals: 0 }),
+          column('Subscribers', series(subscribersActive, inSite), { unit: 'locale', decimals: 0 }),
           column('Busiest link', `max by (tenant, site) (${series(utilization, inSite)})`, {
             threshold: thresholds.linkUtilization,
             decimals: 0,
@@ -131,10 +139,10 @@ export default board({
       }),
       bars('Firing alerts', {
         description: 'Alerts that fire now, by severity.',
-        shows: `count by (severity) (${series('ALERTS', inSite, { alertstate: 'firing' })})`,
+        shows: `count by (severity) (${series('ALERTS', inSite, { alertstate: 'firing', severity: notMatching('none') })})`,
         legend: '{{severity}}',
-        unit: 'short',
-        eachIs: 'warn',
+        unit: 'locale',
+        colours: { critical: 'bad', warning: 'warn', info: 'neutral' },
         noData: 'no alert',
       }),
     ]),
@@ -142,20 +150,22 @@ export default board({
       table('Devices that do not answer', {
         description: 'Infrastructure devices that are down, with the reason that the exporter found.',
         width: 12,
-        by: ['tenant', 'site', 'device', 'reason'],
+        by: ['device', 'reason'],
+        also: ['site', 'tenant'],
+        noData: 'Every device of the network in this selection answers.',
         columns: [
           column('Down', `${series('mikrotik_probe_failure', inSite, infrastructure)} == 1`, {
             words: { 1: { text: '▼ DOWN', colour: 'bad' } },
-            noData: 'every device answers',
           }),
         ],
       }),
       timeSeries('Devices that answer', {
         description: 'Share of all devices of the tenant that answer, customers included.',
         shows: series(tenantDevicesUp, inTenant),
-        legend: '{{tenant}}',
+        legend: 'devices {{tenant}}',
         unit: 'percentunit',
         max: 1,
+        noData: 'no device is read yet',
       }),
     ]),
   ],

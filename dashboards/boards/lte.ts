@@ -1,55 +1,90 @@
 import { receiveBits, transmitBits } from '../../alert-rules/recording/links.ts';
-import { onInterface, inSite } from '../../promql/scopes.ts';
+import { onInterface } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { countWhere, ofInterfacesWith } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { stat } from '../language/value-panels.ts';
 import { devicesWith, interfacesWith, site, tenant } from '../language/variables.ts';
 
 const modem = '{{device}} {{interface}}';
+const rsrp = series('mikrotik_lte_rsrp_dbm', onInterface);
+const none = 'no LTE modem in this selection answers';
+
+/** Of modems only: the variable set to All selects every port of these devices. */
+const ofModems = (expression: string): string =>
+  ofInterfacesWith(expression, series('mikrotik_lte_rsrp_dbm'));
 
 export default board({
   title: 'LTE and 5G',
   description: 'Mobile links: signal, cell, band and registration of each modem, and what it carries.',
   variables: [tenant, site, devicesWith('mikrotik_lte_rsrp_dbm'), interfacesWith('mikrotik_lte_rsrp_dbm')],
   sections: [
-    row(5, [
-      stat('RSRP', {
-        description: 'Power of the reference signal. Below −110 dBm the link breaks at times.',
-        shows: series('mikrotik_lte_rsrp_dbm', onInterface),
-        legend: '{{device}}',
+    row(4, [
+      stat('Modems', {
+        description: 'Modems that report a signal.',
+        shows: `count(${rsrp})`,
+        unit: 'locale',
+        noData: none,
+      }),
+      stat('Modems with a poor signal', {
+        description: 'Modems whose reference signal is below −110 dBm: the link breaks at times.',
+        shows: countWhere(rsrp, `< ${thresholds.rsrp.bad}`),
+        unit: 'locale',
+        eachIs: 'warn',
+        noData: none,
+      }),
+      stat('Weakest RSRP', {
+        description: 'The lowest power of the reference signal of any modem.',
+        shows: `min(${rsrp})`,
         threshold: thresholds.rsrp,
-        named: true,
         sparkline: true,
-        noData: 'no LTE modem',
+        noData: none,
       }),
-      stat('RSRQ', {
-        description: 'Quality of the reference signal: low with a good RSRP means a busy cell.',
-        shows: series('mikrotik_lte_rsrq_db', onInterface),
-        legend: '{{device}}',
-        threshold: thresholds.rsrq,
-        named: true,
-        sparkline: true,
-        noData: 'no LTE modem',
-      }),
-      stat('SINR', {
-        description: 'Signal against noise and interference: what decides about the data rate.',
-        shows: series('mikrotik_lte_sinr_db', onInterface),
-        legend: '{{device}}',
+      stat('Worst SINR', {
+        description:
+          'The lowest signal against noise and interference of any modem: what decides about the data rate.',
+        shows: `min(${series('mikrotik_lte_sinr_db', onInterface)})`,
         threshold: thresholds.sinr,
-        named: true,
         sparkline: true,
-        noData: 'no LTE modem',
+        noData: none,
       }),
-      stat('Session up for', {
-        description: 'Time since the mobile session began.',
-        shows: series('mikrotik_lte_session_uptime_seconds', onInterface),
-        legend: '{{device}}',
-        unit: 's',
-        named: true,
-        noData: 'no session',
+    ]),
+    section('Modems', 9, [
+      table('Modems', {
+        description:
+          'Every modem, the weakest first. Low RSRQ with a good RSRP is a busy cell. Compare the data within the time range with the plan.',
+        by: ['device', 'interface'],
+        also: ['site'],
+        sortBy: 'RSRP',
+        ascending: true,
+        opens: opens('lte', 'Only this modem', ['device', 'interface'], { from: 'table' }),
+        noData: 'No LTE modem in this selection answers.',
+        columns: [
+          column('RSRP', rsrp, { threshold: thresholds.rsrp, decimals: 0 }),
+          column('RSRQ', series('mikrotik_lte_rsrq_db', onInterface), {
+            threshold: thresholds.rsrq,
+            decimals: 0,
+          }),
+          column('SINR', series('mikrotik_lte_sinr_db', onInterface), {
+            threshold: thresholds.sinr,
+            decimals: 0,
+          }),
+          column('Session up for', series('mikrotik_lte_session_uptime_seconds', onInterface), {
+            unit: 's',
+            decimals: 0,
+          }),
+          column(
+            'Data in the time range',
+            ofModems(
+              `increase(${series('mikrotik_interface_receive_bytes_total', onInterface)}[$__range]) + increase(${series('mikrotik_interface_transmit_bytes_total', onInterface)}[$__range])`,
+            ),
+            { unit: 'decbytes' },
+          ),
+        ],
       }),
     ]),
     section('Signal', 8, [
@@ -61,6 +96,7 @@ export default board({
           line(series('mikrotik_lte_nr_rsrp_dbm', onInterface), `${modem} RSRP of 5G`),
           line(series('mikrotik_lte_rssi_dbm', onInterface), `${modem} RSSI`, { dashed: true }),
         ],
+        noData: none,
       }),
       timeSeries('SINR and RSRQ', {
         description: 'Both fall when the cell is busy or a neighbour interferes.',
@@ -70,6 +106,7 @@ export default board({
           line(series('mikrotik_lte_nr_sinr_db', onInterface), `${modem} SINR of 5G`),
           line(series('mikrotik_lte_rsrq_db', onInterface), `${modem} RSRQ`, { dashed: true }),
         ],
+        noData: none,
       }),
     ]),
     section('Network', 8, [
@@ -79,7 +116,7 @@ export default board({
         shows: `${series('mikrotik_lte_registration_status', onInterface)} == 1`,
         legend: `${modem} {{status}}`,
         words: { 1: { text: 'in this state', colour: 'neutral' } },
-        noData: 'the modem reports none',
+        noData: 'no modem in this selection reports it',
       }),
       stateTimeline('Cell', {
         description:
@@ -88,12 +125,14 @@ export default board({
         shows: series('mikrotik_lte_physical_cell_id', onInterface),
         legend: modem,
         unit: 'none',
-        noData: 'the modem reports none',
+        noData: 'no modem in this selection reports it',
       }),
       table('Bands', {
         description: 'Carriers in use, the first is the primary one.',
         width: 8,
-        by: ['device', 'interface', 'carrier', 'band'],
+        by: ['device', 'band'],
+        also: ['interface', 'carrier'],
+        noData: 'No modem in this selection reports its carriers.',
         columns: [
           column(
             'Width',
@@ -108,26 +147,21 @@ export default board({
         description: 'Received above, sent below the line.',
         unit: 'bps',
         shows: [
-          line(series(receiveBits, onInterface), `${modem} received`),
-          line(series(transmitBits, onInterface), `${modem} sent`, { below: true }),
+          line(ofModems(series(receiveBits, onInterface)), `${modem} received`),
+          line(ofModems(series(transmitBits, onInterface)), `${modem} sent`, { below: true }),
         ],
+        noData: none,
       }),
-      stat('Data within the time range', {
-        description: 'Bytes received and sent within the chosen time range: compare it with the plan.',
-        width: 6,
-        shows: `sum by (tenant, site, device) (increase(${series('mikrotik_interface_receive_bytes_total', onInterface)}[$__range]) + increase(${series('mikrotik_interface_transmit_bytes_total', onInterface)}[$__range]))`,
-        legend: '{{device}}',
-        unit: 'decbytes',
-        named: true,
-      }),
-      table('Modems of the chosen sites', {
-        description: 'Operator and technology of each modem.',
-        width: 8,
-        by: ['site', 'device', 'interface', 'operator'],
+      table('Operators', {
+        description: 'The network that each modem is in. Roaming costs, and is often slow.',
+        width: 10,
+        by: ['device', 'operator'],
+        also: ['interface'],
+        noData: 'No modem in this selection reports its operator.',
         columns: [
           column(
             'Roaming',
-            `${series('mikrotik_lte_roaming', inSite)} * on (tenant, site, device, interface) group_left (operator) ${series('mikrotik_lte_network_info', inSite)}`,
+            `${series('mikrotik_lte_roaming', onInterface)} * on (tenant, site, device, interface) group_left (operator) ${series('mikrotik_lte_network_info', onInterface)}`,
             {
               words: { 0: { text: 'at home', colour: 'good' }, 1: { text: '▲ ROAMING', colour: 'warn' } },
             },

@@ -6,15 +6,18 @@ import { inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row } from '../language/board.ts';
-import { siteState, uplinksOnly } from '../language/expressions.ts';
+import { countWhere, dataAge, siteState, uplinksOnly } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
-import { column, table } from '../language/table-panel.ts';
 import { stateTimeline } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
+const critical = { severity: 'critical' };
 const toSite = opens('tower-site', 'Open the site', ['tenant', 'site']);
+
+/** Seconds since an alert that fires began. */
+const openFor = `time() - ${series('ALERTS_FOR_STATE', inSite, critical)} and ignoring (alertstate) ${series('ALERTS', inSite, critical, { alertstate: 'firing' })}`;
 
 /** Read from 4 m, by people who do not touch it: few panels, large words, no scrolling at 1920 x 1080. */
 export default board({
@@ -23,24 +26,36 @@ export default board({
     'For the screen on the wall: every site, open critical alerts with their age, customers, and whether the monitoring itself works.',
   variables: [tenant, site],
   range: '1h',
+  tags: ['wall'],
   sections: [
     row(8, [
       stat('Sites', {
         description:
-          'Every site by name and state. A site never vanishes from here: one without data says so.',
-        width: 16,
-        shows: `sort_desc(${siteState(inSite)})`,
+          'Sites by name and state, those that are down first; as many as can be read from 4 m. The number beside it counts all.',
+        width: 14,
+        shows: `topk(24, ${siteState(inSite)})`,
         legend: '{{site}}',
         words: states.siteState,
         named: true,
         filled: true,
         links: [toSite],
+        noData: '? NO SITES',
+      }),
+      stat('Sites down', {
+        description:
+          'Of all sites, those of which no device of the network answers, planned work left out. Unknown: the rules do not run.',
+        width: 3,
+        shows: countWhere(siteState(inSite), '== 2'),
+        unit: 'locale',
+        eachIs: 'bad',
+        filled: true,
+        noData: '? UNKNOWN',
       }),
       stat('Subscribers online', {
         description: 'PPP sessions, or bound DHCP leases where a site has no PPP.',
-        width: 4,
+        width: 3,
         shows: `sum(${series(subscribersActive, inSite)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no PPP or DHCP server',
       }),
@@ -53,20 +68,17 @@ export default board({
         noData: 'no uplink named',
       }),
     ]),
-    row(9, [
-      table('Open critical alerts', {
-        description: 'What fires now, the oldest first.',
+    row(8, [
+      bars('Open critical alerts', {
+        description: 'What fires now and for how long, the oldest first. The site board has the details.',
         width: 16,
-        by: ['alertname', 'tenant', 'site', 'device'],
-        sortBy: 'Since',
-        columns: [
-          column(
-            'Since',
-            `time() - ${series('ALERTS_FOR_STATE', inSite, { severity: 'critical' })}
-              and on (alertname, tenant, site, device) ${series('ALERTS', inSite, { alertstate: 'firing', severity: 'critical' })}`,
-            { unit: 's', decimals: 0 },
-          ),
-        ],
+        shows: `topk(6, label_replace(${openFor}, "alert", "$1", "alertname", "Mikrofleet(.*)"))`,
+        legend: '{{alert}} {{site}} {{device}}',
+        unit: 's',
+        decimals: 0,
+        eachIs: 'bad',
+        noData: 'none',
+        links: [toSite],
       }),
       bars('Busiest links', {
         description: 'The five links that are fullest, as a share of their capacity.',
@@ -78,20 +90,21 @@ export default board({
         noData: 'no link speed known',
       }),
     ]),
-    row(9, [
+    row(8, [
       stateTimeline('Sites within the hour', {
         description: 'When which site was down or in maintenance.',
         width: 12,
         shows: siteState(inSite),
         legend: '{{site}}',
         words: states.siteState,
+        noData: 'no site is known: do the recording rules run?',
       }),
       bars('Sectors that lost clients', {
         description: 'Access points with fewer clients than half an hour ago, and how many they lost.',
         width: 6,
         shows: `topk(5, (${series(deviceRadioClients, inSite)} offset 30m - ${series(deviceRadioClients, inSite)}) > 0)`,
         legend: '{{device}}',
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'none',
       }),
@@ -101,13 +114,15 @@ export default board({
         shows: `count(${series('ALERTS', { alertname: 'MikrofleetWatchdog', alertstate: 'firing' })}) or vector(0)`,
         words: { 0: { text: '▼ NO ALERTS', colour: 'bad' }, 1: { text: '▲ WORKS', colour: 'good' } },
         filled: true,
+        noData: '▼ NO ALERTS',
       }),
       stat('Age of the data', {
         description:
           'Time since the newest answer of any device. It grows when the screen or the monitoring is frozen.',
         width: 3,
-        shows: `time() - max(timestamp(${series('mikrotik_up', inSite)}))`,
+        shows: dataAge,
         threshold: thresholds.dataAge,
+        noData: '▼ over 5 min',
         filled: true,
       }),
     ]),

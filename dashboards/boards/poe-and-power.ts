@@ -1,12 +1,13 @@
 import { siteVoltage } from '../../alert-rules/recording/health.ts';
 import { poeFaults } from '../../promql/poe-states.ts';
+import { histories, needs, withHistory } from '../../promql/history.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
 import { matching, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
-import { bars, gauge, stat } from '../language/value-panels.ts';
+import { bars } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
@@ -32,15 +33,21 @@ export default board({
         noData: 'no device here measures its voltage',
       }),
       timeSeries('Voltage in four hours', {
-        description:
-          'Where the voltage will be in four hours if it goes on falling as within the last half hour.',
+        description: `Where the voltage will be in four hours if it goes on as within the last half hour. It ${needs(histories.halfHour)}.`,
         width: 8,
         unit: 'volt',
         shows: [
           line(series(siteVoltage, inSite), '{{site}} now'),
-          line(`predict_linear(${series(siteVoltage, inSite)}[30m], 4 * 3600)`, '{{site}} in four hours', {
-            dashed: true,
-          }),
+          line(
+            withHistory(
+              `predict_linear(${series(siteVoltage, inSite)}[30m], 4 * 3600)`,
+              histories.halfHour,
+              siteVoltage,
+              inSite,
+            ),
+            '{{site}} in four hours',
+            { dashed: true },
+          ),
         ],
         noData: 'no device here measures its voltage',
       }),
@@ -49,6 +56,7 @@ export default board({
         width: 6,
         by: ['device', 'sensor'],
         sortBy: 'State',
+        noData: 'No device in this selection reports the state of its power supplies or fans.',
         ascending: true,
         columns: [column('State', series('mikrotik_health_ok', onDevice), { words: states.ok })],
       }),
@@ -62,10 +70,11 @@ export default board({
         unit: 'watt',
         noData: 'no PoE port supplies power',
       }),
-      gauge('Used of the limit', {
-        description: 'Power of all ports as a share of what the device can supply.',
-        width: 4,
-        shows: `max by (tenant, site, device) (${series('mikrotik_poe_power_watts', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_poe_limit_watts', onDevice)} > 0)`,
+      bars('Used of the limit', {
+        description: 'Power of all ports as a share of what the device can supply, the fullest first.',
+        width: 6,
+        max: 1,
+        shows: `sort_desc(max by (tenant, site, device) (${series('mikrotik_poe_power_watts', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_poe_limit_watts', onDevice)} > 0))`,
         legend: '{{device}}',
         threshold: thresholds.poeBudget,
         noData: 'no device reports a limit',
@@ -73,7 +82,7 @@ export default board({
       stateTimeline('Ports in another state than on or off', {
         description:
           'Overload, short circuit, voltage too low: a cable with water, or a device that needs more.',
-        width: 12,
+        width: 10,
         shows: `${series('mikrotik_poe_out_state', onDevice, { state: matching(poeFaults.join('|')) })} == 1`,
         legend: `${port}: {{state}}`,
         words: { 1: { text: '▼ FAULT', colour: 'bad' } },
@@ -95,13 +104,13 @@ export default board({
         legend: '{{device}} {{sensor}}',
         noData: 'no device here has a fan',
       }),
-      stat('UPS', {
-        description: 'Charge of each battery of a UPS that a router watches.',
-        width: 4,
-        shows: series('mikrotik_ups_battery_charge_ratio', onDevice),
+      bars('UPS', {
+        description: 'Charge of each battery of a UPS that a router watches, the emptiest first.',
+        width: 6,
+        max: 1,
+        shows: `sort(${series('mikrotik_ups_battery_charge_ratio', onDevice)})`,
         legend: '{{device}} {{ups}}',
         unit: 'percentunit',
-        named: true,
         noData: 'no UPS is watched',
       }),
     ]),

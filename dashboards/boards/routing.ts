@@ -6,10 +6,11 @@ import { thresholds } from '../../promql/thresholds.ts';
 import { board, folded, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
-import { gauge, stat } from '../language/value-panels.ts';
+import { bars } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
+const established = series('mikrotik_bgp_session_established', onDevice);
 const session = '{{device}} {{connection}} {{remote_address}}';
 
 export default board({
@@ -22,21 +23,24 @@ export default board({
         description:
           'Every session that should be up, those that are down first. Prefixes far below those of an hour ago are a peer with a filter or a fault.',
         width: 12,
-        by: ['device', 'connection', 'remote_address'],
+        by: ['device', 'connection'],
+        also: ['remote_address'],
         sortBy: 'State',
         ascending: true,
+        noData: 'No BGP session in this selection.',
         columns: [
-          column('State', series('mikrotik_bgp_session_established', onDevice), {
+          column('State', established, {
             words: states.established,
           }),
           column('Prefixes', series('mikrotik_bgp_session_prefixes', onDevice), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
           column(
             'Most within an hour',
-            `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h])`,
-            { unit: 'short', decimals: 0 },
+            // without the state, a session that is no longer there would come first
+            `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h]) and on (tenant, site, device, connection, remote_address) ${established}`,
+            { unit: 'locale', decimals: 0 },
           ),
           column('Up for', series('mikrotik_bgp_session_uptime_seconds', onDevice), {
             unit: 's',
@@ -56,18 +60,21 @@ export default board({
     section('History', 8, [
       stateTimeline('BGP', {
         description: 'When which session was established.',
-        shows: series('mikrotik_bgp_session_established', onDevice),
+        shows: established,
         legend: session,
         words: states.established,
         noData: 'no BGP session',
       }),
-      timeSeries('BGP messages received', {
+      timeSeries('BGP messages received per minute', {
         description:
-          'Messages per second from each peer; updates on RouterOS 6, which counts only those. A storm loads the processor.',
-        unit: 'ops',
+          'Messages from each peer; updates on RouterOS 6, which counts only those. A storm loads the processor.',
+        unit: 'short',
         shows: [
-          line(perSecond('mikrotik_bgp_session_receive_messages_total', onDevice), session),
-          line(perSecond('mikrotik_bgp_session_receive_updates_total', onDevice), `${session} updates`),
+          line(`60 * ${perSecond('mikrotik_bgp_session_receive_messages_total', onDevice)}`, session),
+          line(
+            `60 * ${perSecond('mikrotik_bgp_session_receive_updates_total', onDevice)}`,
+            `${session} updates`,
+          ),
         ],
         noData: 'no BGP session',
       }),
@@ -76,13 +83,16 @@ export default board({
         unit: 'short',
         shows: series('mikrotik_routes_active', onDevice),
         legend: '{{device}} {{family}}',
+        noData: 'no router in this selection counts its routes',
       }),
     ]),
     section('Load', 8, [
-      gauge('Connection table', {
-        description: 'Tracked connections as a share of the maximum. Beyond it new connections fail.',
-        width: 6,
-        shows: `max by (tenant, site, device) (${series('mikrotik_connections', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_connections_limit', onDevice)} > 0)`,
+      bars('Connection table', {
+        description:
+          'Tracked connections as a share of the maximum, the fullest first. Beyond it new connections fail.',
+        width: 7,
+        max: 1,
+        shows: `sort_desc(max by (tenant, site, device) (${series('mikrotik_connections', onDevice)}) / max by (tenant, site, device) (${series('mikrotik_connections_limit', onDevice)} > 0))`,
         legend: '{{device}}',
         threshold: thresholds.connectionTable,
         noData: 'connection tracking is off',
@@ -99,14 +109,22 @@ export default board({
             legend: '{{device}} busiest core',
           },
         ],
+        noData: 'no router in this selection',
       }),
-      stat('Default route', {
+      table('Default routes', {
         description: 'Active default routes by family. None is a router without the Internet.',
-        width: 6,
-        shows: series('mikrotik_routes_default_active', onDevice),
-        legend: '{{device}} {{family}}',
-        unit: 'short',
-        named: true,
+        width: 7,
+        by: ['device', 'family'],
+        sortBy: 'Active',
+        ascending: true,
+        noData: 'No router in this selection counts its default routes.',
+        columns: [
+          column('Active', series('mikrotik_routes_default_active', onDevice), {
+            unit: 'locale',
+            decimals: 0,
+            words: { 0: { text: 'none', colour: 'neutral' } },
+          }),
+        ],
       }),
     ]),
     folded('BFD and firewall', 8, [

@@ -2,9 +2,12 @@ import { inSite, onDevice } from '../../promql/scopes.ts';
 import { not, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { countWhere } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
+
+const info = series('mikrotik_system_info', onDevice);
 
 export default board({
   title: 'Security and upkeep',
@@ -16,28 +19,35 @@ export default board({
       stat('Flagged devices', {
         description:
           'Devices on which RouterOS found changes that it does not trust. Take them for compromised.',
-        shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)}) or vector(0)`,
-        unit: 'short',
+        shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)})`,
+        unit: 'locale',
         eachIs: 'bad',
+        noData: 'no device reports it',
       }),
       stat('Updates available', {
         description: 'Devices that found a newer version in their channel at their last check.',
-        shows: `sum(${series('mikrotik_system_update_available', onDevice)}) or vector(0)`,
-        unit: 'short',
+        shows: `sum(${series('mikrotik_system_update_available', onDevice)})`,
+        unit: 'locale',
         eachIs: 'warn',
+        noData: 'no device has checked',
       }),
       stat('Firmware to upgrade', {
         description:
           'Devices whose RouterBOARD firmware is older than their RouterOS. It is taken at the next reboot after an upgrade command.',
-        shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)}) or vector(0)`,
-        unit: 'short',
+        shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)})`,
+        unit: 'locale',
         eachIs: 'warn',
+        noData: 'no RouterBOARD',
       }),
       stat('Certificates that end within 14 days', {
         description: 'Certificates that expire soon, or have.',
-        shows: `count(${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time() < ${thresholds.certificateLife.warn}) or vector(0)`,
-        unit: 'short',
+        shows: countWhere(
+          `${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time()`,
+          `< ${thresholds.certificateLife.warn}`,
+        ),
+        unit: 'locale',
         eachIs: 'bad',
+        noData: 'no certificate is read',
       }),
     ]),
     section('Versions', 9, [
@@ -45,19 +55,27 @@ export default board({
         description: 'Devices by version. One version at a time is a network that can be upgraded.',
         shows: `sort_desc(count by (version) (${series('mikrotik_system_info', onDevice, { version: not('') })}))`,
         legend: '{{version}}',
-        unit: 'short',
+        unit: 'locale',
+        noData: 'no device reports its version',
       }),
       table('Devices', {
         description: 'Board, version and firmware of each device.',
         width: 16,
-        by: ['site', 'device', 'board', 'version', 'firmware'],
+        by: ['device'],
+        also: ['version', 'board', 'firmware', 'site'],
+        sortBy: 'Update',
+        noData: 'No device in this selection reports its board and version.',
         columns: [
           column(
             'Update',
-            `${series('mikrotik_system_info', onDevice)} * on (tenant, site, device) group_left () ${series('mikrotik_system_update_available', onDevice)}`,
+            // a device that does not check for updates has its line all the same
+            `${info} * on (tenant, site, device) group_left () ${series('mikrotik_system_update_available', onDevice)} or ${info} * 0 - 1`,
             {
-              words: { 0: { text: 'up to date', colour: 'good' }, 1: { text: '▲ update', colour: 'warn' } },
-              noData: 'not checked',
+              words: {
+                [-1]: { text: 'not checked', colour: 'neutral' },
+                0: { text: 'up to date', colour: 'good' },
+                1: { text: '▲ update', colour: 'warn' },
+              },
             },
           ),
         ],
@@ -66,9 +84,12 @@ export default board({
     section('Ends', 9, [
       table('Certificates', {
         description: 'Time left of each certificate, the shortest first.',
-        by: ['device', 'certificate', 'common_name'],
+        by: ['device', 'common_name'],
+        also: ['certificate'],
         sortBy: 'Left',
         ascending: true,
+        noData:
+          'No certificate in this selection: devices have none, or no module reads the collector certificate.',
         columns: [
           column(
             'Left',
@@ -83,8 +104,10 @@ export default board({
       table('Clocks', {
         description:
           'How far the clock of each device is from that of the exporter. Certificates and logs need the right time.',
-        by: ['site', 'device'],
+        by: ['device'],
+        also: ['site'],
         sortBy: 'Off by',
+        noData: 'No device in this selection reports its clock.',
         columns: [
           column(
             'Off by',

@@ -2,6 +2,7 @@ import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/re
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
+import { histories, needs, withHistory } from '../../promql/history.ts';
 import { inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -46,16 +47,19 @@ export default board({
         shows: `1 - avg(${share})`,
         threshold: thresholds.availability,
         decimals: 3,
+        noData: 'no site in this selection',
       }),
       stat('Outages', {
         description: 'How often a site was down within the time range, planned work included.',
         shows: `sum(${outages})`,
-        unit: 'short',
+        unit: 'locale',
+        noData: 'no site in this selection',
       }),
       stat('Subscriber hours lost', {
         description: 'Time without service, times the customers who had none.',
         shows: `sum(${seconds(series(siteError, inSite))} * on (tenant, site) ${weight}) / 3600`,
-        unit: 'h',
+        // as hours, Grafana would make weeks of them
+        unit: 'locale',
         decimals: 1,
         noData: 'no site has subscribers',
       }),
@@ -63,9 +67,11 @@ export default board({
     section('Sites', 12, [
       table('Sites', {
         description: 'Availability, time down, and planned work of each site, the worst first.',
-        by: ['tenant', 'site'],
+        by: ['site'],
+        also: ['tenant'],
         sortBy: 'Availability',
         ascending: true,
+        noData: 'No site in this selection had a device of the network within the time range.',
         opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
         columns: [
           column('Availability', `1 - ${share}`, { threshold: thresholds.availability, decimals: 3 }),
@@ -80,10 +86,10 @@ export default board({
             decimals: 0,
           }),
           column('Outages', outages, {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
-          column('Subscribers, mean', weight, { unit: 'short', decimals: 0 }),
+          column('Subscribers, mean', weight, { unit: 'locale', decimals: 0 }),
         ],
       }),
     ]),
@@ -92,17 +98,19 @@ export default board({
         description: 'Every outage and all planned work within the time range.',
         width: 16,
         shows: siteState(inSite),
-        legend: '{{site}}',
+        legend: '{{site}} {{tenant}}',
         words: states.siteState,
+        noData: 'no site in this selection',
       }),
       bars('Error budget left, 30 days', {
         description:
           'What is left of the downtime that the objective allows within 30 days. Below zero the promise is broken.',
         width: 8,
-        shows: `sort(1 - ${series(siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
-        legend: '{{site}}',
+        shows: `sort(1 - ${withHistory(series(siteError30d, inSite), histories.week, siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
+        legend: '{{site}} {{tenant}}',
         threshold: thresholds.errorBudget,
         max: 1,
+        noData: needs(histories.week),
       }),
     ]),
   ],

@@ -1,5 +1,6 @@
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { perSecond } from '../../promql/functions.ts';
+import { histories, needs } from '../../promql/history.ts';
 import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -19,27 +20,27 @@ export default board({
       stat('Online', {
         description: 'Subscribers of the chosen sites.',
         shows: `sum(${series(subscribersActive, inSite)})`,
-        unit: 'short',
+        unit: 'locale',
         sparkline: true,
         noData: 'no PPP or DHCP server',
       }),
       stat('PPP sessions', {
         description: 'Active PPP sessions, PPPoE and others.',
         shows: `sum(${series('mikrotik_ppp_session_entries', inSite, infrastructure)})`,
-        unit: 'short',
+        unit: 'locale',
         noData: 'no PPP server',
       }),
       stat('Leases', {
         description: 'DHCP leases that are bound, on devices of the network.',
         shows: `sum(${series('mikrotik_dhcp_leases', onDevice, { status: 'bound' })})`,
-        unit: 'short',
+        unit: 'locale',
         noData: 'no DHCP server',
       }),
       stat('Against yesterday', {
         description: 'Subscribers online now, minus those of the same minute yesterday.',
         shows: `sum(${series(subscribersActive, inSite)}) - sum(${series(subscribersActive, inSite)} offset 1d)`,
-        unit: 'short',
-        noData: 'needs a day of data',
+        unit: 'locale',
+        noData: needs(histories.day),
       }),
     ]),
     section('Over time', 9, [
@@ -68,15 +69,23 @@ export default board({
         max: 1,
         noData: 'no address pool',
       }),
-      timeSeries('RADIUS', {
-        description: 'Answers per second, by kind. Time-outs mean that nobody gets online any more.',
-        unit: 'ops',
+      timeSeries('RADIUS answers per minute', {
+        description: 'Answers by kind. Time-outs mean that nobody gets online any more.',
+        unit: 'short',
         shows: [
-          line(perSecond('mikrotik_radius_server_accepts_total', inSite), '{{device}} {{server}} accepted'),
-          line(perSecond('mikrotik_radius_server_rejects_total', inSite), '{{device}} {{server}} rejected', {
-            dashed: true,
-          }),
-          line(perSecond('mikrotik_radius_server_timeouts_total', inSite), '{{device}} {{server}} timed out'),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_accepts_total', inSite)}`,
+            '{{device}} {{server}} accepted',
+          ),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_rejects_total', inSite)}`,
+            '{{device}} {{server}} rejected',
+            { dashed: true },
+          ),
+          line(
+            `60 * ${perSecond('mikrotik_radius_server_timeouts_total', inSite)}`,
+            '{{device}} {{server}} timed out',
+          ),
         ],
         noData: 'no RADIUS client',
       }),
@@ -98,10 +107,10 @@ export default board({
         ],
         noData: 'no dynamic queue',
       }),
-      timeSeries('Packets dropped by queues', {
-        description: 'Packets per second that simple queues dropped: customers at their limit.',
-        unit: 'pps',
-        shows: `sum by (tenant, site, device) (${perSecond('mikrotik_queue_simple_download_dropped_packets_total', inSite)} + ${perSecond('mikrotik_queue_simple_upload_dropped_packets_total', inSite)})`,
+      timeSeries('Packets dropped by queues per minute', {
+        description: 'Packets that simple queues dropped: customers at their limit.',
+        unit: 'short',
+        shows: `60 * sum by (tenant, site, device) (${perSecond('mikrotik_queue_simple_download_dropped_packets_total', inSite)} + ${perSecond('mikrotik_queue_simple_upload_dropped_packets_total', inSite)})`,
         legend: '{{device}}',
         noData: 'no simple queue',
       }),

@@ -29,11 +29,11 @@ export default board({
           'Ports of the chosen devices. A speed below that of the port is a bad cable; errors are a bad connector.',
         by: ['device', 'interface'],
         sortBy: 'Errors 24 h',
+        noData: 'No port of a device of the network in this selection.',
         opens: opens('switch-ports', 'Only this port', ['device', 'interface'], { from: 'table' }),
         columns: [
           column('State', series('mikrotik_interface_up', onInterface), {
             words: states.running,
-            width: 100,
           }),
           column('Speed', `8 * ${series('mikrotik_interface_rate_bytes_per_second', onInterface)}`, {
             unit: 'bps',
@@ -41,20 +41,19 @@ export default board({
           column('Used', series(utilization, onInterface), {
             threshold: thresholds.linkUtilization,
             asBar: true,
-            max: 1,
             decimals: 0,
           }),
           column('Errors 24 h', increase('mikrotik_interface_receive_errors_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'warn',
           }),
           column('Drops 24 h', increase('mikrotik_interface_transmit_drops_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
           }),
           column('Went down 24 h', increase('mikrotik_interface_link_downs_total', '24h', onInterface), {
-            unit: 'short',
+            unit: 'locale',
             decimals: 0,
             eachIs: 'warn',
           }),
@@ -69,13 +68,14 @@ export default board({
           line(series(receiveBits, onInterface), `${port} received`),
           line(series(transmitBits, onInterface), `${port} sent`, { below: true }),
         ],
+        noData: 'no port in this selection',
       }),
       timeSeries('Frames with errors', {
         description: 'Share of received frames with a wrong checksum. More than one in 10,000 is felt.',
         threshold: thresholds.frameErrors,
         shows: `${perSecond('mikrotik_ethernet_receive_fcs_errors_total', onInterface)} / clamp_min(${perSecond('mikrotik_interface_receive_packets_total', onInterface)}, 1)`,
         legend: port,
-        noData: 'these ports count no checksum errors, or the module reads them not',
+        noData: 'these ports count no checksum errors, or no module reads the collector ethernet',
       }),
       stateTimeline('Link', {
         description: 'When each port had a link.',
@@ -83,6 +83,7 @@ export default board({
         shows: series('mikrotik_interface_up', onInterface),
         legend: port,
         words: states.running,
+        noData: 'no port in this selection',
       }),
     ]),
     section('Optics', 8, [
@@ -91,21 +92,21 @@ export default board({
         threshold: thresholds.opticalPower,
         shows: series('mikrotik_optical_receive_power_dbm', onInterface),
         legend: port,
-        noData: 'no optical module',
+        noData: 'no optical module in this selection',
       }),
       timeSeries('Optical power sent', {
         description: 'A laser that grows weak ends soon.',
         unit: 'dBm',
         shows: series('mikrotik_optical_transmit_power_dbm', onInterface),
         legend: port,
-        noData: 'no optical module',
+        noData: 'no optical module in this selection',
       }),
       timeSeries('Temperature of the modules', {
         description: 'Copper modules run hot: above 80 °C they fail early.',
         threshold: thresholds.cpuTemperature,
         shows: series('mikrotik_optical_temperature_celsius', onInterface),
         legend: port,
-        noData: 'no optical module',
+        noData: 'no optical module in this selection',
       }),
     ]),
     folded('Bridges', 8, [
@@ -113,7 +114,7 @@ export default board({
         description: 'Spanning tree changed its mind: a loop, or a port that comes and goes.',
         shows: `sort_desc(${increase('mikrotik_bridge_port_topology_changes_total', '1h', onDevice)})`,
         legend: port,
-        unit: 'short',
+        unit: 'locale',
         eachIs: 'warn',
         noData: 'no bridge runs spanning tree',
       }),

@@ -1,18 +1,26 @@
+import { memoryUsed } from '../../alert-rules/recording/health.ts';
+import { capacityBits, utilization } from '../../alert-rules/recording/links.ts';
 import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
-import { infrastructure, inSite } from '../../promql/scopes.ts';
+import { radioClients, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
+import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { siteState } from '../language/expressions.ts';
+import { backhaulsWithPeer, siteState } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
 
+/** Devices at customers have the site of their tower. */
+const ofNetwork = (expression: string): string =>
+  `${expression} and on (tenant, site, device) ${series('mikrotik_up', onDevice, infrastructure)}`;
+
 export default board({
   title: 'Tower site',
-  description: 'One site: what answers, since when, its power, its devices.',
+  description: 'One site: what answers, since when, its links and sectors, its power, its devices.',
   variables: [one(tenant), one(site), devicesWith('mikrotik_up')],
   sections: [
     row(4, [
@@ -21,11 +29,13 @@ export default board({
         shows: siteState(inSite),
         words: states.siteState,
         filled: true,
+        noData: '? NO DATA',
       }),
       stat('Upstream', {
         description: 'DOWN if a site further up the line is unreachable: the cause is there.',
         shows: series(siteUpstreamUnreachable, inSite),
         words: states.unreachable,
+        filled: true,
         noData: 'no upstream site set',
       }),
     ]),
@@ -33,29 +43,75 @@ export default board({
       stateTimeline('Devices of the site', {
         description:
           'Which device answered when. All in one minute: power or uplink. One after the other: battery or heat.',
-        shows: series('mikrotik_up', inSite, infrastructure),
+        shows: series('mikrotik_up', onDevice, infrastructure),
         legend: '{{device}}',
         words: states.up,
+        noData: 'no device of the network at this site',
       }),
       table('Health', {
         description: 'Load, memory and uptime of each device.',
         by: ['device'],
         sortBy: 'CPU',
+        noData: 'No device of the network at this site.',
         columns: [
-          column('State', series('mikrotik_up', inSite, infrastructure), { words: states.up }),
-          column('CPU', series('mikrotik_system_cpu_load_ratio', inSite, infrastructure), {
+          column('State', series('mikrotik_up', onDevice, infrastructure), { words: states.up }),
+          column('CPU', series('mikrotik_system_cpu_load_ratio', onDevice, infrastructure), {
             threshold: thresholds.cpu,
             asBar: true,
-            max: 1,
+            decimals: 0,
           }),
-          column('Uptime', series('mikrotik_system_uptime_seconds', inSite, infrastructure), { unit: 's' }),
+          column('Memory', ofNetwork(series(memoryUsed, onDevice)), {
+            threshold: thresholds.memory,
+            asBar: true,
+            decimals: 0,
+          }),
+          column('Uptime', series('mikrotik_system_uptime_seconds', onDevice, infrastructure), {
+            unit: 's',
+            decimals: 0,
+          }),
+        ],
+      }),
+    ]),
+    section('Links and sectors', 7, [
+      table('Backhauls', {
+        description: 'Interfaces with the role backhaul, the fullest first, and the site they lead to.',
+        by: ['device', 'interface'],
+        also: ['peer_site'],
+        sortBy: 'Used',
+        opens: opens('backhaul', 'Open the link', ['device', 'interface'], { from: 'table' }),
+        noData:
+          'No interface of this site has the role backhaul. Give it one in the inventory (docs/fleet.md).',
+        columns: [
+          column('State', backhaulsWithPeer(series('mikrotik_interface_up', onDevice)), {
+            words: states.running,
+          }),
+          column('Used', backhaulsWithPeer(series(utilization, onDevice)), {
+            threshold: thresholds.linkUtilization,
+            asBar: true,
+            decimals: 0,
+          }),
+          column('Capacity', backhaulsWithPeer(series(capacityBits, onDevice)), { unit: 'bps' }),
+        ],
+      }),
+      table('Sectors', {
+        description: 'Radios with their clients, and the signal that a tenth of the clients stay below.',
+        by: ['device', 'interface'],
+        sortBy: 'Clients',
+        opens: opens('ap-sector', 'Open the sector', ['device', 'interface'], { from: 'table' }),
+        noData: 'No access point at this site.',
+        columns: [
+          column('Clients', series(radioClients, onDevice), { unit: 'locale', decimals: 0 }),
+          column('Weakest tenth', series(radioSignalWeak, onDevice), {
+            threshold: thresholds.clientSignal,
+            decimals: 0,
+          }),
         ],
       }),
     ]),
     section('Power', 7, [
       timeSeries('Supply voltage', {
         description: 'Voltage at the devices. A line that falls for hours is a battery.',
-        shows: series('mikrotik_health_voltage_volts', inSite),
+        shows: series('mikrotik_health_voltage_volts', onDevice),
         legend: '{{device}} {{sensor}}',
         unit: 'volt',
         noData: 'no device of this site measures its voltage',

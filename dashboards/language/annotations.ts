@@ -1,6 +1,7 @@
 import type { AnnotationQuery } from '@grafana/grafana-foundation-sdk/dashboard';
+import { siteMaintenance } from '../../alert-rules/recording/reachability.ts';
 import { inSite } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { matching, series } from '../../promql/series.ts';
 import { colours } from './colours.ts';
 import { dataSource } from './queries.ts';
 
@@ -21,45 +22,61 @@ interface Event {
   readonly title: string;
   readonly colour: keyof typeof colours;
   readonly enabled?: boolean;
+  /** The value is the moment of the event, in seconds: one mark. Otherwise it lasts as long as there are samples, and tints the graph. */
+  readonly valueIsTime?: boolean;
 }
 
-const event = ({ name, expression, title, colour, enabled = true }: Event): AnnotationQuery => ({
+const event = ({
+  name,
+  expression,
+  title,
+  colour,
+  enabled = true,
+  valueIsTime = false,
+}: Event): AnnotationQuery => ({
   name,
   datasource: dataSource,
   enable: enabled,
   hide: false,
   iconColor: colours[colour],
-  expr: expression,
+  expr: valueIsTime ? `1000 * (${expression})` : expression,
   step: '60s',
   titleFormat: title,
-  textFormat: '{{tenant}} {{site}} {{device}}',
-  tagKeys: 'severity,site,device',
+  // as tags: in a text, Grafana puts the name of a label that the series does not have
+  textFormat: '',
+  tagKeys: 'severity,tenant,site,device,interface',
+  ...(valueIsTime ? { useValueForTime: true } : {}),
 });
 
-/** What happened while a graph moved: alerts, reboots, other versions, planned work. */
+const severe = { severity: matching('critical|warning') };
+
+/** Grafana asks for about a hundred moments of the time range; each looks back to the one before, so that nothing short is missed. */
+const sinceLastStep = (selector: string): string => `last_over_time(${selector}[$__interval])`;
+const uptime = series('mikrotik_system_uptime_seconds', inSite);
+
+/** What happened while a graph moved: alerts, reboots, planned work. */
 export const annotations: readonly AnnotationQuery[] = [
   byPeople,
   event({
     name: 'Alerts',
-    expression: series('ALERTS', {
-      ...inSite,
-      alertstate: 'firing',
-      severity: { operator: '=~', value: 'critical|warning' },
-    }),
+    // when its condition began, which is when the graph moved; not while it fires, which may be the whole graph
+    expression: `${sinceLastStep(series('ALERTS_FOR_STATE', inSite, severe))} and ignoring (alertstate) ${sinceLastStep(series('ALERTS', inSite, severe, { alertstate: 'firing' }))}`,
     title: '{{alertname}}',
     colour: 'bad',
+    valueIsTime: true,
   }),
   event({
     name: 'Reboots',
-    // not by resets of the uptime: an upgrade takes minutes, and the samples before it are out of the window
-    expression: `${series('mikrotik_system_uptime_seconds', inSite)} < 180`,
+    // to the minute: uptime is in whole seconds, and the moments computed from it differ by one. The steps after a start see it.
+    expression: `round(timestamp(${uptime}) - ${uptime}, 60) and ${uptime} < 180 + $__interval_ms / 1000`,
     title: 'Reboot of {{device}}',
     colour: 'warn',
+    valueIsTime: true,
   }),
   event({
     name: 'Maintenance',
-    expression: `${series('mikrotik_maintenance', inSite)} == 1`,
-    title: 'Planned maintenance',
+    expression: `${series(siteMaintenance, inSite)} == 1`,
+    title: 'Planned work at {{site}}',
     colour: 'planned',
     enabled: false,
   }),

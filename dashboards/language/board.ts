@@ -178,7 +178,7 @@ function panelOf(spec: PanelSpec, id: number, gridPos: NonNullable<Panel['gridPo
     gridPos,
     ...(queries.length === 0 ? {} : { datasource: dataSource }),
     targets: queries.map(targetOf) as unknown as NonNullable<Panel['targets']>,
-    options,
+    options: typeof options === 'function' ? options(gridPos.h) : options,
     fieldConfig,
     transformations: [...(transformations ?? [])],
     ...(interval === undefined ? {} : { interval }),

@@ -1,14 +1,14 @@
 import type { Threshold } from '../../promql/thresholds.ts';
 
 /**
- * Names of Grafana's palette, which it maps per theme. Blue, orange and dark red differ in lightness as well as in hue, so that
- * red-green blindness confuses none of them; a word or a number stands beside each colour all the same.
+ * Names of Grafana's palette, which it maps per theme. Eyes without cones for red or green keep all of them apart, and each is legible
+ * on both themes; `grafana-plugin/host/test/colours.test.ts` computes it. A word or a number stands beside each colour all the same.
  */
 export const colours = {
-  good: 'blue',
-  warn: 'orange',
-  bad: 'dark-red',
-  planned: 'purple',
+  good: 'semi-dark-blue',
+  warn: 'dark-orange',
+  bad: 'semi-dark-red',
+  planned: 'light-purple',
   neutral: 'text',
   unknown: '#808080',
 } as const;
@@ -40,6 +40,22 @@ export function stepsOf({ warn, bad, worse }: Threshold): readonly Step[] {
 export const anyIs = (colour: Colour): readonly Step[] => [
   { value: null, color: colours.good },
   { value: 1, color: colours[colour] },
+];
+
+/** The same behind letters: lighter or darker, as Grafana writes black or white on them. */
+export const cellColours: ReadonlyMap<string, string> = new Map([
+  [colours.warn, 'super-light-orange'],
+  [colours.bad, 'dark-red'],
+  [colours.planned, 'dark-purple'],
+]);
+
+/** Limits of a graph: a line in the colour of what begins there, whichever direction is worse. */
+export const limitsOf = ({ warn, bad }: Threshold): readonly Step[] => [
+  { value: null, color: 'transparent' },
+  ...[
+    { value: warn, color: colours.warn },
+    { value: bad, color: colours.bad },
+  ].sort((one, other) => one.value - other.value),
 ];
 
 export const oneColour = (colour: Colour = 'neutral'): readonly Step[] => [

@@ -18,17 +18,22 @@ export interface FieldLook {
   readonly eachIs?: 'bad' | 'warn';
   /** Words instead of numbers. */
   readonly words?: Words;
-  /** What is shown when there is no value. Say what it means: “no outage”, “not provided by this driver”. */
-  readonly noData?: string;
   readonly links?: readonly DataLink[];
 }
 
-const defaultNoData = 'no data';
+/** What a panel shows when there is no value. */
+export interface WhenEmpty {
+  /** Says what it means, and what to do where something can be done: “no alert”, “no optical module in this selection”. */
+  readonly noData: string;
+}
+
+/** Grafana puts prefixes before its own unit dBm: half a decibel would be 500 mdBm. */
+const unitOf = (unit: string | undefined): string | undefined => (unit === 'dBm' ? 'suffix:dBm' : unit);
 
 /** The part of a field configuration that all panels and columns share. */
-export function fieldOf(look: FieldLook): FieldConfig {
-  const { decimals, min, max, threshold, eachIs, words, noData = defaultNoData, links } = look;
-  const unit = look.unit ?? threshold?.unit;
+export function fieldOf(look: FieldLook & WhenEmpty): FieldConfig {
+  const { decimals, min, max, threshold, eachIs, words = {}, noData, links } = look;
+  const unit = unitOf(look.unit ?? threshold?.unit);
   const steps =
     threshold !== undefined ? stepsOf(threshold) : eachIs !== undefined ? anyIs(eachIs) : oneColour();
   return {
@@ -39,8 +44,8 @@ export function fieldOf(look: FieldLook): FieldConfig {
     noValue: noData,
     thresholds: { mode: ThresholdsMode.Absolute, steps: [...steps] },
     color: { mode: FieldColorModeId.Thresholds },
-    // a stat shows the word for no value, and never `noValue`
-    mappings: words === undefined ? [] : mappingsOf(words, look.noData),
+    // without it, a stat or bar shows no value in the colour of a good one
+    mappings: mappingsOf(words, noData),
     links: [...(links ?? [])] as NonNullable<FieldConfig['links']>,
   };
 }

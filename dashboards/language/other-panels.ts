@@ -1,6 +1,6 @@
 import type { Options as TextOptions } from '@grafana/grafana-foundation-sdk/text';
 import { TextMode } from '@grafana/grafana-foundation-sdk/text';
-import { fieldOf, type FieldLook } from './fields.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 
 /** A note in Markdown. */
@@ -17,7 +17,7 @@ export function text(title: string, content: string, panel: PanelText): PanelSpe
   };
 }
 
-interface SiteMap extends PanelText, FieldLook {
+interface SiteMap extends PanelText, FieldLook, WhenEmpty {
   /** An expression with the labels `latitude` and `longitude`. */
   readonly shows: string;
   /** The label that names a marker. */
@@ -40,7 +40,7 @@ export function map(title: string, panel: SiteMap): PanelSpec {
       },
     ],
     options: {
-      view: { id: 'fit', allLayers: true, padding: 10, lat: 0, lon: 0, zoom: 8 },
+      view: { id: 'fit', allLayers: true, padding: 10, lat: 0, lon: 0, zoom: 14 },
       controls: { showZoom: true, mouseWheelZoom: false, showAttribution: true },
       tooltip: { mode: 'details' },
       basemap: { type: 'default', name: 'Basemap', config: {} },

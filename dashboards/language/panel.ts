@@ -9,7 +9,8 @@ export interface PanelSpec {
   /** What it shows and what a bad value means: the ⓘ of the panel. */
   readonly description: string;
   readonly queries: readonly Query[];
-  readonly options: object;
+  /** Some depend on the height, in grid units. */
+  readonly options: object | ((height: number) => object);
   readonly fieldConfig: FieldConfigSource;
   readonly transformations?: readonly DataTransformerConfig[];
   /** Columns of 24; absent: an equal share of what the others leave. */

@@ -1,7 +1,14 @@
 import type { Options as TableOptions } from '@grafana/grafana-foundation-sdk/table';
 import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
-import type { DataTransformerConfig, FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
-import { fieldOf, type FieldLook } from './fields.ts';
+import type {
+  DataTransformerConfig,
+  FieldConfig,
+  FieldConfigSource,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+import { cellColours } from './colours.ts';
+import { leastNameWidth, valueWidth } from './column-width.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
+import { titleOf } from './label-titles.ts';
 import type { DataLink } from './links.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { refId } from './queries.ts';
@@ -12,7 +19,8 @@ export interface Column extends FieldLook {
   readonly expression: string;
   /** A bar in the cell, for shares. */
   readonly asBar?: boolean;
-  readonly width?: number;
+  /** What stands in a row that has no value of this column. */
+  readonly noData?: string;
 }
 
 export const column = (
@@ -25,54 +33,57 @@ export const column = (
   ...look,
 });
 
-interface Table extends PanelText {
-  /** Labels that become columns, and by which the rows of the expressions are joined. */
+interface Table extends PanelText, WhenEmpty {
+  /** Labels that name a row: the first columns, which stay where they are while a phone scrolls the others. */
   readonly by: readonly string[];
+  /** More labels of a row: the last columns. */
+  readonly also?: readonly string[];
   readonly columns: readonly Column[];
   /** Title of the column to sort by, worst first. */
   readonly sortBy?: string;
   readonly ascending?: boolean;
-  /** Where a click on the last label column leads. */
+  /** Where a click on the last label of `by` leads. */
   readonly opens?: DataLink;
-  /** Labels that rows are joined by and that are not shown. */
-  readonly hide?: readonly string[];
 }
 
 /** Newest values as a table: one row per set of labels, one column per expression. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { columns, sortBy, ascending = false, opens, hide = [] } = panel;
-  const by = identified(panel.by);
-  const hidden = [...hide, ...by.filter((label) => !panel.by.includes(label))];
-  const options: TableOptions = {
+  const { by, also = [], columns, sortBy, ascending = false, opens, noData } = panel;
+  const labels = identified([...by, ...also]);
+  const options: TableOptions & Frozen = {
+    frozenColumns: { left: by.length },
     frameIndex: 0,
     showHeader: true,
     cellHeight: TableCellHeight.Sm,
     sortBy: sortBy === undefined ? [] : [{ displayName: sortBy, desc: !ascending }],
   };
-  const linked = by.at(-1)!;
   return {
     type: 'table',
     title,
     description: panel.description,
     queries: columns.map(({ expression }) => ({
       // The aggregation drops every other label: rows of two expressions join only if their labels are the same.
-      expression: `max by (${by.join(', ')}) (${expression})`,
+      expression: `max by (${labels.join(', ')}) (${expression})`,
       instant: true,
       table: true,
     })),
     options,
     fieldConfig: {
-      defaults: { custom: { align: 'auto', filterable: true, inspect: false }, noValue: '–' },
+      defaults: { custom: { align: 'auto', filterable: false, inspect: false }, noValue: noData },
       overrides: [
+        ...by.map((label) => labelOverride(label, label === by.at(-1) ? opens : undefined)),
         ...columns.map(columnOverride),
-        ...(opens === undefined
-          ? []
-          : [{ matcher: { id: 'byName', options: linked }, properties: [{ id: 'links', value: [opens] }] }]),
+        ...also.map((label) => labelOverride(label, undefined)),
       ],
     },
-    transformations: transformationsOf(by, columns, hidden),
+    transformations: transformationsOf(panel, labels),
     ...placement(panel),
   };
+}
+
+/** Of Grafana 12.2; the types of its schema have it, those of the foundation SDK not yet. */
+interface Frozen {
+  readonly frozenColumns: { readonly left: number };
 }
 
 /** With the labels that make names unique: two tenants may each have a `tower1`, with a `router1` there. */
@@ -86,20 +97,37 @@ const valueName = (index: number, count: number): string =>
   count === 1 ? 'Value' : `Value #${refId(index)}`;
 
 function transformationsOf(
-  by: readonly string[],
-  columns: readonly Column[],
-  hide: readonly string[],
+  { by, also = [], columns }: Table,
+  labels: readonly string[],
 ): readonly DataTransformerConfig[] {
   const values = columns.map((_, index) => valueName(index, columns.length));
-  const order = [...by, ...values];
+  const grouped = values.map((name) => `${name} (lastNotNull)`);
+  const order = [...by, ...grouped, ...also];
   return [
     { id: 'merge', options: {} },
     {
+      // Each row is a group of its own. But a table without rows is left out, and the panel shows its text in place of mere headers.
+      id: 'groupBy',
+      options: {
+        fields: {
+          ...Object.fromEntries(labels.map((label) => [label, { operation: 'groupby', aggregations: [] }])),
+          ...Object.fromEntries(
+            values.map((name) => [name, { operation: 'aggregate', aggregations: ['lastNotNull'] }]),
+          ),
+        },
+      },
+    },
+    {
       id: 'organize',
       options: {
-        excludeByName: Object.fromEntries(['Time', ...hide].map((name) => [name, true])),
+        excludeByName: Object.fromEntries(
+          labels.filter((label) => !order.includes(label)).map((label) => [label, true]),
+        ),
         indexByName: Object.fromEntries(order.map((name, index) => [name, index])),
-        renameByName: Object.fromEntries(columns.map(({ title }, index) => [values[index], title])),
+        renameByName: Object.fromEntries([
+          ...labels.map((label) => [label, titleOf(label)]),
+          ...columns.map(({ title }, index) => [grouped[index], title]),
+        ]),
       },
     },
   ];
@@ -107,22 +135,52 @@ function transformationsOf(
 
 type Override = FieldConfigSource['overrides'][number];
 
+/** A blank cell in a row that is there. The text for an empty table is the table's own. */
+const blank = '–';
+
+function labelOverride(label: string, opens: DataLink | undefined): Override {
+  const title = titleOf(label);
+  // the others have a variable above, and a phone has no room
+  const filterable = !['tenant', 'site', 'device', 'interface'].includes(label);
+  return {
+    matcher: { id: 'byName', options: title },
+    properties: [
+      { id: 'noValue', value: blank },
+      ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
+      { id: 'custom.minWidth', value: leastNameWidth(label, title, filterable) },
+      ...(opens === undefined ? [] : [{ id: 'links', value: [opens] }]),
+    ],
+  };
+}
+
 function columnOverride(look: Column): Override {
-  const field = fieldOf({ noData: '–', ...look });
-  const coloured = look.threshold ?? look.words ?? look.eachIs;
-  const cell =
-    look.asBar === true
-      ? { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' }
-      : coloured === undefined
-        ? { type: 'auto' }
-        : { type: 'color-text' };
+  const { title, asBar = false, links } = look;
+  const coloured = (look.threshold ?? look.words ?? look.eachIs) !== undefined;
+  const bounds = asBar ? { min: 0, max: 1 } : {};
+  const field = fieldOf({ noData: blank, ...bounds, ...look });
   const properties: Override['properties'] = [
-    ...Object.entries(field)
+    ...Object.entries(asBar || !coloured ? field : onlyWhatIsNotGood(field))
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
-    { id: 'custom.cellOptions', value: cell },
-    ...(look.width === undefined ? [] : [{ id: 'custom.width', value: look.width }]),
-    ...(look.links === undefined ? [] : [{ id: 'links', value: look.links }]),
+    { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
+    // fixed, so that the names get what is left: Grafana gives each column the same share otherwise, or more than there is
+    { id: 'custom.width', value: asBar ? barWidth : valueWidth(title, look.words) },
+    ...(links === undefined ? [] : [{ id: 'links', value: links }]),
   ];
-  return { matcher: { id: 'byName', options: look.title }, properties };
+  return { matcher: { id: 'byName', options: title }, properties };
+}
+
+const barWidth = 130;
+
+function cellOf(asBar: boolean, coloured: boolean): object {
+  if (asBar) return { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' };
+  return coloured ? { type: 'color-background', mode: 'basic' } : { type: 'auto' };
+}
+
+/** Cells are coloured whole, since letters this small in orange or red are hard to read; good ones not at all. */
+function onlyWhatIsNotGood(field: FieldConfig): FieldConfig {
+  const text = JSON.stringify(field, (key, value: unknown) =>
+    key === 'color' && typeof value === 'string' ? (cellColours.get(value) ?? 'transparent') : value,
+  );
+  return JSON.parse(text) as FieldConfig;
 }

@@ -14,12 +14,17 @@ import {
   TooltipDisplayMode,
   VisibilityMode,
 } from '@grafana/grafana-foundation-sdk/common';
-import { FieldColorModeId, type FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
-import { fieldOf, type FieldLook } from './fields.ts';
+import {
+  FieldColorModeId,
+  type FieldConfigSource,
+  ThresholdsMode,
+} from '@grafana/grafana-foundation-sdk/dashboard';
+import { limitsOf } from './colours.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
 
-interface TimePanel extends PanelText, FieldLook {
+interface TimePanel extends PanelText, FieldLook, WhenEmpty {
   readonly shows: string | readonly Line[];
   readonly legend?: string;
 }
@@ -56,7 +61,8 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     drawStyle: GraphDrawStyle.Line,
     lineInterpolation: LineInterpolation.Linear,
     lineWidth: 1,
-    fillOpacity: stacked ? 30 : 8,
+    // towards zero: for traffic a shape, for decibels a coloured sheet over all other lines
+    fillOpacity: stacked ? 30 : lines.some(({ below }) => below === true) ? 8 : 0,
     showPoints: VisibilityMode.Never,
     axisPlacement: AxisPlacement.Auto,
     // a gap longer than five scrapes is a gap
@@ -80,7 +86,15 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     queries: lines,
     options,
     fieldConfig: {
-      defaults: { ...fieldOf(panel), color: { mode: FieldColorModeId.PaletteClassicByName }, custom },
+      defaults: {
+        // from zero, since the height of each layer is its value
+        ...fieldOf(stacked ? { min: 0, ...panel } : panel),
+        ...(panel.threshold === undefined
+          ? {}
+          : { thresholds: { mode: ThresholdsMode.Absolute, steps: [...limitsOf(panel.threshold)] } }),
+        color: { mode: FieldColorModeId.PaletteClassicByName },
+        custom,
+      },
       overrides: lines.flatMap(overridesOf),
     },
     ...placement(panel),
@@ -109,28 +123,37 @@ function overridesOf({ below, dashed, rightUnit }: Line, index: number): readonl
   return [{ matcher: { id: 'byFrameRefID', options: String.fromCodePoint(65 + index) }, properties }];
 }
 
+/** Pixels of a grid unit with its gap, of a name, and of title, axis, legend and pages together. */
+const unit = 38;
+const lane = 18;
+const aroundLanes = 140;
+
+/** How many names stand below each other without touching; more are on the next page. */
+const lanesIn = (height: number): number => Math.max(Math.floor((height * unit - aroundLanes) / lane), 1);
+
+const timelineOptions = (height: number): StateTimelineOptions => ({
+  showValue: VisibilityMode.Auto,
+  rowHeight: 0.8,
+  mergeValues: true,
+  alignValue: TimelineValueAlignment.Left,
+  legend: {
+    showLegend: true,
+    displayMode: LegendDisplayMode.List,
+    placement: LegendPlacement.Bottom,
+    calcs: [],
+  },
+  tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
+  perPage: lanesIn(height),
+});
+
 /** States over time, one bar per series: the best view of what happened when. */
 export function stateTimeline(title: string, panel: TimePanel): PanelSpec {
-  const options: StateTimelineOptions = {
-    showValue: VisibilityMode.Auto,
-    rowHeight: 0.8,
-    mergeValues: true,
-    alignValue: TimelineValueAlignment.Left,
-    legend: {
-      showLegend: true,
-      displayMode: LegendDisplayMode.List,
-      placement: LegendPlacement.Bottom,
-      calcs: [],
-    },
-    tooltip: { mode: TooltipDisplayMode.Single, sort: SortOrder.None },
-    perPage: 20,
-  };
   return {
     type: 'state-timeline',
     title,
     description: panel.description,
     queries: linesOf(panel),
-    options,
+    options: timelineOptions,
     fieldConfig: {
       defaults: { ...fieldOf(panel), custom: { fillOpacity: 70, lineWidth: 0, spanNulls: false } },
       overrides: [],

@@ -15,11 +15,13 @@ import {
   PercentChangeColorMode,
   VizOrientation,
 } from '@grafana/grafana-foundation-sdk/common';
-import { fieldOf, type FieldLook } from './fields.ts';
+import { FieldColorModeId } from '@grafana/grafana-foundation-sdk/dashboard';
+import { type Colour, colours } from './colours.ts';
+import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
 
-interface ValuePanel extends PanelText, FieldLook {
+interface ValuePanel extends PanelText, FieldLook, WhenEmpty {
   readonly shows: string | readonly Query[];
   /** Template of the name beside a value. */
   readonly legend?: string;
@@ -72,17 +74,24 @@ export function stat(title: string, panel: Stat): PanelSpec {
   };
 }
 
+interface Bars extends ValuePanel {
+  /** Colours of single bars by their names, such as severities. */
+  readonly colours?: Readonly<Record<string, Colour>>;
+}
+
 /** Bars to compare one value of many, the longest on top if the expression sorts. */
-export function bars(title: string, panel: ValuePanel): PanelSpec {
+export function bars(title: string, panel: Bars): PanelSpec {
   const options: BarGaugeOptions = {
     displayMode: BarGaugeDisplayMode.Basic,
     valueMode: BarGaugeValueMode.Color,
-    namePlacement: BarGaugeNamePlacement.Left,
+    // beside the bar, the longest name by letters sets the width for all, and a phone has room for none
+    namePlacement: BarGaugeNamePlacement.Top,
     showUnfilled: true,
-    sizing: BarGaugeSizing.Auto,
+    // as thick as the panel allows would cut the names: their letters grow with the bar
+    sizing: BarGaugeSizing.Manual,
     minVizWidth: 8,
-    minVizHeight: 16,
-    maxVizHeight: 40,
+    minVizHeight: 40,
+    maxVizHeight: 60,
     legend: noLegend,
     orientation: VizOrientation.Horizontal,
     reduceOptions: lastValue,
@@ -93,7 +102,13 @@ export function bars(title: string, panel: ValuePanel): PanelSpec {
     description: panel.description,
     queries: queriesOf(panel, true),
     options,
-    fieldConfig: { defaults: { min: 0, ...fieldOf(panel) }, overrides: [] },
+    fieldConfig: {
+      defaults: { min: 0, ...fieldOf(panel) },
+      overrides: Object.entries(panel.colours ?? {}).map(([name, colour]) => ({
+        matcher: { id: 'byName', options: name },
+        properties: [{ id: 'color', value: { mode: FieldColorModeId.Fixed, fixedColor: colours[colour] } }],
+      })),
+    },
     ...placement(panel),
   };
 }

@@ -5,7 +5,7 @@ import {
   VariableSort,
   VariableType,
 } from '@grafana/grafana-foundation-sdk/dashboard';
-import { series, type MetricName, type Matchers } from '../../promql/series.ts';
+import { series, type MetricName, type Matchers, type Recorded } from '../../promql/series.ts';
 import { inSite, inTenant, onDevice } from '../../promql/scopes.ts';
 import { dataSource } from './queries.ts';
 
@@ -29,13 +29,14 @@ interface LabelVariable {
   readonly label: string;
   readonly title: string;
   readonly description: string;
-  readonly of: MetricName;
+  readonly of: MetricName | Recorded;
   readonly within: readonly Matchers[];
 }
 
 /** The values of a label, all of them selected at first. */
 function labelVariable({ label, title, description, of, within }: LabelVariable): Variable {
-  const query = `label_values(${series(of, ...(within as readonly []))}, ${label})`;
+  const selector = typeof of === 'string' ? series(of, ...(within as readonly [])) : series(of, ...within);
+  const query = `label_values(${selector}, ${label})`;
   return {
     type: VariableType.Query,
     name: label,
@@ -74,7 +75,7 @@ export const site = labelVariable({
 });
 
 /** The devices of the chosen sites that have a metric, so that a list names only devices the board can show. */
-export const devicesWith = (metric: MetricName, ...within: readonly Matchers[]): Variable =>
+export const devicesWith = (metric: MetricName | Recorded, ...within: readonly Matchers[]): Variable =>
   labelVariable({
     label: 'device',
     title: 'Device',
@@ -84,7 +85,7 @@ export const devicesWith = (metric: MetricName, ...within: readonly Matchers[]):
   });
 
 /** The interfaces of the chosen devices that have a metric. */
-export const interfacesWith = (metric: MetricName, ...within: readonly Matchers[]): Variable =>
+export const interfacesWith = (metric: MetricName | Recorded, ...within: readonly Matchers[]): Variable =>
   labelVariable({
     label: 'interface',
     title: 'Interface',

@@ -17,12 +17,10 @@ export const states = {
   up: { 0: word('▼ DOWN', 'bad'), 1: word('▲ UP', 'good') },
   running: { 0: word('▼ down', 'bad'), 1: word('▲ up', 'good') },
   unreachable: { 0: word('▲ UP', 'good'), 1: word('▼ DOWN', 'bad') },
-  /** Twice the maintenance flag plus the unreachable flag: planned work comes before what it causes. */
   siteState: {
     0: word('▲ UP', 'good'),
-    1: word('▼ DOWN', 'bad'),
-    2: word('■ MAINT', 'planned'),
-    3: word('■ MAINT', 'planned'),
+    1: word('■ MAINT', 'planned'),
+    2: word('▼ DOWN', 'bad'),
   },
   maintenance: { 0: word('no', 'neutral'), 1: word('■ MAINT', 'planned') },
   established: { 0: word('▼ down', 'bad'), 1: word('▲ established', 'good') },
@@ -32,8 +30,8 @@ export const states = {
   fault: { 0: word('▲ ok', 'good'), 1: word('▼ FAULT', 'bad') },
 } as const satisfies Record<string, Words>;
 
-/** Grafana's value mappings of words; no value is said in words too, since an empty panel looks like a good one. */
-export function mappingsOf(words: Words, noData = '? NO DATA'): ValueMapping[] {
+/** Grafana's value mappings of words, and of no value: an empty panel must not look like a good one. */
+export function mappingsOf(words: Words, noData: string): ValueMapping[] {
   const options = Object.fromEntries(
     Object.entries(words).map(([value, { text, colour }], index) => [
       value,
@@ -41,7 +39,7 @@ export function mappingsOf(words: Words, noData = '? NO DATA'): ValueMapping[] {
     ]),
   );
   return [
-    { type: MappingType.ValueToText, options },
+    ...(Object.keys(options).length === 0 ? [] : [{ type: MappingType.ValueToText, options } as const]),
     {
       type: MappingType.SpecialValue,
       options: { match: SpecialValueMatch.NullAndNan, result: { text: noData, color: colours.unknown } },

@@ -92,7 +92,9 @@ const ap = { tenant: 'acme', site: 'hub', device: 'ap1' };
 
 const series: readonly PastSeries[] = [
   ...sites.flatMap(siteSeries),
-  past(siteError30d.record, { tenant: 'acme', site: 'tower1' }, () => 0.0005, { days: 1 }),
+  past(siteError30d.record, { tenant: 'acme', site: 'tower1' }, () => 0.0005),
+  // of yesterday: five minutes of an outage are no measure of a month
+  past(siteError30d.record, { tenant: 'borealis', site: 'tower1' }, () => 0.5, { days: 1 }),
   past(utilizationDaily.record, link('acme'), (time) => 0.5 + 0.005 * daysSince(time), {
     days: 60,
     every: hour,
@@ -105,6 +107,13 @@ const series: readonly PastSeries[] = [
     days: 60,
     every: hour,
   }),
+  // since three days, and full in a week if one believes it
+  past(
+    utilizationDaily.record,
+    { ...link('acme'), interface: 'sfp3' },
+    (time) => 0.25 + (0.0625 * (time - now)) / day,
+    { days: 3, every: hour },
+  ),
   ...['acme', 'borealis'].flatMap((tenant) => [
     past(capacityBits.record, link(tenant), () => 1e9, { days: 1 }),
     past(
@@ -180,6 +189,7 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'capacity-planning / Links (table) / A': {
     'acme hub sfp1': 0.8,
     'acme hub sfp2': 0.25,
+    'acme hub sfp3': 0.25,
     'borealis hub sfp1': 0.66,
   },
   'capacity-planning / Links (table) / B': {

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { type Panel, VariableType } from '@grafana/grafana-foundation-sdk/dashboard';
+import {
+  type AnnotationQuery,
+  type FieldConfig,
+  MappingType,
+  type Panel,
+  type SpecialValueMap,
+  VariableType,
+} from '@grafana/grafana-foundation-sdk/dashboard';
 import { readRecordingRules } from '../../alert-rules/read-rules.ts';
 import { catalogue } from '../../promql/catalogue.generated.ts';
 import { labelsNamedIn, unknownNames } from '../../promql/known-series.ts';
@@ -20,6 +27,22 @@ const boards = (await readBoards()).map(({ name, board }) => ({ name, json: boar
 
 const expressionsOf = ({ targets = [] }: Panel): readonly string[] =>
   targets.map((target) => (target as unknown as { readonly expr: string }).expr);
+
+type Marked = AnnotationQuery & { readonly useValueForTime?: boolean };
+
+/** What the mappings say for no value, and whether there are words for values. */
+function emptyOrWords({ mappings = [] }: FieldConfig): {
+  readonly empty: unknown;
+  readonly words: boolean;
+} {
+  const special = mappings.find(({ type }) => type === MappingType.SpecialValue) as
+    | SpecialValueMap
+    | undefined;
+  return {
+    empty: special?.options.result,
+    words: mappings.some(({ type }) => type === MappingType.ValueToText),
+  };
+}
 
 it('promtool parses every expression of every board', () => {
   const rules = boards.flatMap(({ json }) =>
@@ -105,9 +128,111 @@ describe.each(boards)('$name', ({ json }) => {
     for (const { title, type, fieldConfig } of panels) {
       if (type === 'text') continue;
       if (type === 'table') continue; // checked by column below
-      const { unit, mappings = [] } = fieldConfig!.defaults;
-      expect(unit !== undefined || mappings.length > 0, `${title}: no unit and no words`).toBe(true);
+      const { unit } = fieldConfig!.defaults;
+      const { words } = emptyOrWords(fieldConfig!.defaults);
+      expect(unit !== undefined || words, `${title}: no unit and no words`).toBe(true);
     }
+  });
+
+  it('has units that round no count and have no thousandths of a packet or decibel', () => {
+    for (const { title, fieldConfig } of panels) {
+      const text = JSON.stringify(fieldConfig);
+      expect(text, title).not.toMatch(/"(?:pps|dBm)"/u);
+      // 1499 would be 1 K
+      expect(text, title).not.toMatch(/"unit":"short","decimals":0/u);
+      expect(text, title).not.toMatch(/"id":"unit","value":"short"\},\{"id":"decimals","value":0/u);
+    }
+  });
+
+  it('says in words what it means when nothing is there, and not in the colour of a good value', () => {
+    for (const { title, type, fieldConfig } of panels) {
+      if (type === 'text') continue;
+      const { defaults } = fieldConfig!;
+      expect(defaults.noValue, title).toMatch(type === 'table' ? /^\p{Lu}.*[.?]$/u : /\p{L}{2}/u);
+      expect(defaults.noValue, title).not.toMatch(/^no data$/iu);
+      if (type !== 'table')
+        expect(emptyOrWords(defaults).empty, title).toEqual({ text: defaults.noValue, color: '#808080' });
+    }
+  });
+
+  it('invents no good value: a 0 that stands for nothing known is a bad one', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        if (/or vector\(0\)/u.test(expression))
+          expect(JSON.stringify(panel.fieldConfig), panel.title).toContain('"0":{"text":"▼');
+  });
+
+  it('draws no trend and compares with no past that is too short for it', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        if (
+          /\b(?:predict_linear|deriv|quantile_over_time)\(|:ratio_rate30d|avg_over_time\([^)]*\[7d\]/u.test(
+            expression,
+          )
+        )
+          expect(expression, panel.title).toMatch(/present_over_time\(.*?\[\w+\] offset \w+\)/u);
+  });
+
+  it('shows one value in a panel of one value, unless there is only one device', () => {
+    const isOfOne = variables.some(({ name, multi }) => name === 'device' && multi !== true);
+    if (isOfOne || json.tags?.includes('wall') === true) return;
+    for (const { title, type, options, targets = [] } of panels) {
+      if (type === 'stat')
+        expect((options as { textMode: string }).textMode, `${title}: a table shows many`).toBe('value');
+      if (type === 'gauge')
+        for (const target of targets)
+          expect((target as unknown as { legendFormat: string }).legendFormat, title).toBe('__auto');
+    }
+  });
+
+  it('has tables whose headers are whole on a screen of 1920 pixels', () => {
+    // 24 columns share what padding and gaps leave
+    const unit = 1880 / 24;
+    for (const { title, type, gridPos, fieldConfig } of panels) {
+      if (type !== 'table') continue;
+      const widths = fieldConfig!.overrides.map(({ matcher, properties }) => {
+        const of = (id: string): unknown => properties.find((property) => property.id === id)?.value;
+        const name = matcher.options as string;
+        const least = name.length * 7.5 + (of('custom.filterable') === true ? 36 : 12);
+        const width = (of('custom.width') ?? of('custom.minWidth')) as number;
+        expect(width, `${title}: ${name}`).toBeGreaterThanOrEqual(least);
+        return width;
+      });
+      const total = widths.reduce((sum, width) => sum + width, 0);
+      expect(total, title).toBeLessThanOrEqual(gridPos!.w * unit - 30);
+    }
+  });
+
+  it('names as many lanes of a state timeline as there is room for', () => {
+    for (const { title, type, gridPos, options } of panels)
+      if (type === 'state-timeline')
+        expect((options as { perPage: number }).perPage * 18, title).toBeLessThanOrEqual(
+          gridPos!.h * 38 - 120,
+        );
+  });
+
+  it('fits a screen of 1080 pixels below its bar and controls if it is a wall', () => {
+    if (json.tags?.includes('wall') !== true) return;
+    const bottoms = (json.panels ?? []).map(({ gridPos }) => gridPos!.y + gridPos!.h);
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(24);
+  });
+
+  it('marks a moment where something began, and tints no graph', () => {
+    for (const annotation of json.annotations.list ?? []) {
+      const { builtIn, enable, useValueForTime } = annotation as Marked;
+      if (builtIn !== 1 && enable) expect(useValueForTime, annotation.name).toBe(true);
+    }
+  });
+
+  it('shows no other ports on a board about one kind of interface', () => {
+    const [, kind] =
+      /label_values\(mikrotik_([a-z0-9]+)_/u.exec(
+        (variables.find(({ name }) => name === 'interface')?.query as string | undefined) ?? '',
+      ) ?? [];
+    if (kind === undefined || kind === 'interface') return;
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        expect(expression, panel.title).toMatch(new RegExp(`mikrotik_${kind}_`, 'u'));
   });
 
   it('reads series that exist', () => {
@@ -178,6 +303,12 @@ describe.each(boards)('$name', ({ json }) => {
       for (const expression of expressionsOf(panel))
         for (const [, name] of expression.matchAll(/\$\{?([a-z]\w*)/gu))
           expect(known, expression).toContain(name);
+  });
+
+  it('reads each of its variables', () => {
+    const chained = variables.flatMap(({ query }) => (typeof query === 'string' ? [query] : []));
+    const read = [...panels.flatMap(expressionsOf), ...chained].join(' ');
+    for (const name of known) if (name !== 'datasource') expect(read).toContain(`$${name}"`);
   });
 
   it('links only to boards and variables that exist', () => {

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { runCommand, startExporter } from '../../exporter/test/e2e/support/exporter.ts';
+import { temporaryFolder } from '../../exporter/test/e2e/support/folder.ts';
 import { startFleetWithConfig } from '../../exporter/test/e2e/support/fleet.ts';
 import { runPrometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { repository } from '../../exporter/test/e2e/support/build.ts';
@@ -8,6 +10,8 @@ import { repository } from '../../exporter/test/e2e/support/build.ts';
 export interface LiveFleet {
   /** Of the Prometheus that scrapes it. */
   readonly url: string;
+  /** Of another one, for which nothing has a label `tenant`: an installation of one operator. */
+  readonly withoutTenantsUrl: string;
   /** A device that starts anew. */
   reboot(): void;
   stop(): Promise<void>;
@@ -33,13 +37,22 @@ export async function startLiveFleet(): Promise<LiveFleet> {
     started.push(() => devices.close());
     const exporter = await startExporter(devices.configFile, 'info');
     started.push(() => exporter.process.stop());
-    await writeToken(devices.configFile, join(devices.folder.path, 'mikrofleet.token'));
-    const config = join(devices.folder.path, 'prometheus.yml');
-    await writeFile(config, await prometheusConfig(new URL(exporter.url).host));
-    const prometheus = await runPrometheus(devices.folder, config);
-    started.push(() => prometheus.process.stop());
+    const tokenFile = join(devices.folder.path, 'mikrofleet.token');
+    await writeToken(devices.configFile, tokenFile);
+    const shipped = await prometheusConfig(new URL(exporter.url).host);
+    const start = async (config: string): Promise<string> => {
+      const folder = await temporaryFolder();
+      started.push(() => folder.remove());
+      const file = join(folder.path, 'prometheus.yml');
+      await writeFile(file, config.replaceAll('mikrofleet.token', tokenFile));
+      const { url, process } = await runPrometheus(folder, file);
+      started.push(() => process.stop());
+      return url;
+    };
+    const url = await start(shipped);
     return {
-      url: prometheus.url,
+      url,
+      withoutTenantsUrl: await start(withoutTenants(shipped, url)),
       reboot: () => void devices.fleet.device('tower2-lte1').reboot(5),
       stop,
     };
@@ -64,6 +77,21 @@ async function prometheusConfig(host: string): Promise<string> {
       // an Alertmanager of this machine is none of ours
       .replace('[127.0.0.1:9093]', '[]')
   );
+}
+
+/** Takes all series but those of rules from the other one, so that devices are not read twice, and drops the label. */
+function withoutTenants(shipped: string, from: string): string {
+  const config = parse(shipped) as object;
+  const job = {
+    job_name: 'federate',
+    honor_labels: true,
+    metrics_path: '/federate',
+    params: { 'match[]': ['{job=~"mikro.*"}'] },
+    static_configs: [{ targets: [new URL(from).host] }],
+    // the external labels come along, too
+    metric_relabel_configs: [{ regex: 'tenant|grafana_url|runbook_url', action: 'labeldrop' }],
+  };
+  return stringify({ ...config, scrape_configs: [job] });
 }
 
 async function writeToken(configFile: string, file: string): Promise<void> {

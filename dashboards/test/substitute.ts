@@ -2,6 +2,7 @@
 const values: Readonly<Record<string, string>> = {
   $__rate_interval: '4m',
   $__interval: '1m',
+  $__interval_ms: '60000',
   $__range: '6h',
   $__range_s: '21600',
 };

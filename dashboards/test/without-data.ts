@@ -3,13 +3,25 @@ const past = 'compares with the past; back-filled.test.ts has data';
 
 /** Queries that the demo fleet answers with nothing after some minutes, and why. One that does answer fails the test. */
 export const withoutData: Readonly<Record<string, string>> = {
+  'ap-sector / Clients, the weakest first (table) / B': past,
+  'backhaul / Busy hour, highest day of 30 (stat) / A': past,
+  'capacity-planning / Links above 70 % in the busy hour (stat) / A': past,
+  'capacity-planning / Full within 60 days (stat) / A': past,
+  'capacity-planning / Links (table) / A': past,
+  'capacity-planning / Links (table) / B': past,
+  'capacity-planning / Links (table) / C': past,
+  'capacity-planning / Busy hour of the busiest links (timeseries) / A': past,
+  'capacity-planning / Growth of a month (bargauge) / A': past,
   'cpe / Signal (timeseries) / B': byApiOnly,
   'cpe / Signal to noise and CCQ (timeseries) / A': byApiOnly,
   'exporter / Failed collectors (table) / A': 'no collector fails',
   'fleet-overview / Subscribers against a week ago (stat) / A': past,
   'noc-wall / Sectors that lost clients (bargauge) / A': past,
-  'routing / BGP messages received (timeseries) / B': 'the router with BGP is not one of version 6',
+  'poe-and-power / Voltage in four hours (timeseries) / B': past,
+  'routing / BGP messages received per minute (timeseries) / B':
+    'the router with BGP is not one of version 6',
   'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
+  'sla-report / Error budget left, 30 days (bargauge) / A': past,
   'subscribers / Against yesterday (stat) / A': past,
   'every board / annotation / Maintenance': 'no planned work',
 };

@@ -1,3 +1,4 @@
+import { histories, withHistory } from '../../../promql/history.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -11,9 +12,8 @@ export default alert({
   for: '1d',
   expression: `
     (
-      predict_linear(${series(utilizationDaily)}[30d], 30 * 86400) > ${thresholds.linkUtilization.bad}
+      ${withHistory(`predict_linear(${series(utilizationDaily)}[30d], 30 * 86400)`, histories.fortnight, utilizationDaily)} > ${thresholds.linkUtilization.bad}
       and ${series(utilizationDaily)} > 0.5
-      and present_over_time(${series(utilizationDaily)}[1d] offset 13d)
     )
     ${ofAnyRole('backhaul', 'uplink')}`,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} is full in a month',

@@ -25,11 +25,13 @@ type Annotation = AnnotationQuery<PrometheusQuery> & {
   readonly titleFormat?: string;
   readonly textFormat?: string;
   readonly tagKeys?: string;
+  /** The value is the moment of the event, in milliseconds. */
+  readonly useValueForTime?: boolean;
 };
 
 const defaultStep = '60s';
 
-/** Annotations from an expression: each stretch of samples above zero is one event. */
+/** Annotations from an expression: each stretch of samples above zero is one event, or each moment that the values name. */
 export const annotationSupport: AnnotationSupport<PrometheusQuery, Annotation> = {
   prepareQuery: ({ expr, step, target }) => {
     const expression = target?.expr ?? expr;
@@ -39,22 +41,28 @@ export const annotationSupport: AnnotationSupport<PrometheusQuery, Annotation> =
   processEvents: (annotation, frames) => of(frames.flatMap((frame) => eventsOf(frame, annotation))),
 };
 
+/** Other than in a legend, Grafana leaves the name of a label that is missing. */
+const itsName = (label: string): string => label;
+
 function eventsOf({ fields: [time, value] }: DataFrame, annotation: Annotation): AnnotationEvent[] {
   if (time === undefined || value === undefined) return [];
-  const { step, titleFormat, textFormat, tagKeys = '' } = annotation;
+  const { titleFormat, textFormat, tagKeys = '', useValueForTime = false } = annotation;
   const labels = value.labels ?? {};
-  const stepMs = rangeUtil.intervalToMs(step || defaultStep);
+  // the step that was asked for may be longer than the annotation's own
+  const stepMs = time.config.interval ?? rangeUtil.intervalToMs(defaultStep);
   const common = {
-    title: fillTemplate(titleFormat ?? '', labels),
-    text: fillTemplate(textFormat ?? '', labels),
+    title: fillTemplate(titleFormat ?? '', labels, itsName),
+    text: fillTemplate(textFormat ?? '', labels, itsName),
     tags: tagKeys
       .split(',')
       .map((key) => labels[key.trim()])
       .filter((tag) => tag !== undefined),
   };
   const events: AnnotationEvent[] = [];
-  time.values.forEach((at: number, index) => {
-    if (!((value.values[index] as number) > 0)) return;
+  time.values.forEach((sampled: number, index) => {
+    const number = value.values[index] as number;
+    if (!(number > 0)) return;
+    const at = useValueForTime ? Math.floor(number) : sampled;
     const open = events.at(-1);
     if (open?.timeEnd !== undefined && at <= open.timeEnd + stepMs) open.timeEnd = at;
     else events.push({ ...common, time: at, timeEnd: at });

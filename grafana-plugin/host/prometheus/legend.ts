@@ -1,8 +1,15 @@
 import type { Labels } from './api.ts';
 
 /** A template such as `{{device}}` with the labels of a series; a label that is missing leaves nothing. */
-export const fillTemplate = (template: string, labels: Labels): string =>
-  template.replaceAll(/\{\{\s*(?<label>[^{}]+?)\s*\}\}/gu, (_, label: string) => labels[label] ?? '');
+export const fillTemplate = (
+  template: string,
+  labels: Labels,
+  missing: (label: string) => string = () => '',
+): string =>
+  template.replaceAll(
+    /\{\{\s*(?<label>[^{}]+?)\s*\}\}/gu,
+    (_, label: string) => labels[label] ?? missing(label),
+  );
 
 /** The name of a series; undefined leaves it to Grafana, which names it by the labels that differ. */
 export function legendOf(format: string, labels: Labels, expression: string): string | undefined {

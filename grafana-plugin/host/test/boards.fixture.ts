@@ -297,8 +297,21 @@ const others: readonly Panel[] = [
       },
     },
   ),
-  panel('table', 'Empty table', ['fixture_absent'], {
+  // several queries without a row are merged to headers, which grouping leaves out
+  panel('table', 'Empty table', ['fixture_absent', 'fixture_absent'], {
     target: { ...instant, format: 'table' },
+    transformations: [
+      { id: 'merge', options: {} },
+      {
+        id: 'groupBy',
+        options: {
+          fields: {
+            device: { operation: 'groupby', aggregations: [] },
+            'Value #A': { operation: 'aggregate', aggregations: ['lastNotNull'] },
+          },
+        },
+      },
+    ],
     options: { frameIndex: 0, showHeader: true, cellHeight: 'sm' },
     fieldConfig: { defaults: { noValue: 'no rows' }, overrides: [] },
   }),
@@ -437,7 +450,8 @@ const common = {
         enable: true,
         hide: false,
         iconColor: 'purple',
-        expr: 'fixture_event == 1',
+        expr: '1000 * fixture_event_seconds',
+        useValueForTime: true,
         step: '60s',
         titleFormat: 'Event at {{site}}',
         textFormat: '{{site}}',

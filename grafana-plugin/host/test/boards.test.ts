@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
+import { cutTables } from './cut-tables.ts';
 import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
 import { browse, type Host } from './host.ts';
 import { readPanels } from './panels.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 const range = 'from=now-5m&to=now';
 
 describe.each(boards)('$title', ({ uid }) => {
-  test('each panel ends in data or its text for no data, and it fits a phone, and nothing complains', async () => {
+  test('each panel ends in data or its text for no data, no table is cut, it fits a phone, and nothing complains', async () => {
     const { page, complaints } = await host.open(`/d/${uid}?${range}`);
     await settled(page);
     // Folded rows ask for nothing before they are opened.
@@ -37,6 +38,7 @@ describe.each(boards)('$title', ({ uid }) => {
     const panels = await readPanels(page);
     expect(panels.filter(({ outcome }) => outcome === 'error' || outcome === 'empty')).toEqual([]);
     expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+    expect(await cutTables(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
@@ -50,7 +52,14 @@ test('the tower site shows its devices', async () => {
   const seen = (await readPanels(page)).map(({ text }) => text).join(' ');
   expect(seen).toContain('hub-core1');
   expect(seen).toContain('▲ UP');
-  expect(seen).not.toContain('tower1');
+  // the site itself is named: a backhaul leads to it
+  expect(seen).not.toContain('tower1-');
+});
+
+test('the wall fits its screen with bar and controls', async () => {
+  const { page } = await host.open('/d/mikrofleet-noc-wall');
+  await settled(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1080);
 });
 
 test('the demo opens boards with its last minutes and refreshes them often; the menu keeps site and time', async () => {

@@ -57,9 +57,8 @@ function openMetrics(now: number): string {
       'counter',
       devices.map((labels) => [labels, (time) => (time - now + hours * 3600) * 1000]),
     ),
-    family('fixture_event', 'gauge', [
-      [{ site: 'hub' }, (time) => (time > now - 960 && time <= now - 900 ? 1 : 0)],
-    ]),
+    // the moment of the event, for as long as there are samples
+    family('fixture_event_seconds', 'gauge', [[{ site: 'hub' }, () => now - 930]]),
     family('fixture_site_info', 'gauge', [
       [{ site: 'hub', latitude: '47.37', longitude: '8.54' }, () => 1],
       [{ site: 'tower2', latitude: '47.5', longitude: '8.72' }, () => 0],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readable } from '../panels/map/labels.ts';
 import { projectionFor } from '../panels/map/projection.ts';
 
-const size = { width: 400, height: 300 };
+const size = { width: 400, height: 300, zoom: 14 };
 const zurich = { latitude: 47.37, longitude: 8.54 };
 const winterthur = { latitude: 47.5, longitude: 8.72 };
 
@@ -21,4 +22,21 @@ test('a lone place is in the middle', () => {
   const { x, y, scale } = projectionFor([zurich], size);
   expect([x(zurich.longitude), y(zurich.latitude)]).toEqual([200, 150]);
   expect(scale.label).toMatch(/^\d+ (?:m|km)$/u);
+});
+
+test('places near each other are apart, and never nearer than the zoom of the board', () => {
+  const mast = { latitude: 47.37, longitude: 8.54 };
+  const roof = { latitude: 47.37, longitude: 8.5401 };
+  const { x } = projectionFor([mast, roof], size);
+  // at zoom 14, 360 degrees are 256 · 2^14 pixels
+  expect(x(roof.longitude) - x(mast.longitude)).toBeCloseTo((0.0001 / 360) * 256 * 2 ** 14, 6);
+});
+
+test('a name that would lie on an earlier one is left out', () => {
+  const labels = [
+    { name: 'hub', x: 100, y: 100 },
+    { name: 'tower1', x: 110, y: 106 },
+    { name: 'tower2', x: 110, y: 130 },
+  ];
+  expect([...readable(labels)].map(({ name }) => name)).toEqual(['hub', 'tower2']);
 });

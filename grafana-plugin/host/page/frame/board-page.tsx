@@ -79,6 +79,9 @@ function useEscape(isActive: boolean, run: () => void): void {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   main: css({
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
     minHeight: 'calc(100vh - 40px)',
     background: theme.colors.background.canvas,
     padding: theme.spacing(0, 2, 2),

@@ -153,7 +153,7 @@ function BoardView({ model }: SceneComponentProps<EmbeddedScene>) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  board: css({ display: 'flex', flexDirection: 'column', minHeight: 'inherit' }),
+  board: css({ display: 'flex', flex: 1, flexDirection: 'column' }),
   controls: css({
     position: 'sticky',
     top: 0,

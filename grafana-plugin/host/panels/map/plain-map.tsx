@@ -1,5 +1,6 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Tooltip } from '@grafana/ui';
+import { labelSize, readable } from './labels.ts';
 import type { Marker } from './markers.ts';
 import { projectionFor } from './projection.ts';
 
@@ -7,14 +8,22 @@ interface PlainMapProps {
   readonly markers: readonly Marker[];
   readonly width: number;
   readonly height: number;
+  readonly zoom: number;
   readonly theme: GrafanaTheme2;
 }
 
 /** The markers on a plain ground with parallels, meridians and a scale. */
-export function PlainMap({ markers, width, height, theme }: PlainMapProps) {
-  const projection = projectionFor(markers, { width, height });
+export function PlainMap({ markers, width, height, zoom, theme }: PlainMapProps) {
+  const projection = projectionFor(markers, { width, height, zoom });
   const { x, y, meridians, parallels, scale } = projection;
   const lines = { stroke: theme.colors.border.weak, strokeWidth: 1 };
+  const placed = markers.map((marker) => ({
+    marker,
+    name: marker.name,
+    x: x(marker.longitude),
+    y: y(marker.latitude),
+  }));
+  const named = readable(placed);
   const small = { fill: theme.colors.text.secondary, fontSize: 10 };
   return (
     <svg
@@ -38,12 +47,13 @@ export function PlainMap({ markers, width, height, theme }: PlainMapProps) {
           </text>
         </g>
       ))}
-      {markers.map((marker) => (
+      {placed.map((place) => (
         <MarkerDot
-          key={`${marker.name} ${marker.latitude} ${marker.longitude}`}
-          marker={marker}
-          x={x(marker.longitude)}
-          y={y(marker.latitude)}
+          key={`${place.name} ${place.marker.latitude} ${place.marker.longitude}`}
+          marker={place.marker}
+          x={place.x}
+          y={place.y}
+          isNamed={named.has(place)}
           theme={theme}
         />
       ))}
@@ -61,17 +71,26 @@ interface MarkerDotProps {
   readonly marker: Marker;
   readonly x: number;
   readonly y: number;
+  /** Otherwise only the pointer shows its name. */
+  readonly isNamed: boolean;
   readonly theme: GrafanaTheme2;
 }
 
-function MarkerDot({ marker: { name, text, colour, radius, links }, x, y, theme }: MarkerDotProps) {
+function MarkerDot({ marker: { name, text, colour, radius, links }, x, y, isNamed, theme }: MarkerDotProps) {
   const dot = (
     <Tooltip content={`${name}: ${text}`}>
       <g transform={`translate(${x} ${y})`} data-testid="marker">
         <circle r={radius} fill={colour} fillOpacity={0.9} stroke={theme.colors.background.primary} />
-        <text y={radius + 14} textAnchor="middle" fontSize={14} fill={theme.colors.text.primary}>
-          {name}
-        </text>
+        {isNamed && (
+          <text
+            y={radius + labelSize}
+            textAnchor="middle"
+            fontSize={labelSize}
+            fill={theme.colors.text.primary}
+          >
+            {name}
+          </text>
+        )}
       </g>
     </Tooltip>
   );

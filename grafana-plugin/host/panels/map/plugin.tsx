@@ -8,10 +8,13 @@ import { markersOf, type MarkerLayer } from './markers.ts';
 import { PlainMap } from './plain-map.tsx';
 
 interface MapOptions {
+  readonly view?: { readonly zoom?: number };
   readonly layers: readonly MarkerLayer[];
 }
 
 const legendHeight = 28;
+/** Grafana's own limit, where the board has none. */
+const nearest = 22;
 
 /** Markers at their coordinates. Without tiles: this page reaches no map server. */
 function MapPanel({ data, width, height, options, fieldConfig, id }: PanelProps<MapOptions>) {
@@ -30,6 +33,7 @@ function MapPanel({ data, width, height, options, fieldConfig, id }: PanelProps<
         markers={markers}
         width={width}
         height={hasLegend ? height - legendHeight : height}
+        zoom={options.view?.zoom ?? nearest}
         theme={theme}
       />
       {hasLegend && (

@@ -21,8 +21,8 @@ export interface Projection {
 /** Free pixels around the outermost markers, for their names. */
 const margin = 40;
 const kmPerDegree = 111.32;
-/** A lone marker shows this many degrees around it, about 10 km. */
-const leastSpan = 0.1;
+/** Of the whole world at zoom 0. Each further zoom doubles it. */
+const worldPixels = 256;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 /** Mercator's ordinate, in degrees of longitude. */
@@ -31,18 +31,23 @@ const ordinate = (latitude: number): number =>
 const latitudeOf = (value: number): number =>
   ((2 * Math.atan(Math.exp(radians(value))) - Math.PI / 2) * 180) / Math.PI;
 
+interface View {
+  readonly width: number;
+  readonly height: number;
+  /** Nothing is shown larger, however near to each other the places are. */
+  readonly zoom: number;
+}
+
 /** Mercator's projection, as large as all places fit. */
-export function projectionFor(
-  places: readonly Place[],
-  { width, height }: { readonly width: number; readonly height: number },
-): Projection {
+export function projectionFor(places: readonly Place[], { width, height, zoom }: View): Projection {
   const longitudes = places.map(({ longitude }) => longitude);
   const ordinates = places.map(({ latitude }) => ordinate(latitude));
   const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
   const [south, north] = [Math.min(...ordinates), Math.max(...ordinates)];
   const pixelsPerDegree = Math.min(
-    Math.max(width - 2 * margin, 1) / Math.max(east - west, leastSpan),
-    Math.max(height - 2 * margin, 1) / Math.max(north - south, leastSpan),
+    Math.max(width - 2 * margin, 1) / (east - west),
+    Math.max(height - 2 * margin, 1) / (north - south),
+    (worldPixels * 2 ** zoom) / 360,
   );
   const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
   const x = (longitude: number): number => width / 2 + (longitude - middleX) * pixelsPerDegree;

@@ -9,6 +9,8 @@ interface TableOptions {
   readonly frameIndex: number;
   readonly showHeader: boolean;
   readonly cellHeight: TableCellHeight;
+  /** Columns from the left that stay while the others are scrolled. */
+  readonly frozenColumns?: { readonly left?: number };
   readonly sortBy?: readonly { readonly displayName: string; readonly desc?: boolean }[];
 }
 
@@ -38,6 +40,7 @@ function TablePanel(props: PanelProps<TableOptions>) {
         timeRange={timeRange}
         fieldConfig={fieldConfig}
         enableVirtualization
+        frozenColumns={options.frozenColumns?.left ?? 0}
         {...(options.sortBy === undefined ? {} : { initialSortBy: [...options.sortBy] })}
         {...(data.structureRev === undefined ? {} : { structureRev: data.structureRev })}
       />
