@@ -13,6 +13,7 @@ export const histories = {
   halfHour: { window: '10m', ago: '20m', words: '30 minutes' },
   day: { window: '6h', ago: '18h', words: 'a day' },
   week: { window: '2d', ago: '5d', words: '7 days' },
+  fortnight: { window: '2d', ago: '12d', words: '14 days' },
 } as const satisfies Record<string, History>;
 
 /** What is shown until there is enough of it. */

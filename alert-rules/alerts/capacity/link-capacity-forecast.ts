@@ -5,14 +5,14 @@ import { alert } from '../../language/alert.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
 import { utilizationDaily } from '../../recording/baselines.ts';
 
-/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already, after a week. */
+/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already and have been watched for two weeks: a line through less says nothing of a month. */
 export default alert({
   severity: 'info',
   scope: 'link',
   for: '1d',
   expression: `
     (
-      ${withHistory(`predict_linear(${series(utilizationDaily)}[30d], 30 * 86400)`, histories.week, utilizationDaily)} > ${thresholds.linkUtilization.bad}
+      ${withHistory(`predict_linear(${series(utilizationDaily)}[30d], 30 * 86400)`, histories.fortnight, utilizationDaily)} > ${thresholds.linkUtilization.bad}
       and ${series(utilizationDaily)} > 0.5
     )
     ${ofAnyRole('backhaul', 'uplink')}`,
