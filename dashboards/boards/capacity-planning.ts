@@ -13,10 +13,10 @@ import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
 
 const busyHour = series(utilizationDaily, onDevice);
-/** Of the last month; a shorter past than a week has not seen every kind of day. */
+/** Of the last month; two weeks are the least, since one may have been a holiday. */
 const trend = (name: 'deriv' | 'predict_linear', ...days: readonly number[]): string => {
   const parameters = [`${busyHour}[30d]`, ...days.map((count) => `${count} * 86400`)];
-  return withHistory(`${name}(${parameters.join(', ')})`, histories.week, utilizationDaily, onDevice);
+  return withHistory(`${name}(${parameters.join(', ')})`, histories.fortnight, utilizationDaily, onDevice);
 };
 
 /** Reads daily percentiles only: raw samples of 90 days would time out. */
@@ -40,7 +40,7 @@ export default board({
         shows: countWhere(trend('predict_linear', 60), `> ${thresholds.linkUtilization.bad}`),
         unit: 'locale',
         eachIs: 'warn',
-        noData: needs(histories.week),
+        noData: needs(histories.fortnight),
       }),
       stat('Sold against carried', {
         description:
@@ -54,7 +54,7 @@ export default board({
     section('Links', 12, [
       table('Links', {
         description:
-          'Busy hour of the last day, in 90 days, and days until the link is at 90 %. Without a number of days, the link does not grow, or has less than 7 days of history.',
+          'Busy hour of the last day, in 90 days, and days until the link is at 90 %. Without a number of days, the link does not grow, or has less than 14 days of history.',
         by: ['device', 'interface'],
         also: ['site', 'tenant'],
         sortBy: 'Busy hour',
@@ -70,7 +70,7 @@ export default board({
           column('In 90 days', `clamp_min(${trend('predict_linear', 90)}, 0)`, {
             threshold: thresholds.linkUtilization,
             decimals: 0,
-            noData: 'needs 7 days',
+            noData: 'needs 14 days',
           }),
           column(
             'Days until 90 %',
@@ -106,7 +106,7 @@ export default board({
         shows: `topk(10, ${trend('deriv')} * 30 * 86400 > 0.01)`,
         legend: '{{device}} {{interface}}',
         unit: 'percentunit',
-        noData: `no link grows, or ${needs(histories.week)}`,
+        noData: `no link grows, or ${needs(histories.fortnight)}`,
       }),
     ]),
   ],

@@ -1,6 +1,6 @@
 import { siteVoltage } from '../../alert-rules/recording/health.ts';
-import { poeFaults } from '../../promql/poe-states.ts';
 import { histories, needs, withHistory } from '../../promql/history.ts';
+import { poeFaults } from '../../promql/poe-states.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
 import { matching, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
