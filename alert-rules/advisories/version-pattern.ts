@@ -17,7 +17,13 @@ function parse(text: string): Version {
   if (match === null) throw new Error(`${text} is no version of RouterOS.`);
   const [, major, minor, patch = '0', stage, build = '0'] = match;
   const rank = stage === undefined ? stages.length : stages.indexOf(stage as (typeof stages)[number]);
-  return { major: Number(major), minor: Number(minor), patch: Number(patch), stage: rank, build: Number(build) };
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: Number(patch),
+    stage: rank,
+    build: Number(build),
+  };
 }
 
 /**
@@ -31,7 +37,9 @@ function patternsOf({ from, before }: AffectedRange): readonly string[] {
   const end = parse(before);
   const start = from === undefined ? { major: end.major, minor: 0, patch: 0 } : parse(from);
   if (start.major !== end.major || start.patch !== 0)
-    throw new Error(`${from} to ${before} is not a range within one major version that begins with a minor one.`);
+    throw new Error(
+      `${from} to ${before} is not a range within one major version that begins with a minor one.`,
+    );
   const any = `(\\.[0-9]+)?(${stageNamed()})?`;
   const minors = numbers(start.minor, end.minor - 1);
   return [

@@ -91,7 +91,8 @@ export const ipsecPolicySteady = recordingRule({
 export const linkShareWeek = recordingRule({
   record: 'device_interface:mikrotik_link_share:p50_7d',
   labels,
-  comment: 'Usual share of a backhaul or uplink in the traffic of its device, of links that are known for a day or longer.',
+  comment:
+    'Usual share of a backhaul or uplink in the traffic of its device, of links that are known for a day or longer.',
   expression: `
     quantile_over_time(0.5, ${linkShare.record}[7d:1h])
     and count_over_time(${linkShare.record}[7d:1h]) >= 24`,
@@ -108,14 +109,14 @@ export const linkSignalWeek = recordingRule({
   record: 'device_interface:mikrotik_radio_link_signal_dbm:avg7d',
   labels,
   comment: 'Mean signal of a radio link with the role backhaul over a week.',
-  expression: `avg_over_time(${linkSignal.record}[7d:10m])`,
+  expression: `avg_over_time(${linkSignal.record}[7d:1h])`,
 });
 
 export const linkRateWeek = recordingRule({
   record: 'device_interface:mikrotik_radio_link_rate_bits:p90_7d',
   labels,
   comment: 'Data rate that a radio link with the role backhaul reaches in a tenth of its week.',
-  expression: `quantile_over_time(0.9, ${linkRate.record}[7d:10m])`,
+  expression: `quantile_over_time(0.9, ${linkRate.record}[7d:1h])`,
 });
 
 export const customerSignalDay = recordingRule({
