@@ -13,6 +13,12 @@ export function alertTable(page: string, areas: ReadonlyMap<string, readonly Nam
 const row = ({ name, severity, scope, for: after = 'at once', summary }: NamedAlert): string =>
   `| [${name}](runbooks/${name}.md) | ${severity} | ${scope} | ${after} | ${plain(summary)} |`;
 
-/** `{{ $labels.site }}` reads better as SITE. */
+/** `{{ $labels.site }}` reads better as SITE, and what follows in `{{ with }}` as if it were there. */
 const plain = (template: string): string =>
-  template.replaceAll(/\{\{ \$labels\.(\w+) \}\}/gu, (_, label: string) => label.toUpperCase());
+  template
+    .replaceAll(
+      /\{\{ with \$labels\.(\w+) \}\}(.*?)\{\{ \. \}\}(.*?)\{\{ end \}\}/gu,
+      '$2{{ $$labels.$1 }}$3',
+    )
+    .replaceAll(/\{\{ \$labels\.(\w+) \}\}/gu, (_, label: string) => label.toUpperCase())
+    .replaceAll('{{ $value }}', 'N');
