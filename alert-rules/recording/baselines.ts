@@ -7,8 +7,8 @@ import { deviceLinkTraffic, linkShare } from './redundancy.ts';
 import { customerStationSignal, linkRate, linkSignal } from './wireless.ts';
 
 /**
- * A week of raw samples is read for each of these, so they are computed less often than every minute. Not more rarely than this: a
- * query looks back 5 minutes for the newest sample, and beyond that a line would have gaps.
+ * A week, of raw samples or one of each hour, is read for each of these, so they are computed less often than every minute. Not
+ * more rarely than this: a query looks back 5 minutes for the newest sample, and beyond that a line would have gaps.
  */
 export const interval = '4m';
 
