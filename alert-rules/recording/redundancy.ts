@@ -2,6 +2,7 @@ import { type MetricName, not, series } from '../../promql/series.ts';
 import { havingRole } from '../language/interface-roles.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 import { receiveBits, transmitBits } from './links.ts';
+import { deviceUnreachable } from './reachability.ts';
 
 const interfaceLabels = ['tenant', 'site', 'device', 'interface'] as const;
 const by = `by (${interfaceLabels.join(', ')})`;
@@ -24,7 +25,11 @@ const numbers = `topk ${by} (1, max by (${interfaceLabels.join(', ')}, vrid) (la
  * left out: everywhere is 192.168.88.1.
  */
 const inGroup = (metric: MetricName): string => `
-    (max ${by} (${series(metric, { site: not('') })}) and ${on} max ${by} (${series('mikrotik_vrrp_enabled')}) == 1)
+    (
+      max ${by} (${series(metric, { site: not('') })})
+      and ${on} max ${by} (${series('mikrotik_vrrp_enabled')}) == 1
+      and on (tenant, site, device) ${series(deviceUnreachable)} == 0
+    )
     * ${on} group_right ()
     (
       ${addresses}
