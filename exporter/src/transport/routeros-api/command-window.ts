@@ -1,4 +1,3 @@
-import { LruMap } from '../../concurrency/lru-map.ts';
 import type { ApiCommand } from './command.ts';
 
 /** A reply of a count or a few rows: most menus of most devices have no more. */
@@ -17,8 +16,11 @@ export class CommandWindow {
   readonly #slots: number;
   readonly #slotsOfSmall: number;
   #taken = 0;
-  /** Whether the last reply was small, by command. */
-  readonly #wasSmall = new LruMap<string, boolean>(commandsRemembered);
+  /**
+   * The commands whose last reply was small, as numbers: a connection is kept for each device, and the texts of its hundred
+   * commands were most of what it held. Two commands that share a number only take the wrong slots.
+   */
+  readonly #small = new Set<number>();
 
   constructor(commandsInFlight: number) {
     this.#slots = commandsInFlight * slotsOfCommand;
@@ -28,7 +30,7 @@ export class CommandWindow {
 
   /** Takes the slots that a command needs, and says how many; undefined if `cancelled` commands leave too few. */
   take(command: ApiCommand, cancelled: number): number | undefined {
-    const slots = this.#wasSmall.get(keyOf(command)) === true ? this.#slotsOfSmall : slotsOfCommand;
+    const slots = this.#small.has(numberOf(command)) ? this.#slotsOfSmall : slotsOfCommand;
     if (this.#taken + cancelled * slotsOfCommand + slots > this.#slots) return undefined;
     this.#taken += slots;
     return slots;
@@ -39,8 +41,27 @@ export class CommandWindow {
   }
 
   note(command: ApiCommand, replyBytes: number): void {
-    this.#wasSmall.set(keyOf(command), replyBytes <= smallBytes);
+    const number = numberOf(command);
+    if (replyBytes > smallBytes) {
+      this.#small.delete(number);
+      return;
+    }
+    if (this.#small.size >= commandsRemembered) this.#small.clear();
+    this.#small.add(number);
   }
 }
 
-const keyOf = ({ path, args, queries }: ApiCommand): string => JSON.stringify([path, args, queries]);
+/** FNV-1a over the path, arguments and queries, in the 31 bits that V8 keeps without an object. */
+function numberOf({ path, args = [], queries = [] }: ApiCommand): number {
+  let hash = hashed(0x811c9dc5, path);
+  for (const [name, value] of args) hash = hashed(hashed(hash, name), value);
+  for (const query of queries) hash = hashed(hash, query);
+  return hash >>> 1;
+}
+
+/** Goes on with one more text, and a byte that ends it. */
+function hashed(hash: number, text: string): number {
+  let result = hash;
+  for (let at = 0; at < text.length; at++) result = Math.imul(result ^ text.charCodeAt(at), 0x01000193);
+  return Math.imul(result ^ 0xff, 0x01000193);
+}

@@ -283,7 +283,10 @@ export class ApiConnection {
       this.#slice.continueLater(() => this.#decode());
       return;
     }
-    if (this.#isIdle) this.#slice.startOver();
+    if (this.#isIdle) {
+      this.#slice.startOver();
+      this.#decoder.forgetKeys();
+    }
     if (this.#ending !== undefined) this.#fail(this.#ending);
     else if (this.#socket.isPaused()) this.#socket.resume();
   }

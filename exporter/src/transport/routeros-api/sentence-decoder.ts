@@ -68,6 +68,11 @@ export class SentenceDecoder {
     return this.#chunk !== undefined;
   }
 
+  /** Between two scrapes: the keys of the last table would keep some 20 KiB of every device in memory. */
+  forgetKeys(): void {
+    this.#keys.length = 0;
+  }
+
   /** Takes a chunk, to be read by {@link read}. The chunk before must have been read to its end. */
   push(chunk: Buffer): void {
     this.#chunk = chunk;
