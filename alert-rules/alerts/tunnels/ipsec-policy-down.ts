@@ -1,12 +1,15 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { ofWorkingDevices } from '../../language/guards.ts';
+import { ofWorkingDevices, whileFiring } from '../../language/guards.ts';
 import { ipsecPolicySteady } from '../../recording/baselines.ts';
 
 const policy = 'tenant, site, device, src_address, dst_address';
 
+const enabled = `max by (${policy}) (${series('mikrotik_ipsec_policy_enabled')})`;
+
 /**
- * Only policies that are established nearly always: others wait for traffic. Two peers for the same networks count as one tunnel.
+ * Only policies that are established nearly always: others wait for traffic. Once it fires, it does until the tunnel is
+ * back: after a day and a half of silence, it would not have been there nearly always. Two peers for the same networks count as one tunnel.
  * Over the API, since SNMP has no policies.
  */
 export default alert({
@@ -17,8 +20,11 @@ export default alert({
   expression: `
     (
       max by (${policy}) (${series('mikrotik_ipsec_policy_phase2_state', { state: 'established' })}) == 0
-      and on (${policy}) ${series(ipsecPolicySteady)} >= 0.8
-      and on (${policy}) max by (${policy}) (${series('mikrotik_ipsec_policy_enabled')}) == 1
+      and on (${policy}) (
+        ${series(ipsecPolicySteady)} >= 0.8
+        or (${enabled} ${whileFiring('MikrofleetIpsecPolicyDown', policy)})
+      )
+      and on (${policy}) ${enabled} == 1
     )${ofWorkingDevices}`,
   summary: 'IPsec tunnel of {{ $labels.device }} to {{ $labels.dst_address }} is down',
   description:
