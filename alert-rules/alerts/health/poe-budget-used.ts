@@ -2,6 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
+import { poeLimit } from '../../recording/health.ts';
 
 /**
  * Of the limit that is set for all ports, or of what the supplies can give to ports where there is none. Beyond it the switch turns
@@ -15,12 +16,7 @@ export default alert({
   expression: `
     (
       max by (tenant, site, device) (${series('mikrotik_poe_power_watts')})
-      / on (tenant, site, device) (
-        (
-          max by (tenant, site, device) (${series('mikrotik_poe_limit_watts')})
-          or sum by (tenant, site, device) (max by (tenant, site, device, supply) (${series('mikrotik_poe_supply_ports_limit_watts')}))
-        ) > 0
-      )
+      / on (tenant, site, device) (${series(poeLimit)} > 0)
       > ${thresholds.poeBudget.bad}
     )${ofWorkingDevices}`,
   summary: 'PoE of {{ $labels.device }} is at its limit',
