@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
-import { linkRateWeek } from '../../recording/baselines.ts';
+import { linkRateWeek } from '../../recording/usual.ts';
 import { transmitBits } from '../../recording/links.ts';
 import { linkRate } from '../../recording/wireless.ts';
 

@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
-import { linkSignalWeek } from '../../recording/baselines.ts';
+import { linkSignalWeek } from '../../recording/usual.ts';
 import { linkSignal } from '../../recording/wireless.ts';
 
 /** Against its own week: a mast that turned, leaves, water in a connector. Either end shows it; links at 60 GHz have their own. */

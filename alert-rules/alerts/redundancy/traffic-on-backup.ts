@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
-import { deviceLinkTrafficWeek, linkShareWeek } from '../../recording/baselines.ts';
+import { deviceLinkTrafficWeek, linkShareWeek } from '../../recording/usual.ts';
 import { siteMaintenance, siteUnreachable } from '../../recording/reachability.ts';
 import { deviceLinkTraffic, linkShare } from '../../recording/redundancy.ts';
 

@@ -1,7 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices, whileFiring } from '../../language/guards.ts';
-import { ipsecPolicySteady } from '../../recording/baselines.ts';
+import { ipsecPolicySteady } from '../../recording/usual.ts';
 
 const policy = 'tenant, site, device, src_address, dst_address';
 

@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices, whileFiring } from '../../language/guards.ts';
-import { wireguardPeerSteady } from '../../recording/baselines.ts';
+import { wireguardPeerSteady } from '../../recording/usual.ts';
 
 const peer = 'tenant, site, device, interface, peer, public_key';
 const device = 'tenant, site, device';

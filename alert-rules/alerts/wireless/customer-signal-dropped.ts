@@ -2,7 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
-import { customerSignalDay, customerSignalWeek } from '../../recording/baselines.ts';
+import { customerSignalDay, customerSignalWeek } from '../../recording/usual.ts';
 
 /** For the list of visits: an antenna that turned, or a tree that grew. */
 export default alert({
