@@ -386,6 +386,7 @@ export const catalogue = {
   mikrotik_exporter_registry_records: { type: 'gauge', labels: ['kind'] },
   mikrotik_exporter_registry_up: { type: 'gauge', labels: [] },
   mikrotik_exporter_rows_dropped_total: { type: 'counter', labels: ['collector', 'reason'] },
+  mikrotik_exporter_server_files_last_read_successful: { type: 'gauge', labels: [] },
   mikrotik_exporter_snmp_sessions_open: { type: 'gauge', labels: [] },
   mikrotik_exporter_tables_cut_total: { type: 'counter', labels: [] },
   mikrotik_exporter_token_expiry_timestamp_seconds: { type: 'gauge', labels: ['scopes', 'token'] },

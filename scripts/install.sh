@@ -10,15 +10,4 @@ if ! command -v node >/dev/null || ! node -e '
   exit 1
 fi
 
-stamp=node_modules/.mikrofleet-lock
-if ! cmp -s package-lock.json "$stamp"; then
-  mkdir -p .cache
-  # One at a time: two terminals that start after a new lock file would delete each other's packages.
-  (
-    flock 9
-    cmp -s package-lock.json "$stamp" && exit
-    echo "Installing npm packages …"
-    npm ci --loglevel=error
-    cp package-lock.json "$stamp"
-  ) 9> .cache/install.lock
-fi
+bash scripts/install-packages.sh .

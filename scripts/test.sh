@@ -63,7 +63,7 @@ step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prome
   prometheus-alertmanager=prometheus-alertmanager amtool=prometheus-alertmanager snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim \
   openssl=openssl curl=curl chromium=chromium pg_createcluster=postgresql \
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
-step "packages of the board host" bash scripts/install-board-host.sh
+step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # Two lanes, because half of all tests wait rather than work. The output of the second one follows that of the first.

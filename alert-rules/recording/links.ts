@@ -1,7 +1,7 @@
 import { ruleWindow } from '../../promql/functions.ts';
 import { series } from '../../promql/series.ts';
-import { remembered } from '../language/inventory.ts';
 import { recordingRule } from '../language/recording-rule.ts';
+import { interfaceRole, plannedCapacity } from './inventory.ts';
 
 const labels = ['tenant', 'site', 'device', 'interface'] as const;
 const by = `by (${labels.join(', ')})`;
@@ -26,7 +26,7 @@ export const capacityBits = recordingRule({
   comment:
     'What an interface can carry, in bits per second: the planned capacity if the inventory has one, for a radio link carries less than its port; the link speed otherwise.',
   expression: `
-    max ${by} (8 * ${series('mikrotik_interface_capacity_bytes_per_second')})
+    8 * ${plannedCapacity.record}
     or max ${by} (8 * ${series('mikrotik_interface_rate_bytes_per_second')})`,
 });
 
@@ -50,5 +50,5 @@ export const linkUtilization = recordingRule({
     'The same, for interfaces that have a role in the inventory: what is planned with. A day and a month of every port of the fleet would be a thousand million samples.',
   expression: `
     ${utilization.record}
-    and on (${labels.join(', ')}) (${remembered(labels, series('mikrotik_interface_role_info'))})`,
+    and on (${labels.join(', ')}) ${interfaceRole.record}`,
 });

@@ -72,12 +72,19 @@ export const siteUnreachable = recordingRule({
   expression: `min by (tenant, site) (${series(deviceUnreachable, infrastructure, { site: not('') })})`,
 });
 
+export const deviceMaintenance = recordingRule({
+  record: 'device:mikrotik_maintenance:bool',
+  labels: ['tenant', 'site', 'device'],
+  comment: '1 while a device is in planned maintenance, by itself or with its site.',
+  expression: remembered(['tenant', 'site', 'device'], series('mikrotik_maintenance')),
+});
+
 export const siteMaintenance = recordingRule({
   record: 'site:mikrotik_maintenance:bool',
   labels: ['tenant', 'site'],
   comment:
     '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site.',
-  expression: `min by (tenant, site) (${remembered(['tenant', 'site', 'device'], series('mikrotik_maintenance', { site: not('') }))})`,
+  expression: `min by (tenant, site) (${series(deviceMaintenance, { site: not('') })})`,
 });
 
 export const siteUpstreamUnreachable = recordingRule({
@@ -90,13 +97,6 @@ export const siteUpstreamUnreachable = recordingRule({
       * on (tenant, upstream) group_left ()
       label_replace(${series(siteUnreachable)}, "upstream", "$1", "site", "(.+)")
     )`,
-});
-
-export const deviceMaintenance = recordingRule({
-  record: 'device:mikrotik_maintenance:bool',
-  labels: ['tenant', 'site', 'device'],
-  comment: '1 while a device is in planned maintenance, by itself or with its site.',
-  expression: remembered(['tenant', 'site', 'device'], series('mikrotik_maintenance')),
 });
 
 const customersNotInMaintenance = `${series(deviceUnreachable, customerSide)} unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`;

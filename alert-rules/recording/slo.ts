@@ -1,5 +1,6 @@
-import { not, series } from '../../promql/series.ts';
+import { series } from '../../promql/series.ts';
 import { recordingRule, type RecordingRule } from '../language/recording-rule.ts';
+import { promisedAvailability } from './inventory.ts';
 import { siteMaintenance, siteUnreachable } from './reachability.ts';
 
 const site = ['tenant', 'site'] as const;
@@ -21,7 +22,7 @@ export const siteError = recordingRule({
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
 });
 
-/** A longer window from the shortest: cheap, and the way sloth does it. */
+/** A longer window from the shortest: cheap, and what sloth does. Windows of days are in slo-days.ts. */
 const errorOver = (window: string): RecordingRule =>
   recordingRule({
     record: `site:mikrotik_sli_error:ratio_rate${window}`,
@@ -34,14 +35,11 @@ const errorOver = (window: string): RecordingRule =>
 export const siteError30m = errorOver('30m');
 export const siteError1h = errorOver('1h');
 export const siteError6h = errorOver('6h');
-export const siteError3d = errorOver('3d');
-export const siteError30d = errorOver('30d');
-
 export const siteObjective = recordingRule({
   record: 'site:mikrotik_slo_objective:ratio',
   labels: site,
   comment: 'The promised availability of a site: its own, or 99.9 %.',
   expression: `
-    max by (tenant, site) (${series('mikrotik_slo_objective_ratio', { site: not('') })})
+    ${series(promisedAvailability)}
     or ${series(siteUnreachable)} * 0 + 0.999`,
 });

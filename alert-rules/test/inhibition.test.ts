@@ -129,6 +129,16 @@ const cases: readonly Case[] = [
     hidden: ['MikrofleetSubscriberDrop acme tower1'],
     shown: ['MikrofleetSubscriberDrop acme hub', 'MikrofleetSubscriberDrop borealis tower1'],
   },
+  {
+    what: 'a battery that runs out explains the voltage of its site, and not its silence',
+    source: 'MikrofleetBatteryRunningOut acme tower1',
+    hidden: ['MikrofleetSupplyVoltageLow acme tower1'],
+    shown: [
+      'MikrofleetSiteDown acme tower1',
+      'MikrofleetSupplyVoltageLow acme hub',
+      'MikrofleetSupplyVoltageLow borealis tower1',
+    ],
+  },
 ];
 
 describe('Alertmanager', () => {

@@ -1,6 +1,7 @@
 import { siteVoltage } from '../../alert-rules/recording/health.ts';
+import { poeFaults } from '../../promql/poe-states.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { matching, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
@@ -73,7 +74,7 @@ export default board({
         description:
           'Overload, short circuit, voltage too low: a cable with water, or a device that needs more.',
         width: 12,
-        shows: `${series('mikrotik_poe_out_state', onDevice, { state: { operator: '!~', value: 'powered-on|waiting-for-load|off|disabled' } })} == 1`,
+        shows: `${series('mikrotik_poe_out_state', onDevice, { state: matching(poeFaults.join('|')) })} == 1`,
         legend: `${port}: {{state}}`,
         words: { 1: { text: '▼ FAULT', colour: 'bad' } },
         noData: 'no port has a fault',

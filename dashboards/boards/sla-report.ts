@@ -1,5 +1,6 @@
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
-import { siteAvailability, siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
+import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';

@@ -1,4 +1,5 @@
-import { type InterfaceRole, onePerInterface } from '../../alert-rules/language/interface-roles.ts';
+import type { InterfaceRole } from '../../alert-rules/language/interface-roles.ts';
+import { onePerInterface } from '../../alert-rules/language/inventory.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import type { Matchers } from '../../promql/series.ts';
 import { series } from '../../promql/series.ts';

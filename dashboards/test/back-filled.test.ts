@@ -5,7 +5,8 @@ import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/ba
 import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
-import { siteAvailability, siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
+import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
 import { ask } from './ask.ts';

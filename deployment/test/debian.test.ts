@@ -25,7 +25,7 @@ const canRun = process.getuid?.() === 0 && isInstalled('debootstrap') && isInsta
 const running: ChildProcess[] = [];
 
 function run(command: string, ...words: readonly string[]): string {
-  const environment = { ...process.env, DEB_COMPRESSION: '-Zgzip -z1', DEB_REVISION: '1' };
+  const environment = { DEB_COMPRESSION: '-Zgzip -z1', DEB_REVISION: '1', ...process.env };
   return execFileSync(command, words, { cwd: repository, encoding: 'utf8', env: environment });
 }
 
@@ -102,6 +102,68 @@ async function stop(child: ChildProcess): Promise<number | null> {
 }
 
 const owner = (path: string): string => inTree(`stat -c '%U:%G %a' ${path}`).trim();
+
+/** e_machine of an ELF file: 62 is x86-64, 183 is AArch64. */
+const machineOf = (file: string): number => readFileSync(file).subarray(0, 20).readUInt16LE(18);
+
+/** Minor versions of glibc 2 whose symbols a program uses. */
+const libcVersions = (file: string): readonly number[] =>
+  [...readFileSync(file, 'latin1').matchAll(/\0GLIBC_2\.(\d+)(?=\0)/gu)].map(([, minor]) => Number(minor));
+
+const machines = { amd64: 62, arm64: 183 } as const;
+
+describe.each(['amd64', 'arm64'] as const)(
+  'the package for %s',
+  onlyWhere(isInstalled('dpkg-deb'), 'dpkg-deb is needed'),
+  (architecture) => {
+    const own = join(folder, architecture);
+    const content = join(own, 'content');
+    let file = '';
+
+    beforeAll(() => {
+      const words = [`DEB_ARCHITECTURE=${architecture}`, 'bash', 'deployment/debian/build.sh', own];
+      file = run('env', ...words)
+        .trim()
+        .split('\n')
+        .at(-1)!;
+      run('dpkg-deb', '--extract', file, content);
+    });
+    afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+    it('says what it is and what it needs', () => {
+      const { version } = JSON.parse(readFileSync(join(repository, 'exporter/package.json'), 'utf8')) as {
+        version: string;
+      };
+      expect(file).toBe(join(own, `mikrofleet_${version}-1_${architecture}.deb`));
+      const info = run('dpkg', '--info', file);
+      const field = (name: string): string | undefined =>
+        new RegExp(`^ ${name}: (.*)$`, 'mu').exec(info)?.[1];
+      expect(field('Package')).toBe('mikrofleet');
+      expect(field('Version')).toBe(`${version}-1`);
+      expect(field('Architecture')).toBe(architecture);
+      expect(field('Depends')).toBe(
+        'libc6 (>= 2.29), libstdc++6 (>= 9), adduser, init-system-helpers (>= 1.54)',
+      );
+      expect(field('Description')).toBe('monitoring and management of MikroTik fleets');
+      // in kibibytes: Node.js alone is more than a hundred
+      expect(Number(field('Installed-Size'))).toBeGreaterThan(100_000);
+      for (const script of ['postinst', 'prerm', 'postrm'])
+        expect(info).toMatch(new RegExp(`\\* +${script} +#!/bin/sh`, 'u'));
+    });
+
+    it('has programs of this machine alone', () => {
+      const names = run('find', content, '-name', '*.node', '-o', '-type', 'f', '-name', 'node')
+        .trim()
+        .split('\n');
+      expect(names.filter((name) => name.endsWith('/usr/lib/mikrofleet/node'))).toHaveLength(1);
+      expect(names.filter((name) => name.endsWith('glibc.node'))).toHaveLength(1);
+      expect(names.map(machineOf)).toEqual(names.map(() => machines[architecture]));
+      const libc = names.filter((name) => !name.endsWith('musl.node')).flatMap(libcVersions);
+      // as `Depends` has it
+      expect(Math.max(...libc)).toBe(29);
+    });
+  },
+);
 
 describe(
   'the Debian package in a Debian of its own',

@@ -34,9 +34,11 @@ import { currentMaintenance } from './management/maintenance/fleet-maintenance.t
 import { maintenanceTask } from './management/maintenance/maintenance-task.ts';
 import { registrySize, tokenExpiries } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
+import { ServerFileWatch } from './management/server-file-watch.ts';
 import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { warnSharedEndpoints } from './management/warn-shared-endpoints.ts';
+import { warnOtherSpelling } from './management/warn-spelling.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 import { tlsServers } from './http/web-config/tls-server.ts';
 import { WebConfiguration } from './http/web-config/web-configuration.ts';
@@ -108,16 +110,18 @@ export function buildApp(deps: AppDeps): App {
     onDamaged: (err) => log.error({ err }, 'damaged record: the device is not contacted'),
   });
   const services = servicesOf(deps, directory, service);
+  const serverFiles = new ServerFileWatch(() => service.settings, log);
   const metrics = new SelfMetrics({
     version,
     web,
+    serverFiles,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
     registry: registry?.health,
     ...(services === undefined ? {} : { streams: services.streams }),
     ...(registry === undefined ? {} : { registrySize: () => registrySize(registry.session) }),
   });
-  void warnSharedEndpoints(service.settings, directory, log);
+  warnOfNames(deps, service.settings, directory);
   const reload = reloader({ ...deps, web, services, directory }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
   const { server, permissions } = buildServer({
@@ -150,12 +154,19 @@ export function buildApp(deps: AppDeps): App {
     reload,
     close: async () => {
       web.stop();
+      serverFiles.stop();
       await shutDown(server, () => server.close());
       await service.close();
       await services?.observer.stop();
       await authenticator?.close();
     },
   };
+}
+
+/** In the background: the exporter serves while a large registry is compared with the file. */
+function warnOfNames({ registry, log }: AppDeps, settings: Settings, directory: DeviceDirectory): void {
+  void warnSharedEndpoints(settings, directory, log);
+  if (registry !== undefined) void warnOtherSpelling(settings, registry, log);
 }
 
 function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Authenticator | undefined {
@@ -281,7 +292,7 @@ function reloader(
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
-      void warnSharedEndpoints(service.settings, deps.directory, deps.log);
+      warnOfNames(deps, service.settings, deps.directory);
     } catch (error) {
       metrics.recordReload(false);
       if (!(error instanceof ConfigurationError)) throw error;

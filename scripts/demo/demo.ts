@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Device, readDevices } from './devices.ts';
 import type { DemoOptions } from './options.ts';
 import { writeAlertmanagerConfig } from './alertmanager-config.ts';
+import { Boards } from './boards.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
@@ -12,7 +13,13 @@ import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
 
-const usualPorts = { exporter: 9436, prometheus: 9090, alertmanager: 9093, control: 9437 } as const;
+const usualPorts = {
+  exporter: 9436,
+  prometheus: 9090,
+  alertmanager: 9093,
+  control: 9437,
+  boards: 3300,
+} as const;
 /** The same fleet, with the same traffic, in every demo. */
 const seed = '1';
 
@@ -29,6 +36,8 @@ export interface Started {
   readonly variables: string;
   /** What each program prints. */
   readonly logs: readonly string[];
+  /** Undefined: without them. */
+  readonly boards: Boards | undefined;
 }
 
 /** The programs of a demo. */
@@ -38,6 +47,7 @@ export class Demo {
   readonly #programs: Program[] = [];
   readonly #ports: number[] = [];
   #pager: Pager | undefined;
+  #boards: Boards | undefined;
 
   /** `onEnd` is called for every program that ends, for whatever reason. */
   constructor(options: StartOptions, onEnd: (ending: Ending) => void) {
@@ -46,7 +56,7 @@ export class Demo {
   }
 
   async start(): Promise<Started> {
-    const { folder, prometheus, alertmanager, signal } = this.#options;
+    const { folder, prometheus, alertmanager, boards, signal } = this.#options;
     const configFile = join(folder, 'mikrofleet.yml');
     const control = await this.#startFleet(configFile);
     const devices = readDevices(configFile);
@@ -59,17 +69,20 @@ export class Demo {
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
     if (alertmanagerUrl !== undefined) stage('Alertmanager', `listens on ${alertmanagerUrl}`);
+    if (boards && prometheusUrl !== undefined) this.#startBoards(prometheusUrl);
     const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
     const variables = await writeVariables(folder, { ...addresses, tokenFile }, signal);
-    return { devices, addresses, variables, logs: this.#programs.map(({ log }) => log) };
+    const logs = this.#programs.map(({ log }) => log);
+    return { devices, addresses, variables, logs, boards: this.#boards };
   }
 
   async stop(): Promise<void> {
     this.#pager?.close();
-    await Promise.all(this.#programs.map((program) => program.stop()));
+    await Promise.all([this.#boards?.stop(), ...this.#programs.map((program) => program.stop())]);
   }
 
   kill(): void {
+    this.#boards?.kill();
     for (const program of this.#programs) program.kill();
   }
 
@@ -145,6 +158,12 @@ export class Demo {
     ]);
     await waitForServer('Prometheus', `http://127.0.0.1:${port}/-/ready`, signal);
     return `http://127.0.0.1:${port}`;
+  }
+
+  #startBoards(prometheus: string): void {
+    const { folder, signal } = this.#options;
+    this.#boards = new Boards({ folder, signal, choosePort: () => this.#port('boards') });
+    this.#boards.start(prometheus);
   }
 
   async #port(of: keyof typeof usualPorts): Promise<number> {

@@ -6,20 +6,23 @@ export interface DemoOptions {
   readonly prometheus: boolean;
   /** Only with Prometheus. */
   readonly alertmanager: boolean;
+  /** Only with Prometheus, and not for a demo that stops at once. */
+  readonly boards: boolean;
   /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
 }
 
 const help = `npm run demo -- [options]
 
-Runs a simulated fleet of MikroTik devices, the exporter, Prometheus with the alert rules and Alertmanager. Ctrl-C stops
-everything.
+Runs a simulated fleet of MikroTik devices, the exporter, Prometheus with the alert rules, Alertmanager and the pages of the
+boards. Ctrl-C stops everything.
 
   --once            stop after the table of devices
   --no-prometheus   run only the fleet and the exporter
   --no-alertmanager run without Alertmanager, so that no page arrives
+  --no-boards       run without the boards, which need 700 MB of npm packages of their own
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
-                    9437 (control)
+                    9437 (control), 3300 (boards)
   --help            print this text`;
 
 /** Undefined if the help was printed. Throws for an unknown option. */
@@ -31,6 +34,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
       once: flag,
       'no-prometheus': flag,
       'no-alertmanager': flag,
+      'no-boards': flag,
       'free-ports': flag,
       help: { ...flag, short: 'h' },
     },
@@ -43,6 +47,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     once: values.once,
     prometheus: !values['no-prometheus'],
     alertmanager: !values['no-prometheus'] && !values['no-alertmanager'],
+    boards: !values['no-prometheus'] && !values['no-boards'] && !values.once,
     freePorts: values['free-ports'],
   };
 }

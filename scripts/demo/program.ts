@@ -8,6 +8,7 @@ const stopLimitMs = 5000;
 
 export interface Ending {
   readonly name: string;
+  readonly succeeded: boolean;
   /** `exit code 1`, `signal SIGKILL`, or why it could not start. */
   readonly how: string;
   readonly lastLines: readonly string[];
@@ -19,6 +20,8 @@ export interface ProgramOptions {
   readonly args: readonly string[];
   /** File for everything it prints. */
   readonly log: string;
+  /** Gets every line that it prints, but not what it prints as errors. */
+  readonly onLine?: ((line: string) => void) | undefined;
 }
 
 /** A program started by the demo, in its own process group: Ctrl-C only reaches the demo, which then stops all programs. */
@@ -31,7 +34,7 @@ export class Program {
   readonly #lines: string[] = [];
   #gone = false;
 
-  constructor({ name, command, args, log }: ProgramOptions) {
+  constructor({ name, command, args, log, onLine }: ProgramOptions) {
     this.name = name;
     this.log = log;
     this.#child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -41,16 +44,19 @@ export class Program {
       stream?.pipe(file, { end: false });
       if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.#keep(line));
     }
+    if (onLine !== undefined && this.#child.stdout !== null) {
+      createInterface({ input: this.#child.stdout }).on('line', onLine);
+    }
     this.#child.once('close', () => file.end());
     this.ended = new Promise((resolve) => {
-      const finish = (how: string): void => {
+      const finish = (how: string, succeeded = false): void => {
         this.#gone = true;
-        resolve({ name, how, lastLines: [...this.#lines] });
+        resolve({ name, succeeded, how, lastLines: [...this.#lines] });
       };
       this.#child.once('error', (error) => finish(error.message));
       // `close`, not `exit`: the last lines, which contain the reason, can arrive after the exit.
       this.#child.once('close', (code, signal) =>
-        finish(signal === null ? `exit code ${code}` : `signal ${signal}`),
+        finish(signal === null ? `exit code ${code}` : `signal ${signal}`, code === 0),
       );
     });
   }

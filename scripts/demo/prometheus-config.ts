@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** Short, so that the first point of a graph appears soon. */
-const demoIntervalSeconds = 5;
+export const demoIntervalSeconds = 5;
 
 const shipped = 'prometheus/prometheus.yml';
 /** What the demo shows within minutes, other installations read every 4 minutes. */

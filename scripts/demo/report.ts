@@ -61,6 +61,11 @@ function show([name, text]: readonly [string, string]): string {
   return `  ${paint('bold', name.padEnd(19))}${text}`;
 }
 
+interface Offered extends Addresses {
+  /** Their address, or when there is one. Undefined: there are none. */
+  readonly boards: string | undefined;
+}
+
 interface Files {
   /** The file the guide starts from. */
   readonly variables: string;
@@ -79,6 +84,7 @@ function towerAttempts(control: string): string[] {
         ['switch it on', power(true)],
       ] as const
     ).map(show),
+    'Some alerts fire by themselves, for the fleet has faults of its own: docs/alerting.md lists them.',
     '',
   ];
 }
@@ -93,7 +99,7 @@ export function pageLine({ status, tenant, site, summary, alerts }: Page, now: D
 
 /** Where to look and what to try. */
 export function invitation(
-  { exporter, control, prometheus, alertmanager }: Addresses,
+  { exporter, control, prometheus, alertmanager, boards }: Offered,
   { variables, logs }: Files,
 ): string {
   const device = `${control}/devices/tower1-ap1`;
@@ -102,6 +108,7 @@ export function invitation(
     ['exporter', `${exporter}/`],
     ['one device', `${exporter}/probe?target=hub-core1`],
   ];
+  if (boards !== undefined) lines.unshift(['boards', boards]);
   if (prometheus !== undefined) {
     const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;
     lines.push(['Prometheus', `${prometheus}/graph?${graph}`]);

@@ -16,8 +16,13 @@ function stageLine(name: string, text: string): string {
   return `  ${paint('bold', name.padEnd(stageWidth))}${text}`;
 }
 
+/** Clears what changes on the last line of the terminal, if something does. */
+let clearChanging: (() => void) | undefined;
+
 /** Prints one line per stage. */
 export function stage(name: string, text: string): void {
+  // Drawn again with its next update.
+  clearChanging?.();
   console.log(stageLine(name, text));
 }
 
@@ -34,6 +39,7 @@ export class Progress {
     if (!isTerminal || text === this.#shown) return;
     process.stdout.write(`\r\u001b[K${stageLine(this.#name, text)}`);
     this.#shown = text;
+    clearChanging = () => this.clear();
   }
 
   finish(text: string): void {
@@ -44,6 +50,7 @@ export class Progress {
   clear(): void {
     if (this.#shown !== '') process.stdout.write('\r\u001b[K');
     this.#shown = '';
+    clearChanging = undefined;
   }
 }
 

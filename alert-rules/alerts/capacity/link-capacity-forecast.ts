@@ -4,7 +4,7 @@ import { alert } from '../../language/alert.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
 import { utilizationDaily } from '../../recording/baselines.ts';
 
-/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already. */
+/** A planning ticket: the busy hour of a month, drawn on for a month. Only for links that are half full already and have been watched for two weeks: a line through less says nothing of a month. */
 export default alert({
   severity: 'info',
   scope: 'link',
@@ -13,6 +13,7 @@ export default alert({
     (
       predict_linear(${series(utilizationDaily)}[30d], 30 * 86400) > ${thresholds.linkUtilization.bad}
       and ${series(utilizationDaily)} > 0.5
+      and present_over_time(${series(utilizationDaily)}[1d] offset 13d)
     )
     ${ofAnyRole('backhaul', 'uplink')}`,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} is full in a month',

@@ -1,9 +1,12 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { siteUnreachable } from '../../recording/reachability.ts';
-import { siteError30m, siteError6h, siteObjective } from '../../recording/slo.ts';
+import { siteError, siteError30m, siteError6h, siteObjective } from '../../recording/slo.ts';
 
-/** For outages that never last long enough to page. Not while the site is down: that pages by itself. */
+/**
+ * For outages that never last long enough to page. Not while the site is down: that pages by itself. A site that has been known for
+ * less than half of the window has shown nothing yet: three bad minutes of its first half hour are its installation.
+ */
 export default alert({
   severity: 'warning',
   scope: 'site',
@@ -11,6 +14,7 @@ export default alert({
   expression: `
     ${series(siteError6h)} > on (tenant, site) 6 * (1 - ${series(siteObjective)})
     and on (tenant, site) ${series(siteError30m)} > on (tenant, site) 6 * (1 - ${series(siteObjective)})
+    and on (tenant, site) present_over_time(${series(siteError)}[3h] offset 3h)
     unless on (tenant, site) min_over_time(${series(siteUnreachable)}[10m]) == 1`,
   summary: '{{ $labels.site }} burns its error budget',
   description:

@@ -2,6 +2,7 @@ import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
+import { plannedClients } from '../../recording/inventory.ts';
 import { radioClients } from '../../recording/wireless.ts';
 
 /** Against the plan in the inventory. */
@@ -11,7 +12,7 @@ export default alert({
   for: '1h',
   expression: `
     (
-      ${series(radioClients)} / on (tenant, site, device, interface) (max by (tenant, site, device, interface) (${series('mikrotik_wireless_clients_planned')}) > 0)
+      ${series(radioClients)} / on (tenant, site, device, interface) (${series(plannedClients)} > 0)
       > ${thresholds.plannedClients.bad}
     )${ofWorkingDevices}`,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} has more clients than planned',

@@ -78,6 +78,7 @@ function valueCell(key: Key): string {
       if (key.orOne === true) return 'text or list';
       return key.of.kind === 'reference' ? 'list of names' : 'list';
     case 'certificates':
+    case 'private-key':
       return 'path';
     case 'sections':
       return 'list of mappings';

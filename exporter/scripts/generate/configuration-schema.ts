@@ -115,7 +115,7 @@ function formSchema(key: ValueKey, names: KnownNames): Schema {
         additionalProperties: textSchema(),
       };
     default:
-      // path, certificates
+      // path, certificates, private key
       return textSchema(/[\s\S]/);
   }
 }

@@ -17,6 +17,7 @@ export function exporterMetrics(): readonly SelfMetricDescription[] {
     },
     targets: () => 0,
     registry: new RegistryHealth(),
+    serverFiles: { isGood: true },
     streams: { watchers: 0, readers: 0 },
     registrySize: async () => ({ devices: {}, records: {} }),
   });

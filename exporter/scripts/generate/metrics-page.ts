@@ -174,6 +174,14 @@ function optionLines({ options }: CollectorEntry): string[] {
 }
 
 /** docs/metrics.md: the same for people. */
+/** `rip` and what is read over the API of `ppp-modem`, in one sentence. */
+function unseenOf(entries: readonly CollectorEntry[]): string {
+  const wholes = entries.filter(({ unseen }) => unseen === 'all of it').map(({ name }) => name);
+  const parts = entries.filter(({ unseen }) => unseen !== '' && unseen !== 'all of it');
+  const ofParts = parts.map(({ name, unseen }) => `\`${name}\` (${unseen})`);
+  return [...wholes.map((name) => `\`${name}\``), ...ofParts].join(', ');
+}
+
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = metricEntries(collectors);
   const entries = collectorEntries(collectors);
@@ -210,6 +218,10 @@ export function metricsPage(collectors: readonly Collector[]): string {
     'the `modules` of a target or in `/probe?module=`. How to read large tables less often is in',
     '[the examples](../../prometheus/examples).',
     '',
+    'Collectors are written from replies of devices. Where none was at hand, **Not seen on a device** says so: names and units are then',
+    "those of MikroTik's manual and command reference, and a value may be missing or read wrong. `debug=true` shows what the device sent:",
+    `please report it. That is ${unseenOf(entries)}.`,
+    '',
     ...typeLines(collectors),
     '',
     '## Collectors',
@@ -236,6 +248,7 @@ export function metricsPage(collectors: readonly Collector[]): string {
   for (const one of entries) {
     lines.push('', `## ${one.name}`, '', `${one.title}. Device types: ${readBy(one)}.`);
     if (one.notes !== '') lines.push('', one.notes);
+    if (one.unseen !== '') lines.push('', `**Not seen on a device:** ${one.unseen}.`);
     const versions = Object.entries(
       versionsOf([...one.menus, ...metricsOf(one.name).flatMap(({ api }) => api)]),
     );

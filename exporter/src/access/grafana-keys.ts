@@ -12,7 +12,7 @@ const maxBytes = 256 * 1024;
 export function fetchKeysWith(ca: string | undefined): FetchImplementation {
   return async (address, { headers, signal }) => {
     try {
-      const options = { headers: Object.fromEntries(headers), ca, maxBytes, signal };
+      const options = { headers: Object.fromEntries(headers), tls: { ca }, maxBytes, signal };
       return new Response(await fetchText(new URL(address), options));
     } catch (cause) {
       throw cause instanceof OutboundError ? unreadable(cause.message, cause) : cause;

@@ -106,6 +106,7 @@ export class AlertmanagerClient {
       throw new ExporterError('alertmanager.not-configured', 'The configuration file has no alertmanagers.');
     }
     const answers: string[] = [];
+    let areTls = 0;
     const preferred = all.filter(({ url }) => url.href === this.#preferred);
     for (const setting of [...preferred, ...all.filter(({ url }) => url.href !== this.#preferred)]) {
       const answer = await askOne(setting, call).catch((error: unknown) => {
@@ -120,9 +121,11 @@ export class AlertmanagerClient {
       }
       // Numbered as in the file: the address may be nobody's business.
       answers.push(`${all.indexOf(setting) + 1}: ${reason}`);
+      if (answer instanceof OutboundError && answer.isTls) areTls += 1;
     }
     const message = `None of the ${all.length} Alertmanagers answers (${answers.join('; ')}).`;
-    throw new ExporterError('alertmanager.unreachable', message);
+    const code = areTls === all.length ? 'alertmanager.tls-failed' : 'alertmanager.unreachable';
+    throw new ExporterError(code, message);
   }
 }
 
@@ -142,7 +145,7 @@ async function askOne(setting: ServerSetting, call: Call): Promise<OutboundAnswe
       ...authorizationOf(setting.account),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ca: setting.ca,
+    tls: setting.tls,
     maxBytes,
     signal: call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]),
   });

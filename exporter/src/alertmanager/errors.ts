@@ -11,6 +11,12 @@ export default {
     summary: 'No Alertmanager answers.',
     remedy: 'Check the processes, the addresses, TLS and the account under `alertmanagers`.',
   },
+  'alertmanager.tls-failed': {
+    status: 502,
+    summary: 'Alertmanager and the exporter do not agree on TLS.',
+    remedy:
+      'The message says which side refuses. `ca_file` must have the authority of its certificate, `cert_file` and `key_file` a certificate that it accepts. Renew what has expired; files are read again by themselves.',
+  },
   'alertmanager.refused': {
     status: 422,
     summary: 'Alertmanager refuses the request.',

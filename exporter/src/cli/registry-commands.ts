@@ -5,6 +5,7 @@ import { textTable } from '../exposition/text-table.ts';
 import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import { exitCode } from './exit-code.ts';
 import type { Binding } from './binding.ts';
+import { refuseOtherSpelling, tenantInFile } from '../devices/file-spelling.ts';
 import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { rotateKeys, showKeys } from './keys.ts';
@@ -124,10 +125,11 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
 }
 
 async function createTenant(
-  { registry, operator, configFile }: RegistryContext,
+  { registry, operator, settings, configFile }: RegistryContext,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
+  refuseOtherSpelling('tenant', name, tenantInFile(settings, name));
   const org = flags['grafanaOrg'];
   const networks = flags['networks']?.split(',').map((network) => network.trim());
   const tenant = await registry.atomically(operator.all, async ({ tenants }) => {

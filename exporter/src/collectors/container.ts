@@ -24,6 +24,7 @@ function* withStates(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'container',
   title: 'Containers: state, health, memory, processor, restarts',
+  unseen: 'memory, processor and sizes',
   types: ['router'],
   notes:
     'RouterOS 7.4 and later with the package container; one command, one row for each container. Up to 7.19 RouterOS reports ' +

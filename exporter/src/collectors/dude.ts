@@ -6,6 +6,7 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'dude',
   title: 'The Dude: server enabled, status',
+  unseen: 'all of it',
   types: ['router'],
   isSlow: true,
   notes: 'Needs the package dude; one command, one row.',

@@ -6,6 +6,7 @@ import { counted, menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'iot',
   title: 'IoT: LoRa gateways, Bluetooth, GPIO pins and MQTT brokers',
+  unseen: 'all of it',
   types: ['lte'],
   notes:
     'Package `iot` (KNOT, LtAP LR8, wAP LR8). Without the package a probe asks once per connection. Payloads and ' +

@@ -6,6 +6,7 @@ import { counted, menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'isis',
   title: 'IS-IS: neighbors, instances, link-state database',
+  unseen: 'all of it',
   types: ['router'],
   isSlow: true,
   notes:

@@ -20,6 +20,7 @@ function* withActive(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'lte-esim',
   title: 'Profiles on the eSIM of LTE and 5G modems, and which one is active',
+  unseen: 'all of it',
   types: ['router', 'ap', 'cpe', 'lte'],
   isSlow: true,
   notes:

@@ -9,6 +9,7 @@ const meshes = menu('/interface/mesh');
 export default defineCollector({
   name: 'mesh',
   title: 'HWMP+ mesh: ports and number of known hosts',
+  unseen: 'all of it',
   types: onRequest,
   notes:
     'Two commands, and one for each mesh, whose hosts the device counts. RouterOS has no MIB for it. Rows: meshes and their ports.',

@@ -10,6 +10,7 @@ import { isSet } from '../define/values.ts';
 export default defineCollector({
   name: 'nstreme-dual',
   title: 'Nstreme Dual: links over two radios',
+  unseen: 'what is read over the API',
   types: onRequest,
   notes:
     'Package `wireless`, radios before 802.11n. On request, because nearly no device has such a link. Rows: links.',

@@ -9,6 +9,19 @@ const ports = menu('/interface/ethernet/poe', { isConfigured: true });
 /** `psu1-poe-out-max-power` of `/interface/ethernet/poe/settings` is in watts; boards with one supply say `psu`. */
 const supplies = ['psu', 'psu1', 'psu2', 'jack', 'jack1', 'jack2', '2pin', '2pin1', '2pin2', 'poe-in'];
 
+/** Words of other versions: 6.49 says `poe-out-off`, the manual up to 7.18 `off` and `power_reset`. */
+const otherWords: Readonly<Record<string, string>> = {
+  off: 'disabled',
+  'poe-out-off': 'disabled',
+  'power-reset': 'power-cycle',
+};
+
+/** 7.18 writes `voltage_on_poe-in`, 7.20 `no-valid-PSU`. A number is a state of an agent that knows more than the MIB. */
+function stateWord(state: string): string | undefined {
+  const word = state.toLowerCase().replaceAll('_', '-');
+  return /^\d+$/.test(word) ? undefined : (otherWords[word] ?? word);
+}
+
 const ofSupplies = (property: string): readonly string[] => supplies.map((supply) => `${supply}-${property}`);
 
 function* supplyRows(row: Row): Iterable<Row> {
@@ -50,12 +63,9 @@ export default defineCollector({
       },
       labels: { interface: text('name', oid.mtxrPOEName) },
       metrics: [
-        states('mikrotik_poe_out_state', 'State of the port as the device reports it.', {
+        states('mikrotik_poe_out_state', 'State of the port, in the words of RouterOS 7 in every version.', {
           label: 'state',
-          // a number is a state of an agent that knows more than the MIB
-          text: text('poe-out-status', oid.mtxrPOEStatus, (state) =>
-            /^\d+$/.test(state) ? undefined : state.toLowerCase(),
-          ),
+          text: text('poe-out-status', oid.mtxrPOEStatus, stateWord),
           states: ['powered-on', 'waiting-for-load', 'disabled', 'overload', 'short-circuit'],
         }),
         gauge(

@@ -23,6 +23,7 @@ const hasModem = (row: Row): boolean =>
 export default defineCollector({
   name: 'ppp-modem',
   title: 'PPP modems that dial over a serial channel',
+  unseen: 'what is read over the API',
   types: onRequest,
   notes:
     'For USB modems without an LTE interface. On request, because the router has to ask the modem by AT commands on its ' +

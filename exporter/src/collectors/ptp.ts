@@ -27,6 +27,7 @@ function* withoutNoDrift(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'ptp',
   title: 'PTP: offset from the master clock, ports',
+  unseen: 'all of it',
   types: ['switch'],
   notes:
     'Switches and routers with PTP hardware, RouterOS 7; 3 commands, one row for each clock and port. PTP does not set ' +

@@ -6,6 +6,7 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'rip',
   title: 'RIP: neighbors',
+  unseen: 'all of it',
   types: ['router'],
   isSlow: true,
   notes:

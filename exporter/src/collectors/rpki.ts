@@ -6,6 +6,7 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'rpki',
   title: 'RPKI: sessions with validators',
+  unseen: 'all of it',
   types: ['router'],
   isSlow: true,
   notes: 'RouterOS 7 only. Not available over SNMP. Rows: sessions.',

@@ -19,6 +19,7 @@ function* withReason(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'tr069-client',
   title: 'TR-069 client: whether the device reaches its configuration server',
+  unseen: 'all of it',
   types: ['router', 'ap', 'cpe', 'lte'],
   isSlow: true,
   notes:

@@ -45,6 +45,7 @@ function* withSelfTest(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'ups',
   title: 'UPS: line, battery, load',
+  unseen: 'all of it',
   types: ['router', 'switch'],
   notes:
     'Needs the package ups. One command to list, and one for each UPS; a device without the package is asked once per ' +

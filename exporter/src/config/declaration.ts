@@ -110,6 +110,11 @@ interface CertificatesKey extends Common {
   readonly kind: 'certificates';
 }
 
+/** The path of a file with a PEM private key; its text once read. */
+interface PrivateKeyKey extends Common {
+  readonly kind: 'private-key';
+}
+
 export interface ListKey extends Common {
   readonly kind: 'list';
   readonly of: (Form & { readonly kind: 'text' }) | { readonly kind: 'reference'; readonly to: Referable };
@@ -164,6 +169,7 @@ export type ValueKey =
   | SecretKey
   | PathKey
   | CertificatesKey
+  | PrivateKeyKey
   | ListKey
   | LabelsKey;
 export type NestedKey = SectionKey | SectionsKey | NamedKey;

@@ -42,7 +42,7 @@ function effectiveSetting(reader: SectionReader<Keys>, name: string, key: ValueK
 function inWords(reader: SectionReader<Keys>, name: string, key: ValueKey): string {
   const value: unknown = reader.get(name);
   // The path is more useful than the certificates themselves.
-  if (key.kind === 'certificates') return reader.map.text(name)?.text ?? '';
+  if (key.kind === 'certificates' || key.kind === 'private-key') return reader.map.text(name)?.text ?? '';
   if (key.kind === 'duration') return formatDuration(Number(value));
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -45,7 +45,12 @@ export default {
     remedy: 'Set the variable that the message names, or remove the reference.',
   },
   'config.certificate-unreadable': {
-    summary: 'A certificate authority file cannot be read or contains no certificate.',
+    summary: 'A certificate file cannot be read or contains no certificate.',
     remedy: 'Use a file with one or more PEM certificates.',
+  },
+  'config.certificate-unusable': {
+    summary: 'A certificate or private key is not usable.',
+    remedy:
+      'Use PEM files that the user of the exporter may read, and a key without a passphrase that matches the certificate.',
   },
 } satisfies ErrorRows;

@@ -1,4 +1,4 @@
-import { readCertificates } from './certificates.ts';
+import { readCertificates, readPrivateKey } from './certificates.ts';
 import { formError } from './declaration.ts';
 import type { LabelsKey, ListKey, Referable, SecretKey, TextKey, ValueKey } from './declaration.ts';
 import { parseDuration } from './duration.ts';
@@ -14,6 +14,8 @@ export interface Values {
   readonly path: string;
   /** PEM text. */
   readonly certificates: string;
+  /** PEM text. */
+  readonly 'private-key': Secret;
   readonly integer: number;
   readonly number: number;
   /** In bits per second. */
@@ -64,6 +66,8 @@ export function readValue(map: MapReader, name: string, key: ValueKey, context: 
     }
     case 'certificates':
       return readCertificates(map, name);
+    case 'private-key':
+      return readPrivateKey(map, name);
     case 'list':
       return readList(map, name, key, context);
     default:

@@ -3,6 +3,7 @@ import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
 import type { InterfacePlans } from './interface-plan.ts';
 import type { CollectorSettings } from './collector-settings.ts';
+import type { RenewedServer } from './renewed-server.ts';
 import type { Secret } from './secret.ts';
 
 /** How API-SSL is verified. Every mode is explicit; there is no silent downgrade. */
@@ -181,15 +182,31 @@ export interface GrafanaSetting {
   readonly ca?: string;
 }
 
+/** How the exporter shows another server who it is, over HTTP. */
+export type ServerAccount =
+  | { readonly kind: 'basic'; readonly username: string; readonly password: Secret }
+  | { readonly kind: 'bearer'; readonly token: Secret };
+
+export interface ServerTls {
+  /** PEM text of `ca_file`; absent: the system authorities. */
+  readonly ca?: string | undefined;
+  /** What the exporter shows when the server asks for a certificate. */
+  readonly client?: ClientCertificate | undefined;
+}
+
+export interface ClientCertificate {
+  /** PEM text, with the certificates between it and the authority. */
+  readonly cert: string;
+  readonly key: Secret;
+  readonly expiresAtMs: number;
+}
+
 /** Another server that the exporter asks: an Alertmanager, or Prometheus. */
 export interface ServerSetting {
   readonly url: URL;
   readonly timeoutMs: number;
-  readonly account?:
-    | { readonly kind: 'basic'; readonly username: string; readonly password: Secret }
-    | { readonly kind: 'bearer'; readonly token: Secret };
-  /** PEM text of `ca_file`; absent: the system authorities. */
-  readonly ca?: string;
+  readonly account?: ServerAccount | undefined;
+  readonly tls?: ServerTls | undefined;
 }
 
 /** The files that one entry of `collector_files` names, as shown in messages. */
@@ -219,9 +236,9 @@ export interface Settings {
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly sites: readonly NamedSite[];
-  readonly alertmanagers: readonly ServerSetting[];
+  readonly alertmanagers: readonly RenewedServer[];
   /** Absent: no reports. */
-  readonly prometheus?: ServerSetting;
+  readonly prometheus?: RenewedServer;
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;

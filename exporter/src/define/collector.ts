@@ -90,6 +90,8 @@ export interface Collector extends TableSet {
   readonly isSlow?: true;
   /** For the documentation: versions, packages, pitfalls. */
   readonly notes?: string;
+  /** For the documentation: what rests on the manual alone, as no reply of a device was at hand when it was written. */
+  readonly unseen?: string;
   /**
    * Tables for live reading only: rows that make no useful series, such as individual leases. A probe does not read
    * them; their metrics supply names, units and help and are never exposed.

@@ -31,6 +31,12 @@ export default {
     summary: 'There is no module with this name.',
     remedy: 'Use one of the modules in the message, or define it under `modules`.',
   },
+  'registry.spelled-otherwise': {
+    status: 409,
+    summary: 'The configuration file writes the name of this tenant or site otherwise.',
+    remedy:
+      'Use the spelling that the message names, or change the file first. Labels are compared letter by letter, so two spellings are two sites.',
+  },
   'registry.provisioned': {
     status: 409,
     summary: 'The device is defined in the configuration file, so the API cannot change it.',

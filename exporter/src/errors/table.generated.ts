@@ -307,6 +307,12 @@ export const table = {
     summary: 'The inventory has errors; nothing was imported.',
     remedy: 'Correct what `errors` lists; `dry_run=true` shows the changes without making them.',
   },
+  'registry.spelled-otherwise': {
+    status: 409,
+    summary: 'The configuration file writes the name of this tenant or site otherwise.',
+    remedy:
+      'Use the spelling that the message names, or change the file first. Labels are compared letter by letter, so two spellings are two sites.',
+  },
   'registry.provisioned': {
     status: 409,
     summary: 'The device is defined in the configuration file, so the API cannot change it.',
@@ -550,11 +556,11 @@ export const table = {
     remedy: 'Set the variable that the message names, or remove the reference.',
   },
   'config.certificate-unreadable': {
-    summary: 'A certificate authority file cannot be read or contains no certificate.',
+    summary: 'A certificate file cannot be read or contains no certificate.',
     remedy: 'Use a file with one or more PEM certificates.',
   },
   'config.certificate-unusable': {
-    summary: 'The certificate or key of the web server is not usable.',
+    summary: 'A certificate or private key is not usable.',
     remedy:
       'Use PEM files that the user of the exporter may read, and a key without a passphrase that matches the certificate.',
   },
@@ -867,6 +873,12 @@ export const table = {
     summary: 'No Alertmanager answers.',
     remedy: 'Check the processes, the addresses, TLS and the account under `alertmanagers`.',
   },
+  'alertmanager.tls-failed': {
+    status: 502,
+    summary: 'Alertmanager and the exporter do not agree on TLS.',
+    remedy:
+      'The message says which side refuses. `ca_file` must have the authority of its certificate, `cert_file` and `key_file` a certificate that it accepts. Renew what has expired; files are read again by themselves.',
+  },
   'alertmanager.refused': {
     status: 422,
     summary: 'Alertmanager refuses the request.',
@@ -886,6 +898,12 @@ export const table = {
     status: 502,
     summary: 'Prometheus does not answer.',
     remedy: 'Check the process, the address, TLS, the account and the timeout under `prometheus`.',
+  },
+  'prometheus.tls-failed': {
+    status: 502,
+    summary: 'Prometheus and the exporter do not agree on TLS.',
+    remedy:
+      'The message says which side refuses. `ca_file` must have the authority of its certificate, `cert_file` and `key_file` a certificate that it accepts. Renew what has expired; files are read again by themselves.',
   },
   'prometheus.refused': {
     status: 502,

@@ -2,6 +2,7 @@ import { AlertmanagerClient } from '../alertmanager/client.ts';
 import { PrometheusClient } from '../prometheus/client.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
+import { refuseOtherSpelling, siteInFile, tenantInFile } from '../devices/file-spelling.ts';
 import { refuseUnknownModules } from '../devices/modules.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
@@ -19,6 +20,8 @@ export interface ApiServices {
   readonly directory: DeviceDirectory;
   /** Throws for modules that the configuration file does not define. */
   readonly checkModules: (modules: readonly string[] | null | undefined) => void;
+  /** Throws for a name of a tenant or site that the configuration file writes otherwise. */
+  readonly checkSpelling: SpellingCheck;
   /** The collectors of the configuration file. */
   readonly customCollectors: () => readonly Collector[];
   readonly hardware: HardwareWatch;
@@ -31,6 +34,11 @@ export interface ApiServices {
   readonly streams: LiveStreams;
   /** Called for errors that do not affect the work itself. */
   readonly onError: (error: unknown) => void;
+}
+
+export interface SpellingCheck {
+  readonly tenant: (name: string) => void;
+  readonly site: (tenant: string, name: string) => void;
 }
 
 export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
@@ -56,6 +64,10 @@ export function createServices({
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
   const observer = new ScrapeObserver({ observations: registry.observations, ...observing });
   const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
+  const checkSpelling: SpellingCheck = {
+    tenant: (name) => refuseOtherSpelling('tenant', name, tenantInFile(settings(), name)),
+    site: (tenant, name) => refuseOtherSpelling('site', name, siteInFile(settings(), tenant, name)),
+  };
   const customCollectors = (): readonly Collector[] => settings().customCollectors;
   const alertmanager = new AlertmanagerClient(() => settings().alertmanagers);
   const prometheus = new PrometheusClient(() => settings().prometheus);
@@ -66,6 +78,7 @@ export function createServices({
     reader,
     streams,
     checkModules,
+    checkSpelling,
     customCollectors,
     hardware,
     observer,

@@ -1,4 +1,4 @@
-interface Hidden {
+export interface Hidden {
   reveal(): string;
 }
 

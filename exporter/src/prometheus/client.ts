@@ -90,13 +90,14 @@ export class PrometheusClient {
         ...authorizationOf(setting.account),
       },
       body: new URLSearchParams(parameters).toString(),
-      ca: setting.ca,
+      tls: setting.tls,
       maxBytes,
       signal: AbortSignal.any([timeout, signal]),
     }).catch((error: unknown) => {
       signal.throwIfAborted();
       if (!(error instanceof OutboundError)) throw error;
-      throw new ExporterError('prometheus.unreachable', `Prometheus does not answer: ${error.message}.`);
+      const code = error.isTls ? 'prometheus.tls-failed' : 'prometheus.unreachable';
+      throw new ExporterError(code, `Prometheus does not answer: ${error.message}.`);
     });
     return read(answer.status, answer.text).map(seriesOf);
   }

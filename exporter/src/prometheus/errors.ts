@@ -11,6 +11,12 @@ export default {
     summary: 'Prometheus does not answer.',
     remedy: 'Check the process, the address, TLS, the account and the timeout under `prometheus`.',
   },
+  'prometheus.tls-failed': {
+    status: 502,
+    summary: 'Prometheus and the exporter do not agree on TLS.',
+    remedy:
+      'The message says which side refuses. `ca_file` must have the authority of its certificate, `cert_file` and `key_file` a certificate that it accepts. Renew what has expired; files are read again by themselves.',
+  },
   'prometheus.refused': {
     status: 502,
     summary: 'Prometheus refuses a query.',

@@ -26,6 +26,8 @@ export interface CollectorEntry {
   /** Read by the module `slow` instead of those of its types. */
   readonly slow: boolean;
   readonly notes: string;
+  /** What rests on the manual alone; may be empty. */
+  readonly unseen: string;
   /** What the configuration can ask for, with a sentence for each. */
   readonly options: Readonly<Record<string, string>>;
   readonly menus: readonly string[];
@@ -39,6 +41,7 @@ export function collectorEntries(collectors: readonly Collector[]): CollectorEnt
     types: collector.types,
     slow: collector.isSlow === true,
     notes: collector.notes ?? '',
+    unseen: collector.unseen ?? '',
     options: collector.options ?? {},
     menus: [
       ...new Set(withEveryOption(collector).tables.flatMap((table) => apiSources(table).flatMap(menusOf))),

@@ -14,13 +14,17 @@ export interface StateSources {
     readonly loadedAtMs: number;
     readonly settings: { readonly tls?: { readonly expiresAtMs: number } };
   };
+  readonly serverFiles: { readonly isGood: boolean };
   /** Undefined, like `registrySize`, without a database. */
   readonly streams?: { readonly watchers: number; readonly readers: number };
   readonly registrySize?: () => Promise<RegistrySize>;
 }
 
 /** Adds gauges for the current state of the exporter, read at scrape time. */
-export function addStateMetrics(registry: Registry, { web, streams, registrySize }: StateSources): void {
+export function addStateMetrics(
+  registry: Registry,
+  { web, serverFiles, streams, registrySize }: StateSources,
+): void {
   const gauge = (name: string, help: string, read: () => number): void => {
     addGauge(registry, { name, help }, read);
   };
@@ -33,6 +37,11 @@ export function addStateMetrics(registry: Registry, { web, streams, registrySize
     'web_config_last_reload_success_timestamp_seconds',
     'Time of the last successful reload of the web configuration.',
     () => Math.round(web.loadedAtMs / 1000),
+  );
+  gauge(
+    'server_files_last_read_successful',
+    'Whether the secrets and certificates for Alertmanager and Prometheus were usable when last read.',
+    () => (serverFiles.isGood ? 1 : 0),
   );
   // TLS cannot be turned on later, and a 0 would look expired.
   if (web.settings.tls !== undefined) {

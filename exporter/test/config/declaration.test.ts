@@ -101,11 +101,13 @@ describe('every declared key', () => {
       ...['url', 'username', 'password', 'password_file', 'bearer_token', 'bearer_token_file'].map(
         (key) => `alertmanagers[0].${key}`,
       ),
-      ...['ca_file', 'timeout', 'allow_http'].map((key) => `alertmanagers[0].${key}`),
+      ...['ca_file', 'cert_file', 'key_file', 'timeout', 'allow_http'].map(
+        (key) => `alertmanagers[0].${key}`,
+      ),
       ...['url', 'username', 'password', 'password_file', 'bearer_token', 'bearer_token_file'].map(
         (key) => `prometheus.${key}`,
       ),
-      ...['ca_file', 'timeout', 'allow_http'].map((key) => `prometheus.${key}`),
+      ...['ca_file', 'cert_file', 'key_file', 'timeout', 'allow_http'].map((key) => `prometheus.${key}`),
     ]);
   });
 

@@ -200,7 +200,7 @@ describe('a good file', () => {
         url: new URL('https://alerts.example/prefix/'),
         timeoutMs: 2000,
         account: { kind: 'basic', username: 'mikrofleet', password: expect.any(Secret) as Secret },
-        ca: readFileSync(join(here, 'files/ca.pem'), 'utf8'),
+        tls: { ca: readFileSync(join(here, 'files/ca.pem'), 'utf8') },
       },
       {
         url: new URL('http://10.0.0.7:9093'),

@@ -171,6 +171,8 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
   ],
   // http and https, and an address twice, have a valid form
   'invalid-alertmanagers.yml': [
+    '/alertmanagers/10',
+    '/alertmanagers/11',
     '/alertmanagers/4/url',
     '/alertmanagers/5',
     '/alertmanagers/6',
@@ -178,6 +180,10 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/alertmanagers/8',
     '/alertmanagers/9',
   ],
+  'invalid-prometheus.yml': ['/prometheus', '/prometheus/allow_http', '/prometheus/bearer_token'],
+  // http with an account has a valid form
+  'invalid-prometheus-http.yml': [],
+  'invalid-prometheus-missing.yml': ['/prometheus'],
   // what refers to other sites, pairs of numbers, and numbers with exponents have a valid form
   'invalid-sites.yml': [
     '/sites/2/latitude',
@@ -191,6 +197,7 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/targets/2/interfaces/sfp2/capacity',
     '/targets/2/interfaces/sfp3',
   ],
+  'invalid-spelling.yml': 'what other entries of the file have',
   'invalid-tls-missing.yml': ['/auths/monitor/api'],
   'invalid-budget.yml': ['/budget/probe/items', '/budget/probe/text_mib', '/budget/process/memory_mib'],
   'invalid-unknown-key.yml': ['/', '/auths/monitor/api', '/targets/0'],

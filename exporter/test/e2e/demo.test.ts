@@ -1,41 +1,21 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoFleet } from '@mikrofleet/simulator';
-import { buildLock } from './support/build.ts';
-import { shellSetup, startBuiltDemo, startDemo, untilReady } from './support/demo.ts';
+import { buildLock, repository } from './support/build.ts';
+import { shellSetup, startBuiltDemo, startDemo, untilBoards, untilReady } from './support/demo.ts';
 import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
+import { isAlive, processTree } from './support/process-tree.ts';
 import { until } from './support/until.ts';
-
-/** Process ids of a process and its descendants. */
-function tree(pid: number): { pid: number; command: string }[] {
-  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
-  const all = lines.map((line) => {
-    const [own = '0', parent = '0', ...args] = line.trim().split(/\s+/);
-    return { pid: Number(own), parent: Number(parent), command: args.join(' ') };
-  });
-  const found = all.filter((process) => process.pid === pid);
-  for (const process of found) found.push(...all.filter(({ parent }) => parent === process.pid));
-  return found;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The folder of a running demo, passed to its programs; others may run in this tree at the same time. */
 const folderOf = (demo: RunningProcess): Promise<string> =>
   until(
     'the demo starts its programs',
     () =>
-      tree(demo.pid)
+      processTree(demo.pid)
         .map(({ command }) => /\S*\/\.cache\/demo\/[^/\s]+/.exec(command)?.[0])
         .find((path) => path !== undefined) ?? '',
     (path) => path !== '' || !demo.isRunning,
@@ -45,6 +25,14 @@ function rowsOf(output: string): string[] {
   const lines = output.split('\n');
   const head = lines.findIndex((line) => line.startsWith('DEVICE'));
   return lines.slice(head + 1, head + 1 + demoFleet.length);
+}
+
+/** UIDs of the boards that the index page lists. */
+async function boardsOf(url: string): Promise<string[]> {
+  const html = await (await fetch(url)).text();
+  const [, text = '{}'] = /window\.boot = (.*?); window/.exec(html) ?? [];
+  const { boards } = JSON.parse(text) as { boards: readonly { uid: string }[] };
+  return boards.map(({ uid }) => uid).sort();
 }
 
 const canLock = (...options: string[]): boolean =>
@@ -117,8 +105,17 @@ describe('npm run demo', () => {
     const logs = [...running.stdout.matchAll(/^ {2}log: (\w+) +(\S+)$/gm)];
     expect(logs.map(([, name]) => name)).toEqual(['fleet', 'exporter', 'alertmanager', 'prometheus']);
     expect(readFileSync(logs[1]?.[2] ?? '', 'utf8')).toContain('msg=listening');
-    const processes = tree(running.pid);
-    expect(processes.length).toBeGreaterThanOrEqual(4);
+    const boards = await untilBoards(running);
+    expect(await boardsOf(boards)).toEqual(
+      readdirSync(`${repository}dashboards/json`)
+        .map((name) => name.replace('.json', ''))
+        .sort(),
+    );
+    // What a panel would ask, answered by the Prometheus of this demo.
+    const asked = await fetch(`${boards}/api/prometheus/api/v1/query?query=mikrotik_up`);
+    expect(JSON.stringify(await asked.json())).toContain('"device":"tower2-bh1"');
+    const processes = processTree(running.pid);
+    expect(processes.length).toBeGreaterThanOrEqual(5);
     const { file } = shellSetup(running);
     expect(statSync(file).mode & 0o077).toBe(0);
     const folder = readdirSync(dirname(file));
@@ -132,7 +129,24 @@ describe('npm run demo', () => {
       () => processes.filter(({ pid }) => isAlive(pid)),
       (left) => left.length === 0,
     );
+    await expect(fetch(boards)).rejects.toThrow();
     expect(existsSync(dirname(file))).toBe(false);
+  }, 450_000);
+
+  it('goes on without the boards when their page dies', async () => {
+    const running = await startWithoutBuild('--no-alertmanager');
+    await untilReady(running);
+    await untilBoards(running);
+    const page = processTree(running.pid).find(({ command }) => command.includes('host/server/main.ts'));
+    process.kill(page?.pid ?? 0, 'SIGKILL');
+    await until(
+      'it says so',
+      () => running.stdout,
+      (text) => text.includes('left out: boards ended with signal SIGKILL'),
+    );
+    expect(running.isRunning).toBe(true);
+    running.kill('SIGINT');
+    expect((await running.exited).code).toBe(0);
   }, 450_000);
 
   it('waits for another build of the tree, also one that is killed, and does not hold up the next', async () => {
@@ -160,7 +174,7 @@ describe('npm run demo', () => {
   it('tells which program died, with its last lines, and stops the others', async () => {
     const running = await startWithoutBuild('--no-prometheus');
     await untilReady(running);
-    const processes = tree(running.pid);
+    const processes = processTree(running.pid);
     const exporter = processes.find(({ command }) => command.includes('exporter/dist/main.js'));
     process.kill(exporter?.pid ?? 0, 'SIGKILL');
     expect((await running.exited).code).toBe(1);
@@ -174,7 +188,7 @@ describe('npm run demo', () => {
     async (signal) => {
       const running = await startWithoutBuild('--no-prometheus');
       await untilReady(running);
-      const processes = tree(running.pid);
+      const processes = processTree(running.pid);
       running.kill(signal);
       expect((await running.exited).code).toBe(0);
       for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
@@ -187,7 +201,7 @@ describe('npm run demo', () => {
     demo = new RunningProcess('npm', arguments_, { npm_lifecycle_event: undefined });
     const npm = demo;
     await untilReady(npm);
-    const processes = tree(npm.pid);
+    const processes = processTree(npm.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);
     npm.kill('SIGTERM');
     await until(

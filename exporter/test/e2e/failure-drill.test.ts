@@ -38,7 +38,7 @@ it('a tower is switched off: exactly one page, about the site, and it resolves w
     .find(({ alert }) => alert === 'MikrofleetSiteDown');
   expect(siteDown?.for).toBe('2m');
 
-  demo = await startBuiltDemo();
+  demo = await startBuiltDemo('--no-boards');
   const running = demo;
   await untilReady(running);
   const control = addressOf(running, /'\{"on":false\}' (http:\S+)\/sites\/tower2\/power/);

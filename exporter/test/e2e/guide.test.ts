@@ -34,7 +34,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   let results: ReadonlyMap<string, SectionResult>;
 
   beforeAll(async () => {
-    demo = await startBuiltDemo();
+    demo = await startBuiltDemo('--no-boards');
     await untilReady(demo);
     expect(demo.stdout, `Debian package prometheus needed:\n${demo.stderr}`).toContain(
       'Prometheus    listens on',

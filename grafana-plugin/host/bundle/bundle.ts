@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +11,77 @@ const require = createRequire(import.meta.url);
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 export const hostFolder = fileURLToPath(new URL('../', import.meta.url));
-export const bundleFolder = join(hostFolder, 'dist');
+interface BundleOptions {
+  /** Where bundles are kept. */
+  readonly into?: string;
+  /** Called when there is none yet. */
+  readonly onBundle?: () => void;
+}
+
+/** What a bundle is made of: a change below makes another one. */
+const sources = ['bundle', 'page', 'panels', 'prometheus', 'package-lock.json', 'tsconfig.json'];
+/** A server that runs for longer than this, while others make new bundles, has to be started again. */
+const keptMs = 86_400_000;
 
 /**
- * Bundles the page. The npm packages of Grafana leave out their `internal` entry, which Grafana itself uses to draw panels and to
- * start translations. Their files are there as single modules, so an alias reaches them; each stays one instance.
+ * The folder with the bundled page, named by what it was made of: it is made once, and is complete as soon as it is there, so that
+ * several servers and tests of one tree can start at the same time.
  */
-export async function bundlePage(): Promise<void> {
+export async function bundlePage({
+  into = join(hostFolder, 'dist'),
+  onBundle,
+}: BundleOptions = {}): Promise<string> {
+  const folder = join(into, await digestOfSources());
+  if (existsSync(folder)) return folder;
+  onBundle?.();
+  await mkdir(into, { recursive: true });
+  const unfinished = await mkdtemp(join(into, 'unfinished-'));
+  await bundleInto(unfinished);
+  await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Somebody else was faster, with the same files.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(unfinished, { recursive: true });
+  });
+  await removeOld(into);
+  return folder;
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(hostFolder, source);
+    const files = (await stat(path)).isFile() ? [''] : (await readdir(path, { recursive: true })).sort();
+    for (const file of files) {
+      const full = join(path, file);
+      if ((await stat(full)).isFile())
+        hash
+          .update(`${source}/${file}\0`)
+          .update(await readFile(full))
+          .update('\0');
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function removeOld(bundles: string): Promise<void> {
+  for (const name of await readdir(bundles)) {
+    const path = join(bundles, name);
+    // Undefined: somebody else has just removed or finished it.
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > keptMs)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The npm packages of Grafana leave out their `internal` entry, which Grafana itself uses to draw panels and to start translations.
+ * Their files are there as single modules, so an alias reaches them; each stays one instance.
+ */
+async function bundleInto(outdir: string): Promise<void> {
   await build({
     absWorkingDir: hostFolder,
     entryPoints: { page: 'page/main.tsx' },
-    outdir: bundleFolder,
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',

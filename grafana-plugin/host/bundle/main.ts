@@ -1,4 +1,4 @@
 /** Only bundles the page: npm run bundle. */
 import { bundlePage } from './bundle.ts';
 
-await bundlePage();
+await bundlePage({ onBundle: () => console.log('Bundling the page …') });

@@ -40,8 +40,7 @@ if (values.help) {
   --scrape-interval TIME  scrape interval of the data source, as set in Grafana (60s)
   --full                  whole boards and not only what a screen shows`);
 } else {
-  await bundlePage();
-  await takePictures();
+  await takePictures(await bundlePage());
 }
 
 /** Playwright's own whole page changes the size for the moment of the picture, and panels draw themselves anew then. */
@@ -51,10 +50,11 @@ async function showWhole(page: Page, width: number): Promise<void> {
   await settled(page);
 }
 
-async function takePictures(): Promise<void> {
+async function takePictures(bundleFolder: string): Promise<void> {
   const server = createHostServer({
     prometheus: new URL(values.prometheus),
     boardsFolder: values.boards,
+    bundleFolder,
     scrapeInterval: values['scrape-interval'],
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

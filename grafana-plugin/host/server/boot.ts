@@ -3,6 +3,8 @@ export interface Boot {
   readonly grafanaVersion: string;
   /** The scrape interval that the data source declares, as in Grafana's settings: lower limit of steps and rate windows. */
   readonly scrapeInterval: string;
+  /** How boards open instead of as they say themselves. */
+  readonly opens: BoardView;
   readonly boards: readonly BoardSummary[];
 }
 
@@ -11,4 +13,11 @@ export interface BoardSummary {
   readonly title: string;
   readonly description: string;
   readonly tags: readonly string[];
+}
+
+export interface BoardView {
+  /** The time until now that a board shows, such as 15m. */
+  readonly range?: string;
+  /** Of boards that refresh at all. */
+  readonly refresh?: string;
 }

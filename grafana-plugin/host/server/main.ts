@@ -10,6 +10,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3300' },
     boards: { type: 'string', default: boardsFolder },
     'scrape-interval': { type: 'string', default: '60s' },
+    range: { type: 'string' },
+    refresh: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -20,13 +22,17 @@ if (values.help) {
   --prometheus URL        Prometheus with the metrics (http://127.0.0.1:9090)
   --port N                port of the page on 127.0.0.1 (3300)
   --boards FOLDER         folder with boards as JSON (dashboards/json)
-  --scrape-interval TIME  scrape interval of the data source, as set in Grafana (60s)`);
+  --scrape-interval TIME  scrape interval of the data source, as set in Grafana (60s)
+  --range TIME            time range that boards open with, such as 15m, instead of their own
+  --refresh TIME          how often they refresh, such as 10s, instead of their own`);
 } else {
-  await bundlePage();
+  const { prometheus, range, refresh } = values;
   const server = createHostServer({
-    prometheus: new URL(values.prometheus),
+    prometheus: new URL(prometheus),
     boardsFolder: values.boards,
+    bundleFolder: await bundlePage(),
     scrapeInterval: values['scrape-interval'],
+    opens: { ...(range === undefined ? {} : { range }), ...(refresh === undefined ? {} : { refresh }) },
   });
   server.on('error', (error) => {
     console.error(error.message);

@@ -3,7 +3,7 @@ import { settled } from '../pictures/settled.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
 import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
-import { type Host, startHost } from './host.ts';
+import { browse, type Host } from './host.ts';
 import { readPanels } from './panels.ts';
 
 const boards = await new BoardFiles(boardsFolder).list();
@@ -13,7 +13,7 @@ let host: Host;
 
 beforeAll(async () => {
   fleet = await startDemoFleet();
-  host = await startHost(boardsFolder, fleet.prometheus);
+  host = await browse(fleet.boards);
 });
 
 afterEach(() => host.closePages());
@@ -51,4 +51,25 @@ test('the tower site shows its devices', async () => {
   expect(seen).toContain('hub-core1');
   expect(seen).toContain('▲ UP');
   expect(seen).not.toContain('tower1');
+});
+
+test('the demo opens boards with its last minutes and refreshes them often; the menu keeps site and time', async () => {
+  const { page, complaints } = await host.open('/');
+  await page.getByRole('link', { name: 'Tower site' }).click();
+  await settled(page);
+  const search = () => new URL(page.url()).searchParams;
+  expect([search().get('from'), search().get('to')]).toEqual(['now-15m', 'now']);
+  await page.goto(
+    `${fleet.boards}/d/mikrofleet-tower-site?var-tenant=borealis&var-site=tower2&from=now-10m&to=now`,
+  );
+  await settled(page);
+  // By itself, without a click: the board says every minute.
+  await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
+  expect(await page.getByText('10s', { exact: true }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Mikrofleet' }).click();
+  await page.getByRole('menuitem', { name: 'PoE and power' }).click();
+  await page.waitForURL('**/d/mikrofleet-poe-and-power?**');
+  await settled(page);
+  expect([search().get('var-site'), search().get('from')]).toEqual(['tower2', 'now-10m']);
+  expect(complaints).toEqual([]);
 });

@@ -6,11 +6,12 @@ import { hostFolder } from '../bundle/bundle.ts';
 const repository = join(hostFolder, '../..');
 
 export interface DemoFleet {
-  readonly prometheus: URL;
+  /** Where it serves the boards. */
+  readonly boards: string;
   stop(): Promise<void>;
 }
 
-/** The project's demo: a simulated fleet, the exporter, and a Prometheus that has scraped all devices. */
+/** The project's demo: a simulated fleet, the exporter, a Prometheus that has scraped all devices, and the boards. */
 export async function startDemoFleet(): Promise<DemoFleet> {
   await promisify(execFile)('bash', ['scripts/build.sh'], { cwd: repository });
   const demo = spawn(process.execPath, ['--import', 'tsx', 'scripts/demo/main.ts', '--free-ports'], {
@@ -19,18 +20,23 @@ export async function startDemoFleet(): Promise<DemoFleet> {
   });
   const ended = new Promise<void>((resolve) => demo.once('exit', () => resolve()));
   let printed = '';
-  const prometheus = await new Promise<URL>((resolve, reject) => {
+  const boards = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer): void => {
       printed += text.toString();
-      const address = /Prometheus\s+(?:listens on )?(?<url>http:\/\/\S+:\d+)/u.exec(printed)?.groups?.['url'];
-      if (address !== undefined && printed.includes('Ready after')) resolve(new URL(address));
+      const address = /boards +served at (?<url>http:\/\/\S+:\d+)\/$/mu.exec(printed)?.groups?.['url'];
+      if (address !== undefined && printed.includes('Ready after')) resolve(address);
+      if (printed.includes('boards        left out')) reject(new Error(printed));
     };
     demo.stdout.on('data', read);
     demo.stderr.on('data', read);
     demo.once('exit', () => reject(new Error(`The demo ended:\n${printed}`)));
+  }).catch(async (error: unknown) => {
+    demo.kill('SIGTERM');
+    await ended;
+    throw error;
   });
   return {
-    prometheus,
+    boards,
     stop: async () => {
       demo.kill('SIGTERM');
       await ended;

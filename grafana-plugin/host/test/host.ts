@@ -18,16 +18,28 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
-/** The server with a browser. */
+/** A server of our own with a browser. */
 export async function startHost(
   boardsFolder: string,
   prometheus: URL,
   scrapeInterval = '15s',
 ): Promise<Host> {
-  await bundlePage();
-  const server = createHostServer({ prometheus, boardsFolder, scrapeInterval });
+  const bundleFolder = await bundlePage();
+  const server = createHostServer({ prometheus, boardsFolder, bundleFolder, scrapeInterval });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = await browse(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return {
+    ...host,
+    stop: async () => {
+      await host.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A browser for pages that are served already. */
+export async function browse(url: string): Promise<Host> {
   const browser: Browser = await startBrowser();
   return {
     url,
@@ -47,10 +59,6 @@ export async function startHost(
     closePages: async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
     },
-    stop: async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    stop: () => browser.close(),
   };
 }

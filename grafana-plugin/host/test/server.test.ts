@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { writeFixtureBoards } from './boards.fixture.ts';
 import { type Host, startHost } from './host.ts';
@@ -10,6 +10,7 @@ import { readPanels } from './panels.ts';
 let folder: string;
 let prometheus: Server;
 let host: Host;
+let prometheusUrl: string;
 const asked: string[] = [];
 
 /** A Prometheus that refuses every query, as a real one does an expression it cannot parse. */
@@ -19,14 +20,14 @@ beforeAll(async () => {
     const body = request.url?.includes('/label/')
       ? { status: 'success', data: ['hub'] }
       : { status: 'error', error: 'parse error: unexpected end' };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // As Prometheus does by default.
+    const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+    response.writeHead(200, headers).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => prometheus.listen(0, '127.0.0.1', resolve));
   folder = writeFixtureBoards();
-  host = await startHost(
-    folder,
-    new URL(`http://127.0.0.1:${(prometheus.address() as AddressInfo).port}/sub/`),
-  );
+  prometheusUrl = `http://127.0.0.1:${(prometheus.address() as AddressInfo).port}/sub/`;
+  host = await startHost(folder, new URL(prometheusUrl));
 });
 
 afterEach(() => host.closePages());
@@ -58,6 +59,71 @@ test('no path leads out of the folders', async () => {
   ]) {
     expect(await (await fetch(host.url + path)).text(), path).not.toContain('mikrofleet-grafana-host');
   }
+});
+
+describe('only for pages of its own', () => {
+  const path = '/api/prometheus/api/v1/query?query=up';
+  /** `fetch` does not let a Host header through. */
+  const statusFor = (headers: OutgoingHttpHeaders, to = path): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      get(host.url + to, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+  test.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('it answers under %s', async (name) => {
+    expect(await statusFor({ host: `${name}:${new URL(host.url).port}` })).toBe(200);
+    // Through a tunnel the port differs.
+    expect(await statusFor({ host: `${name}:8080`, origin: `http://${name.toLowerCase()}:8080` })).toBe(200);
+    expect(await statusFor({ host: name })).toBe(200);
+  });
+
+  test.each([
+    'boards.example',
+    'localhost.example',
+    '127.0.0.1.example:80',
+    '127.0.0.2',
+    'a b',
+    '@127.0.0.1',
+  ])('not under the name %j, which another page may have', async (name) => {
+    asked.length = 0;
+    for (const to of [path, '/', '/d/second', '/api/boards/second']) {
+      expect(await statusFor({ host: name }, to), to).toBe(403);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    { origin: 'http://boards.example' },
+    { origin: 'null' },
+    { origin: 'http://127.0.0.1:1' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ])('not for a page of another site: %o', async (headers) => {
+    asked.length = 0;
+    expect(await statusFor(headers)).toBe(403);
+    expect(await statusFor(headers, '/api/boards/second')).toBe(403);
+    expect(asked).toEqual([]);
+  });
+
+  test('a link on another site leads to a board', async () => {
+    expect(await statusFor({ 'sec-fetch-site': 'cross-site' }, '/d/second')).toBe(200);
+  });
+
+  test('a page of another site cannot read anything in a browser', async () => {
+    const { page } = await host.open('/d/second');
+    await settled(page);
+    await page.goto(prometheusUrl);
+    const read = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          (response) => response.text(),
+          () => 'refused',
+        ),
+      host.url + path,
+    );
+    expect(read).toBe('refused');
+  });
 });
 
 test('an error of Prometheus is shown by each panel that asked', async () => {

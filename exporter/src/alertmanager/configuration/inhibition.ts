@@ -59,6 +59,12 @@ export const inhibitRules = [
     equal: ['tenant', 'site'],
   },
   {
+    // Both are about one supply; this one has the time that is left.
+    source_matchers: ['alertname = MikrofleetBatteryRunningOut', 'site != ""'],
+    target_matchers: ['alertname = MikrofleetSupplyVoltageLow', 'site != ""'],
+    equal: ['tenant', 'site'],
+  },
+  {
     source_matchers: ['severity = critical', 'alertname =~ "Mikrofleet.+"'],
     target_matchers: ['severity =~ "warning|info"', 'alertname =~ "Mikrofleet.+"'],
     // Every label that tells alerts of one name apart, or one full pool would hide the next.

@@ -1,6 +1,6 @@
 import type { SectionsKey } from '../declaration.ts';
+import type { RenewedServer } from '../renewed-server.ts';
 import type { SectionReader } from '../section-reader.ts';
-import type { ServerSetting } from '../settings.ts';
 import { accountKeys, allowHttp, plainUrl, readServer, serverUrlError } from './server.ts';
 
 export const alertmanagers = {
@@ -30,7 +30,7 @@ export const alertmanagers = {
 
 type Root = SectionReader<{ alertmanagers: typeof alertmanagers }>;
 
-export const readAlertmanagers = (root: Root): readonly ServerSetting[] =>
+export const readAlertmanagers = (root: Root): readonly RenewedServer[] =>
   root.get('alertmanagers').flatMap((reader) => {
     const url = reader.get('url');
     const limits = () => ({ timeoutMs: reader.get('timeout'), allowHttp: reader.get('allow_http') });

@@ -1,6 +1,6 @@
 import type { SectionKey } from '../declaration.ts';
+import type { RenewedServer } from '../renewed-server.ts';
 import type { SectionReader } from '../section-reader.ts';
-import type { ServerSetting } from '../settings.ts';
 import { accountKeys, allowHttp, plainUrl, readServer, serverUrlError } from './server.ts';
 
 export const prometheus = {
@@ -22,13 +22,14 @@ export const prometheus = {
       min: '1s',
       max: '5m',
       default: '30s',
-      about: 'How long one query may take. A report asks about twenty, each over a few days.',
+      about:
+        'How long one query may take. A report asks some dozens, more with thousands of devices, each over a part of the month.',
     },
     allow_http: allowHttp,
   },
 } as const satisfies SectionKey;
 
-export function readPrometheus(reader: SectionReader<typeof prometheus.keys>): ServerSetting | undefined {
+export function readPrometheus(reader: SectionReader<typeof prometheus.keys>): RenewedServer | undefined {
   const url = reader.get('url');
   const limits = () => ({ timeoutMs: reader.get('timeout'), allowHttp: reader.get('allow_http') });
   return readServer(reader.of(), url, limits);

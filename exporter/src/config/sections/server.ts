@@ -1,7 +1,10 @@
 import { isLoopback } from '../address.ts';
+import { refuseFile } from '../certificates.ts';
 import type { Keys } from '../declaration.ts';
+import type { MapReader } from '../map-reader.ts';
+import { clientCertificate, RenewedServer, type ServerFiles, serverFiles } from '../renewed-server.ts';
 import type { SectionReader } from '../section-reader.ts';
-import type { ServerSetting } from '../settings.ts';
+import type { ServerAccount, ServerTls } from '../settings.ts';
 
 /** Where another server is and how to log in there; the URL and the timeout are of the section. */
 export const accountKeys = {
@@ -18,6 +21,12 @@ export const accountKeys = {
     absent: 'system authorities',
     about: 'Certificate authorities (PEM) to trust for it.',
   },
+  cert_file: {
+    kind: 'certificates',
+    neededBy: 'key_file',
+    about: 'Certificate (PEM) to show when it asks for one, followed by those between it and its authority.',
+  },
+  key_file: { kind: 'private-key', neededBy: 'cert_file', about: 'Private key (PEM) of the certificate.' },
 } as const satisfies Keys;
 
 export const allowHttp = {
@@ -41,29 +50,45 @@ export function readServer(
   reader: AccountReader,
   url: string | undefined,
   limits: () => Limits,
-): ServerSetting | undefined {
+): RenewedServer | undefined {
   const account = readAccount(reader);
-  const ca = reader.get('ca_file');
+  const tls = readServerTls(reader);
   const { timeoutMs, allowHttp: isAllowed } = limits();
   if (url === undefined) return undefined;
   const parsed = new URL(url);
   if (parsed.protocol === 'http:') {
-    reader.map.invalidKey('ca_file', 'This only applies to https, but url is http');
+    for (const key of tlsKeys) reader.map.invalidKey(key, 'This only applies to https, but url is http');
     const isOpen = account !== undefined && !isLoopback(parsed.hostname.replaceAll(/[[\]]/g, ''));
     if (isOpen && !isAllowed) {
       const why = 'The account could be read in transit: use https, or allow_http: true on a private network';
       reader.map.invalidKey('url', why);
     }
   }
-  return {
-    url: parsed,
-    timeoutMs,
-    ...(account === undefined ? {} : { account }),
-    ...(ca === undefined ? {} : { ca }),
-  };
+  return new RenewedServer({ url: parsed, timeoutMs, account, tls }, filesOf(reader.map));
 }
 
-function readAccount(reader: AccountReader): ServerSetting['account'] {
+const tlsKeys = ['ca_file', 'cert_file', 'key_file'] as const;
+
+function readServerTls(reader: AccountReader): ServerTls | undefined {
+  const [ca, cert, key] = [reader.get('ca_file'), reader.get('cert_file'), reader.get('key_file')];
+  const client = cert === undefined || key === undefined ? undefined : clientCertificate(cert, key);
+  if (client !== undefined && 'why' in client) {
+    refuseFile(reader.map, reader.map.text('key_file'), client.why);
+    return undefined;
+  }
+  return ca === undefined && client === undefined ? undefined : { ca, client };
+}
+
+/** The paths of all files that a server is reached with. */
+function filesOf(map: MapReader): ServerFiles {
+  const paths = serverFiles.flatMap((key) => {
+    const path = map.text(key);
+    return path === undefined ? [] : [[key, map.source.pathOf(path.text)] as const];
+  });
+  return Object.fromEntries(paths);
+}
+
+function readAccount(reader: AccountReader): ServerAccount | undefined {
   const username = reader.get('username');
   const password = reader.get('password');
   const token = reader.get('bearer_token');

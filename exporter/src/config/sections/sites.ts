@@ -2,7 +2,9 @@ import type { SectionsKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { NamedSite } from '../settings.ts';
 import { nearest } from '../spelling.ts';
+import { siteSpellingKey } from '../spelling-key.ts';
 import { line } from './printable.ts';
+import { Spellings } from './spellings.ts';
 
 export const sites = {
   kind: 'sections',
@@ -45,10 +47,6 @@ export const sites = {
 type Root = SectionReader<{ sites: typeof sites }>;
 type Reader = SectionReader<typeof sites.keys>;
 
-/** As names are compared everywhere: in one tenant, without letter case. */
-const keyOf = (tenant = '', name: string): string => JSON.stringify([tenant, name].map(lowered));
-const lowered = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 interface Entry {
   readonly reader: Reader;
   readonly site: NamedSite;
@@ -57,13 +55,17 @@ interface Entry {
 /** The `sites`, each of which refers only to others of its tenant, and never to itself over any number of steps. */
 export function readSites(root: Root): readonly NamedSite[] {
   const entries = new Map<string, Entry>();
+  const spellings = new Spellings();
   for (const reader of root.get('sites')) {
     const site = readSite(reader);
     if (site === undefined) continue;
-    const key = keyOf(site.tenant, site.name);
+    const key = siteSpellingKey(site.tenant, site.name);
     const earlier = entries.get(key);
-    if (earlier === undefined) entries.set(key, { reader, site });
-    else {
+    if (earlier === undefined) {
+      entries.set(key, { reader, site });
+      const misspelt = spellings.ofTenant(site.tenant, `in line ${reader.map.lineOf('tenant')}`);
+      if (misspelt !== undefined) reader.map.invalidKey('tenant', misspelt);
+    } else {
       const defined = earlier.reader.map.lineOf('name');
       reader.map.invalidKey('name', `The site "${earlier.site.name}" is already defined in line ${defined}`);
     }
@@ -152,7 +154,7 @@ function refuseCircles(
     const enter = (at: string): void => {
       const entry = entries.get(at);
       const left =
-        entry === undefined ? [] : nextOf(entry.site).map((name) => keyOf(entry.site.tenant, name));
+        entry === undefined ? [] : nextOf(entry.site).map((name) => siteSpellingKey(entry.site.tenant, name));
       path.push({ key: at, left });
     };
     if (!done.has(start)) enter(start);
@@ -190,16 +192,16 @@ function reportCircle(
 export type SiteIndex = ReadonlyMap<string, NamedSite>;
 
 export const siteIndex = (list: readonly NamedSite[]): SiteIndex =>
-  new Map(list.map((site) => [keyOf(site.tenant, site.name), site]));
+  new Map(list.map((site) => [siteSpellingKey(site.tenant, site.name), site]));
 
-/** Said of a name that differs from a site of the file in letter case only: as labels, they would not be the same. */
+/** Said of a name that is another spelling of a site of the file: as labels, they would not be the same. */
 export function misspeltSite(
   known: SiteIndex,
   tenant: string | undefined,
   name: string | undefined,
 ): string | undefined {
   if (name === undefined) return undefined;
-  const site = known.get(keyOf(tenant, name));
+  const site = known.get(siteSpellingKey(tenant, name));
   if (site === undefined || (site.name === name && site.tenant === tenant)) return undefined;
   return site.name === name
     ? `The tenant of this site is written "${site.tenant ?? ''}" under sites`

@@ -11,6 +11,7 @@ import type { SectionReader } from '../section-reader.ts';
 import { line, printable } from './printable.ts';
 import type { Auth, NamedSite, Target, TransportName } from '../settings.ts';
 import { misspeltSite, type SiteIndex, siteIndex } from './sites.ts';
+import { Spellings } from './spellings.ts';
 
 export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
 export const maxLabels = 64;
@@ -104,13 +105,37 @@ export function readTargets(
 ): Map<string, Target> {
   const complete = new Map<string, Target>();
   const known = siteIndex(sites);
+  const spellings = new Spellings();
+  for (const { tenant } of sites) spellings.ofTenant(tenant, 'under sites');
   for (const reader of root.get('targets')) {
     const target = readTarget(reader, auths, known);
     const misspelt = misspeltSite(known, reader.get('tenant'), reader.get('site'));
-    if (misspelt !== undefined) reader.map.invalidKey('site', misspelt);
+    if (misspelt === undefined) refuseOtherSpelling(reader, spellings);
+    else reader.map.invalidKey('site', misspelt);
     if (target !== undefined) complete.set(target.name, target);
   }
   return complete;
+}
+
+/** Other than that of an earlier target: what `sites` does not name. */
+function refuseOtherSpelling(reader: Reader, spellings: Spellings): void {
+  const [tenant, site] = [reader.get('tenant'), reader.get('site')];
+  const lineOf = (key: string): string => `in line ${reader.map.lineOf(key)}`;
+  const wrong = {
+    tenant: spellings.ofTenant(tenant, lineOf('tenant')),
+    site: spellings.ofSite(tenant, site, lineOf('site')),
+  };
+  for (const [key, message] of Object.entries(wrong)) {
+    if (message !== undefined) reader.map.invalidKey(key, message);
+  }
+  for (const entry of reader.get('interfaces').values()) {
+    const message = spellings.ofSite(
+      tenant,
+      entry.get('peer_site'),
+      `in line ${entry.map.lineOf('peer_site')}`,
+    );
+    if (message !== undefined) entry.map.invalidKey('peer_site', message);
+  }
 }
 
 function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>, known: SiteIndex): Target | undefined {

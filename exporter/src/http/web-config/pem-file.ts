@@ -1,5 +1,7 @@
-import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
+import { refuseFile } from '../../config/certificates.ts';
 import type { MapReader } from '../../config/map-reader.ts';
+import { certificatesIn, privateKeyIn } from '../../config/pem.ts';
 import type { Text } from '../../config/scalar.ts';
 import type { readBounded } from '../../config/source.ts';
 
@@ -21,43 +23,20 @@ export function readPemFile(reader: MapReader, key: string, read: ReadFile): Pem
   return undefined;
 }
 
-export function refuseFile(reader: MapReader, at: Text, why: string): void {
-  reader.source.addError('config.certificate-unusable', at.node, {
-    path: at.path,
-    message: `The file "${at.text}" cannot be used: ${why}.`,
-  });
+/** All certificates of a file, or undefined after reporting an error. */
+export function readCertificates(
+  reader: MapReader,
+  { pem, at }: PemFile,
+): readonly X509Certificate[] | undefined {
+  const found = certificatesIn(pem);
+  if (!('why' in found)) return found;
+  refuseFile(reader, at, found.why);
+  return undefined;
 }
 
-const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-
-/**
- * All certificates of a file, or undefined after reporting an error. OpenSSL silently accepts a file without
- * any.
- */
-export function readCertificates(reader: MapReader, { pem, at }: PemFile): X509Certificate[] | undefined {
-  const blocks = pem.match(block) ?? [];
-  if (blocks.length === 0) {
-    refuseFile(reader, at, 'it contains no PEM certificate');
-    return undefined;
-  }
-  try {
-    return blocks.map((text) => new X509Certificate(text));
-  } catch {
-    refuseFile(reader, at, 'it contains a damaged certificate');
-    return undefined;
-  }
-}
-
-/** Without OpenSSL's message: no part of a key file may end up in a log. */
 export function readPrivateKey(reader: MapReader, { pem, at }: PemFile): KeyObject | undefined {
-  if (/ENCRYPTED/.test(pem)) {
-    refuseFile(reader, at, 'the key is protected by a passphrase, which is not supported');
-    return undefined;
-  }
-  try {
-    return createPrivateKey(pem);
-  } catch {
-    refuseFile(reader, at, 'it contains no PEM private key');
-    return undefined;
-  }
+  const found = privateKeyIn(pem);
+  if (!('why' in found)) return found;
+  refuseFile(reader, at, found.why);
+  return undefined;
 }

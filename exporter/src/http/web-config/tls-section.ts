@@ -1,9 +1,11 @@
 import { createSecureContext, type SecureContextOptions, type SecureVersion } from 'node:tls';
+import { refuseFile } from '../../config/certificates.ts';
 import type { MapReader } from '../../config/map-reader.ts';
+import { foreignKey } from '../../config/pem.ts';
 import { nameKey } from './certificate-names.ts';
 import { curves, opensslCiphers, suiteNames } from './cipher-suites.ts';
 import { exactChoice, readChoice } from './exact-choice.ts';
-import { type ReadFile, readCertificates, readPemFile, readPrivateKey, refuseFile } from './pem-file.ts';
+import { type ReadFile, readCertificates, readPemFile, readPrivateKey } from './pem-file.ts';
 import { type ClientAuthType, clientAuthTypes, type WebTls } from './settings.ts';
 
 export const tlsKeys = [
@@ -56,7 +58,7 @@ function readServerCertificate(reader: MapReader, read: ReadFile) {
   const key = keyFile && readPrivateKey(reader, keyFile);
   if (!certFile || !keyFile || !certificate || !key) return undefined;
   if (!certificate.checkPrivateKey(key)) {
-    refuseFile(reader, keyFile.at, 'the key does not belong to the certificate in cert_file');
+    refuseFile(reader, keyFile.at, foreignKey);
     return undefined;
   }
   return {

@@ -33,6 +33,8 @@ export interface ImportResult {
 }
 
 interface Work {
+  /** Throws for a name that a new site must not have. */
+  readonly checkSite: (name: string) => void;
   readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
@@ -59,9 +61,10 @@ export async function importInventory(
   registry: Repositories,
   scope: TenantScope,
   text: InventoryText,
-  checkModules: ApiServices['checkModules'],
+  { checkModules, checkSite }: Pick<ApiServices, 'checkModules'> & Pick<Work, 'checkSite'>,
 ): Promise<ImportResult> {
   const work: Work = {
+    checkSite,
     registry,
     scope,
     items: new Map(),
@@ -194,6 +197,7 @@ async function putSite(work: Work, name: string, change: Omit<SiteDraft, 'name'>
   const { registry, scope } = work;
   const present = await registry.sites.findByName(scope, name);
   if (present === undefined) {
+    work.checkSite(name);
     await registry.sites.create(scope, { name, ...change });
     note(work, 'site', name, 'new');
     return;
@@ -204,9 +208,8 @@ async function putSite(work: Work, name: string, change: Omit<SiteDraft, 'name'>
 }
 
 function ownOfSite(entry: SiteEntry): Omit<SiteDraft, 'name'> {
-  const { latitude, longitude, notes } = entry;
+  const { latitude, longitude, notes, sold_bandwidth: sold } = entry;
   const { voltage_min: voltageMin, voltage_cutoff: voltageCutoff, slo_objective: sloObjective } = entry;
-  const { sold_bandwidth: sold } = entry;
   const soldBandwidth = typeof sold === 'string' ? parseBitRate(sold) : sold;
   return {
     ...(voltageMin === undefined ? {} : { voltageMin }),

@@ -125,7 +125,10 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
       const text = await readInventory(body, isCsv ? 'csv' : 'yaml');
       refuseEmpty(text);
-      const { items, errors } = await importInventory(registry, scope, text, services.checkModules);
+      const { checkModules, checkSpelling } = services;
+      const { name: tenant } = await registry.tenants.get(scope, scope.tenantId);
+      const checkSite = (name: string): void => checkSpelling.site(tenant, name);
+      const { items, errors } = await importInventory(registry, scope, text, { checkModules, checkSite });
       const summary = sentences(errors);
       if (errors.length > 0 && !dryRun) {
         throw new DetailedError('registry.import-rejected', summary.join(' '), { errors, summary });

@@ -58,8 +58,8 @@ export async function availabilityReport(options: ReportOptions): Promise<Availa
 }
 
 function rowOf({ site, down, planned, observed, observedUnplanned }: States) {
-  const plannedDown = down.filter((minute) => planned.has(minute)).length;
-  const unplanned = down.length - plannedDown;
+  const plannedDown = down.runs.reduce((sum, run) => sum + planned.within(run), 0);
+  const unplanned = down.count - plannedDown;
   return {
     site,
     availability: observedUnplanned === 0 ? null : rounded(1 - unplanned / observedUnplanned, 6),

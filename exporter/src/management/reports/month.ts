@@ -1,15 +1,10 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-
-/** Seconds since 1970; `end` is not part of it. Whole minutes. */
-export interface Period {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Run } from './minutes.ts';
 
 export const monthPattern = '^20[0-9]{2}-(0[1-9]|1[0-2])$';
 
 /** A month such as `2026-10` in UTC; the current one up to now. */
-export function periodOf(month: string, now: Date): Period {
+export function periodOf(month: string, now: Date): Run {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const start = Date.UTC(year, number - 1) / 1000;
   const minute = Math.floor(now.getTime() / 60_000) * 60;
@@ -17,10 +12,4 @@ export function periodOf(month: string, now: Date): Period {
   if (end > start) return { start, end };
   const message = `${month} begins at ${new Date(start * 1000).toISOString()}.`;
   throw new ExporterError('report.month-not-begun', message);
-}
-
-/** Parts of a period that Prometheus answers in one query: a week of minutes is below its 11,000 points. */
-export function* partsOf({ start, end }: Period): Generator<Period> {
-  const week = 7 * 86_400;
-  for (let from = start; from < end; from += week) yield { start: from, end: Math.min(from + week, end) };
 }

@@ -1,4 +1,4 @@
-import type { Period } from './month.ts';
+import type { Minutes, Run } from './minutes.ts';
 
 export interface Outage {
   /** Seconds since 1970. */
@@ -10,25 +10,11 @@ export interface Outage {
   readonly plannedMinutes: number;
 }
 
-/** Outages from the minutes in which something was down, in ascending order, and those in which work was planned. */
-export function outagesOf(
-  down: readonly number[],
-  planned: ReadonlySet<number>,
-  { end: periodEnd }: Period,
-): readonly Outage[] {
-  const runs: number[][] = [];
-  for (const minute of down) {
-    const last = runs.at(-1);
-    if (last?.at(-1) === minute - 60) last.push(minute);
-    else runs.push([minute]);
-  }
-  return runs.map((minutes) => {
-    const after = (minutes.at(-1) ?? 0) + 60;
-    return {
-      start: minutes[0] ?? 0,
-      end: after < periodEnd ? after : null,
-      minutes: minutes.length,
-      plannedMinutes: minutes.filter((minute) => planned.has(minute)).length,
-    };
-  });
-}
+/** Outages from the minutes in which something was down, and those in which work was planned. */
+export const outagesOf = (down: Minutes, planned: Minutes, period: Run): readonly Outage[] =>
+  down.runs.map((run) => ({
+    start: run.start,
+    end: run.end < period.end ? run.end : null,
+    minutes: (run.end - run.start) / 60,
+    plannedMinutes: planned.within(run),
+  }));

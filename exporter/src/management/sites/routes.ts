@@ -1,5 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { maxBitRate } from '../../config/bit-rate.ts';
+import type { TenantScope } from '../../access/scope.ts';
+import type { Repositories } from '../registry.ts';
 import type { Site } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
@@ -113,6 +115,9 @@ const change = Type.Partial(Type.Object({ name, ...optional }), { title: 'SiteCh
 /** The schema drops internal properties, such as the tenant. */
 const toJson = (site: Site) => snakeKeys(site);
 
+const tenantName = async (registry: Repositories, scope: TenantScope): Promise<string> =>
+  (await registry.tenants.get(scope, scope.tenantId)).name;
+
 export default defineRoutes('Sites', 'Locations of devices.', [
   route({
     method: 'GET',
@@ -141,8 +146,10 @@ export default defineRoutes('Sites', 'Locations of devices.', [
       'registry.duplicate',
       'registry.unknown-reference',
       'registry.ambiguous-reference',
+      'registry.spelled-otherwise',
     ],
-    handler: async ({ registry, scope, body }) => {
+    handler: async ({ registry, services, scope, body }) => {
+      services.checkSpelling.site(await tenantName(registry, scope), body.name);
       const site = await registry.sites.create(scope, camelKeys(body));
       return {
         body: toJson(site),
@@ -178,8 +185,13 @@ export default defineRoutes('Sites', 'Locations of devices.', [
       'registry.duplicate',
       'registry.unknown-reference',
       'registry.ambiguous-reference',
+      'registry.spelled-otherwise',
     ],
-    handler: async ({ registry, scope, params, body, revision }) => {
+    handler: async ({ registry, services, scope, params, body, revision }) => {
+      // One that was there before the file wrote it otherwise can still be changed.
+      if (body.name !== undefined && body.name !== (await registry.sites.get(scope, params.id)).name) {
+        services.checkSpelling.site(await tenantName(registry, scope), body.name);
+      }
       const update = {
         id: params.id,
         change: camelKeys(body),

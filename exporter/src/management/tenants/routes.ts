@@ -107,8 +107,9 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     ),
     status: 201,
     response: tenantSchema,
-    errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ registry, scope, body }) => {
+    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.spelled-otherwise'],
+    handler: async ({ registry, services, scope, body }) => {
+      services.checkSpelling.tenant(body.name);
       const tenant = await registry.tenants.create(scope, camelKeys(body));
       const headers = { location: `/api/v1/tenants/${tenant.id}` };
       return { body: toJson(tenant), revision: tenant.revision, headers };
@@ -142,8 +143,11 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     }),
     ifMatch: true,
     response: tenantSchema,
-    errors: ['registry.invalid-value', 'registry.duplicate'],
+    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.spelled-otherwise'],
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
+      if (body.name !== undefined && body.name !== (await registry.tenants.get(scope, id)).name) {
+        services.checkSpelling.tenant(body.name);
+      }
       const update = { id, change: camelKeys(body), ...(revision === undefined ? {} : { revision }) };
       const tenant = await registry.tenants.update(scope, update);
       // Other exporters notice at the next check of each stream.

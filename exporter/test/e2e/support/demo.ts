@@ -28,6 +28,20 @@ export async function untilReady(demo: RunningProcess): Promise<void> {
   expect(demo.isRunning, demo.stdout + demo.stderr).toBe(true);
 }
 
+/** Waits for the pages of the boards, whose packages it may have to install first, and returns their address. */
+export async function untilBoards(demo: RunningProcess): Promise<string> {
+  const served = /^ {2}boards +served at (\S+)\/$/m;
+  await until(
+    'the boards are served',
+    () => demo.stdout,
+    (text) => served.test(text) || text.includes('left out') || !demo.isRunning,
+    readyMs,
+  );
+  const [, url] = served.exec(demo.stdout) ?? [];
+  if (url === undefined) throw new Error(`There are no boards:\n${demo.stdout}`);
+  return url;
+}
+
 /** The command in the invitation that points a shell at the demo, and the file it reads. */
 export function shellSetup(demo: RunningProcess): { readonly line: string; readonly file: string } {
   const [, line = '', file = ''] = /^ {2}start +(\. (\S+))$/m.exec(demo.stdout) ?? [];

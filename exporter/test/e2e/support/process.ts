@@ -13,9 +13,14 @@ export class RunningProcess {
   #stdout = '';
   #stderr = '';
 
-  constructor(command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    environment: NodeJS.ProcessEnv = {},
+    cwd: string = repository,
+  ) {
     this.#child = spawn(command, args, {
-      cwd: repository,
+      cwd,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -2,88 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PastSeries, startBackFilled } from '../../e2e/support/back-filled.ts';
+import { startBackFilled } from '../../e2e/support/back-filled.ts';
 import { repository } from '../../e2e/support/build.ts';
 import type { Prometheus } from '../../e2e/support/prometheus.ts';
 import { type ApiFixture, defaultConfig, startApi } from '../fixture.ts';
-
-const seconds = (time: string): number => Date.parse(time) / 1000;
-/** A month with 30 days that is over, whenever this runs. */
-const first = seconds('2026-06-01T00:00:00Z');
-const last = seconds('2026-06-30T23:59:00Z');
-
-type Span = readonly [string, string];
-const within = (time: number, spans: readonly Span[]): number =>
-  spans.some(([from, to]) => time >= seconds(from) && time < seconds(to)) ? 1 : 0;
-
-interface State {
-  readonly down?: readonly Span[];
-  readonly planned?: readonly Span[];
-  readonly from?: number;
-}
-
-function past(
-  name: string,
-  labels: Readonly<Record<string, string>>,
-  valueAt: (time: number) => number | undefined,
-  from = first,
-): PastSeries {
-  return { name, labels, from, to: last, step: 60, valueAt };
-}
-
-const states = (
-  level: 'site' | 'device',
-  labels: Readonly<Record<string, string>>,
-  { down = [], planned = [], from = first }: State = {},
-): readonly PastSeries[] => {
-  const { role: _role, ...inMaintenance } = labels;
-  return [
-    past(`${level}:mikrotik_unreachable:bool`, labels, (time) => within(time, down), from),
-    past(`${level}:mikrotik_maintenance:bool`, inMaintenance, (time) => within(time, planned), from),
-  ];
-};
-const subscribers = (tenant: string, site: string, count: number): PastSeries =>
-  past('site:mikrotik_subscribers_active:sum', { tenant, site }, () => count);
-
-/** Without power for two hours; then an hour down, within 80 minutes of planned work; down at the end of the month. */
-const tower: State = {
-  down: [
-    ['2026-06-09T01:00:00Z', '2026-06-09T03:00:00Z'],
-    ['2026-06-20T01:00:00Z', '2026-06-20T02:00:00Z'],
-    ['2026-06-30T23:30:00Z', '2026-07-01T00:00:00Z'],
-  ],
-  planned: [['2026-06-20T00:50:00Z', '2026-06-20T02:10:00Z']],
-};
-const series: readonly PastSeries[] = [
-  ...states('site', { tenant: 'acme', site: 'tower' }, tower),
-  // monitored since the 16th: half of the month
-  ...states('site', { tenant: 'acme', site: 'hub' }, { from: seconds('2026-06-16T00:00:00Z') }),
-  ...states(
-    'site',
-    { tenant: 'rival', site: 'tower' },
-    {
-      down: [['2026-06-03T00:00:00Z', '2026-06-03T00:30:00Z']],
-    },
-  ),
-  // over the end of a week of minutes, at which the exporter asks the next query
-  ...states(
-    'device',
-    { tenant: 'acme', site: 'tower', device: 'ap1', role: 'ap' },
-    {
-      down: [['2026-06-07T23:50:00Z', '2026-06-08T00:10:00Z']],
-    },
-  ),
-  ...states(
-    'device',
-    { tenant: 'acme', site: 'tower', device: 'cpe1', role: 'customer' },
-    {
-      down: [['2026-06-01T00:00:00Z', '2026-06-20T00:00:00Z']],
-    },
-  ),
-  subscribers('acme', 'tower', 100),
-  subscribers('acme', 'hub', 300),
-  subscribers('rival', 'tower', 10),
-];
+import { june } from './past-june.ts';
 
 const path = '/reports/availability?month=2026-06';
 
@@ -91,7 +14,7 @@ describe('availability of a month, from a real Prometheus', () => {
   let prometheus: Prometheus;
   let fixture: ApiFixture;
   beforeAll(async () => {
-    prometheus = await startBackFilled(series);
+    prometheus = await startBackFilled(june);
     fixture = await startApi('sqlite', `${defaultConfig}prometheus: { url: "${prometheus.url}" }\n`);
   });
   afterAll(() => prometheus?.stop());
@@ -140,10 +63,21 @@ describe('availability of a month, from a real Prometheus', () => {
           unplanned_minutes: 20,
           planned_minutes: 0,
         },
+        {
+          site: 'tower',
+          device: 'sw1',
+          // 1 − 30 / (43,200 − 90)
+          availability: 0.999304,
+          observed_minutes: 43_200,
+          maintenance_minutes: 90,
+          unplanned_minutes: 30,
+          planned_minutes: 30,
+        },
       ],
       outages: [
-        outage('ap1', '2026-06-07T23:50:00.000Z', '2026-06-08T00:10:00.000Z', [20, 0]),
+        outage('ap1', '2026-06-08T05:50:00.000Z', '2026-06-08T06:10:00.000Z', [20, 0]),
         outage(null, '2026-06-09T01:00:00.000Z', '2026-06-09T03:00:00.000Z', [120, 0]),
+        outage('sw1', '2026-06-15T10:00:00.000Z', '2026-06-15T11:00:00.000Z', [60, 30]),
         outage(null, '2026-06-20T01:00:00.000Z', '2026-06-20T02:00:00.000Z', [60, 60]),
         outage(null, '2026-06-30T23:30:00.000Z', null, [30, 0]),
       ],
@@ -170,7 +104,7 @@ describe('availability of a month, from a real Prometheus', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toContain('availability-2026-06.csv');
     const lines = answer.text.trimEnd().split('\r\n');
-    expect(lines).toHaveLength(1 + 1 + 2 + 1 + 4);
+    expect(lines).toHaveLength(1 + 1 + 2 + 2 + 5);
     expect(lines[0]?.split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
     expect(lines[3]?.split(separator)).toEqual([
       'site',
@@ -186,11 +120,11 @@ describe('availability of a month, from a real Prometheus', () => {
       '',
       '',
     ]);
-    expect(lines[5]?.split(separator).slice(-5)).toEqual([
+    expect(lines[6]?.split(separator).slice(-5)).toEqual([
       '0',
       '',
-      '2026-06-07T23:50:00.000Z',
-      '2026-06-08T00:10:00.000Z',
+      '2026-06-08T05:50:00.000Z',
+      '2026-06-08T06:10:00.000Z',
       '20',
     ]);
   });
@@ -214,7 +148,7 @@ describe('availability of a month, from a real Prometheus', () => {
   it('reads series that the recording rules write', () => {
     const folder = `${repository}alert-rules/rules`;
     const rules = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
-    for (const name of new Set(series.map((one) => one.name)))
+    for (const name of new Set(june.map((one) => one.name)))
       expect(
         rules.some((text) => text.includes(`record: ${name}\n`)),
         name,

@@ -1,10 +1,11 @@
 import { locationService } from '@grafana/runtime';
 
-/** The address of this view in the other theme. */
-export function themeUrl(theme: 'dark' | 'light'): string {
+/** Shows this view in another theme, and what is opened later too. Grafana reads its theme at start, so the page loads again. */
+export function showIn(theme: 'dark' | 'light'): void {
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=strict`;
   const address = new URL(location.href);
-  address.searchParams.set('theme', theme);
-  return address.href;
+  address.searchParams.delete('theme');
+  location.assign(address);
 }
 
 export const isKiosk = (): boolean => locationService.getSearch().has('kiosk');

@@ -1,6 +1,7 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Card, EmptyState, TagList, useStyles2 } from '@grafana/ui';
+import { Card, EmptyState, useStyles2 } from '@grafana/ui';
 import { css } from '@emotion/css';
+import { useEffect } from 'react';
 import { boot } from '../boot.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -8,6 +9,9 @@ import { TopBar } from './top-bar.tsx';
 export function BoardIndex() {
   const styles = useStyles2(getStyles);
   const { search } = location;
+  useEffect(() => {
+    document.title = 'Dashboards';
+  }, []);
   return (
     <>
       <TopBar />
@@ -16,15 +20,16 @@ export function BoardIndex() {
         {boot.boards.length === 0 && (
           <EmptyState variant="not-found" message="The folder of boards is empty" />
         )}
-        {boot.boards.map(({ uid, title, description, tags }) => (
-          <Card key={uid} href={`/d/${uid}${search}`}>
-            <Card.Heading>{title}</Card.Heading>
-            <Card.Description>{description}</Card.Description>
-            <Card.Tags>
-              <TagList tags={[...tags]} />
-            </Card.Tags>
-          </Card>
-        ))}
+        <ul className={styles.boards}>
+          {boot.boards.map(({ uid, title, description }) => (
+            <li key={uid}>
+              <Card href={`/d/${uid}${search}`} noMargin className={styles.board}>
+                <Card.Heading>{title}</Card.Heading>
+                <Card.Description>{description}</Card.Description>
+              </Card>
+            </li>
+          ))}
+        </ul>
       </main>
     </>
   );
@@ -32,9 +37,17 @@ export function BoardIndex() {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   main: css({
-    maxWidth: 1000,
+    maxWidth: 1200,
     margin: '0 auto',
     padding: theme.spacing(2),
-    '& h1': { fontSize: theme.typography.h2.fontSize },
+    '& h1': { fontSize: theme.typography.h2.fontSize, marginBottom: theme.spacing(2) },
   }),
+  boards: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gap: theme.spacing(1),
+    listStyle: 'none',
+  }),
+  // As high as the highest of its line.
+  board: css({ height: '100%' }),
 });

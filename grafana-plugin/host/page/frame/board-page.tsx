@@ -57,7 +57,10 @@ function useBoard(uid: string): Loaded {
 
 async function loadBoard(uid: string): Promise<Loaded> {
   const response = await fetch(`/api/boards/${encodeURIComponent(uid)}`);
-  if (!response.ok) return 'missing';
+  if (!response.ok) {
+    document.title = 'Dashboard not found';
+    return 'missing';
+  }
   const json = (await response.json()) as BoardJson;
   document.title = `${json.title} – Dashboards`;
   return boardScene(json);

@@ -1,7 +1,7 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, IconButton, useStyles2, useTheme2 } from '@grafana/ui';
 import { css } from '@emotion/css';
-import { startKiosk, themeUrl } from './address.ts';
+import { showIn, startKiosk } from './address.ts';
 
 /** Breadcrumbs, and on a board its switches for theme and kiosk. */
 export function TopBar({ title }: { readonly title?: string }) {
@@ -12,20 +12,19 @@ export function TopBar({ title }: { readonly title?: string }) {
     <header className={styles.bar}>
       <nav aria-label="Breadcrumbs" className={styles.crumbs}>
         <Icon name="apps" />
-        <a href="/">Dashboards</a>
+        <a href="/" aria-current={title === undefined ? 'page' : undefined}>
+          Dashboards
+        </a>
         {title !== undefined && (
           <>
             <Icon name="angle-right" />
-            <span className={styles.current}>{title}</span>
+            <span className={styles.current} aria-current="page">
+              {title}
+            </span>
           </>
         )}
       </nav>
-      <IconButton
-        name="adjust-circle"
-        tooltip={`Show in ${other} colours`}
-        // Grafana reads its theme at start, so the page loads again.
-        onClick={() => location.assign(themeUrl(other))}
-      />
+      <IconButton name="adjust-circle" tooltip={`Show in ${other} colours`} onClick={() => showIn(other)} />
       {title !== undefined && (
         <IconButton name="monitor" tooltip="Kiosk: only the panels. Esc ends it." onClick={startKiosk} />
       )}

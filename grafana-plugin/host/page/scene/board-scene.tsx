@@ -19,6 +19,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { AnnotationQuery } from '@grafana/schema';
 import { useLocation } from 'react-router-dom-v5-compat';
+import { boot } from '../boot.ts';
 import { isKiosk } from '../frame/address.ts';
 import { AnnotationSwitches } from './annotation-switches.tsx';
 import { type BoardJson, isRow, type PanelJson, type RowJson } from './board-json.ts';
@@ -51,7 +52,7 @@ export function boardScene(json: BoardJson): BoardScene {
   } = json;
   const annotations = new SceneDataLayerSet({ layers: annotationLayers(json.annotations.list) });
   return new BoardScene(title, {
-    $timeRange: new SceneTimeRange({ from: time.from, to: time.to, timeZone: timezone }),
+    $timeRange: new SceneTimeRange({ ...openingTime(time), timeZone: timezone }),
     $variables: new SceneVariableSet({ variables: templating.list.map(sceneVariable) }),
     $data: annotations,
     $behaviors: [new behaviors.CursorSync({ sync: graphTooltip ?? 0 }), new behaviors.SceneQueryController()],
@@ -68,17 +69,29 @@ export function boardScene(json: BoardJson): BoardScene {
         controls: [
           new BoardLinks({ links }),
           new SceneTimePicker({}),
+          // Without the text its first button has no name.
           new SceneRefreshPicker({
-            refresh,
-            ...(timepicker?.refresh_intervals === undefined
-              ? {}
-              : { intervals: timepicker.refresh_intervals }),
+            withText: true,
+            ...openingRefresh(refresh, timepicker?.refresh_intervals),
           }),
         ],
       }),
     ],
     body: new SceneGridLayout({ isLazy: false, children: gridOf(json.panels) }),
   });
+}
+
+function openingTime({ from, to }: BoardJson['time']): BoardJson['time'] {
+  const { range } = boot.opens;
+  return range === undefined ? { from, to } : { from: `now-${range}`, to: 'now' };
+}
+
+/** A board without refresh reads a month or more, and stays so. */
+function openingRefresh(own: string, intervals: string[] | undefined) {
+  const { refresh: asked } = boot.opens;
+  if (own === '' || asked === undefined)
+    return { refresh: own, ...(intervals === undefined ? {} : { intervals }) };
+  return { refresh: asked, intervals: [...new Set([asked, ...(intervals ?? [])])] };
 }
 
 /** Annotations by people are stored in Grafana, of which there is none here. */
