@@ -79,12 +79,18 @@ for (const [rule, expression] of expressions)
   for (const { name } of parseExpression(expression).selectors)
     if (!known.has(name)) readers.set(name, [...(readers.get(name) ?? []), rule]);
 
+/** Metrics on request that make an alert last longer where somebody reads them, and that it works without; its runbook says so. */
+const onRequest = new Map([
+  ['mikrotik_vpn_server_info', ['MikrofleetCertificateExpiring']],
+  ['mikrotik_vpn_server_enabled', ['MikrofleetCertificateExpiring']],
+]);
+
 it('every metric of a rule is read by a job of the shipped configuration, by default', () => {
   const unread = [...readers].filter(([name]) => {
     const metric = reference.get(name);
     return metric === undefined || !jobs.some((job) => isReadBy(name, metric, job));
   });
-  expect(unread).toEqual([]);
+  expect(new Map(unread)).toEqual(onRequest);
   // nothing would be unread if no expression were parsed, either
   expect(readers.size).toBeGreaterThan(50);
 });
