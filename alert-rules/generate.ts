@@ -1,9 +1,10 @@
-/** Writes rules/*.yml, alertmanager/alertmanager.yml and the table of alerts in README.md. With --check it changes nothing and fails if a file is stale. */
+/** Writes rules/*.yml, alertmanager/alertmanager.yml and the tables of README.md. With --check it changes nothing and fails if a file is stale. */
 import { readFileSync } from 'node:fs';
 import { GeneratedFiles } from '../scripts/generated-files.ts';
 import { alertFile, recordingFile } from './language/rule-file.ts';
 import { readAlerts, readRecordingAreas } from './read-rules.ts';
 import { exampleConfiguration } from './alertmanager/generate.ts';
+import { advisoryTable } from './advisories/advisory-table.ts';
 import { alertTable } from './language/alert-table.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -21,5 +22,5 @@ files.keepOnly('rules', [...ruleFiles.keys()]);
 files.write('alertmanager/alertmanager.yml', exampleConfiguration());
 
 const readme = readFileSync(new URL('README.md', folder), 'utf8');
-files.write('README.md', alertTable(readme, areas));
+files.write('README.md', advisoryTable(alertTable(readme, areas)));
 files.finish();

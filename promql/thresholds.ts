@@ -33,6 +33,8 @@ export const thresholds = {
   },
   packetLoss: { warn: 0.05, bad: 0.2, worse: 'above', unit: 'percentunit', source: 'Zabbix template: 20 %' },
   roundTrip: { warn: 0.05, bad: 0.15, worse: 'above', unit: 's', source: 'Zabbix template: 150 ms' },
+  /** How much longer than at the same time yesterday. */
+  roundTripGrowth: { warn: 1.5, bad: 2, worse: 'above', unit: 'x', source: judgement },
   cpu: { warn: 0.8, bad: 0.9, worse: 'above', unit: 'percentunit', source: 'Zabbix template: 90 %' },
   memory: { warn: 0.8, bad: 0.9, worse: 'above', unit: 'percentunit', source: 'Zabbix template: 90 %' },
   boardTemperature: { warn: 70, bad: 80, worse: 'above', unit: 'celsius', source: judgement },
@@ -48,6 +50,18 @@ export const thresholds = {
   poolUse: { warn: 0.8, bad: 0.9, worse: 'above', unit: 'percentunit', source: judgement },
   connectionTable: { warn: 0.7, bad: 0.85, worse: 'above', unit: 'percentunit', source: judgement },
   poeBudget: { warn: 0.8, bad: 0.95, worse: 'above', unit: 'percentunit', source: judgement },
+  /** WireGuard makes new keys every 2 minutes of traffic, and a session without them ends after 3. */
+  handshakeAge: { warn: 180, bad: 600, worse: 'above', unit: 's', source: 'WireGuard: REJECT_AFTER_TIME' },
+  /** Signal of a radio link, in dB below its own mean of 7 days. */
+  linkSignalLoss: { warn: 3, bad: 6, worse: 'above', unit: 'dB', source: judgement },
+  /** Signal of a customer over a day, in dB below its own week. */
+  customerSignalLoss: { warn: 5, bad: 8, worse: 'above', unit: 'dB', source: judgement },
+  /** Data rate of a radio link, as a share of the best tenth of its week. */
+  linkRate: { warn: 0.7, bad: 0.5, worse: 'below', unit: 'percentunit', source: judgement },
+  /** Changes of channel of a radio within an hour. */
+  channelChanges: { warn: 1, bad: 3, worse: 'above', unit: 'none', source: judgement },
+  /** Changes between master and backup within an hour. One failover and the return are 2. */
+  vrrpChanges: { warn: 2, bad: 4, worse: 'above', unit: 'none', source: judgement },
   batteryHours: { warn: 8, bad: 4, worse: 'below', unit: 'h', source: judgement },
   availability: {
     warn: 0.9995,

@@ -10,3 +10,7 @@ export const ofRole = (role: InterfaceRole): string =>
 /** The same for several roles, with the role as a label. */
 export const ofAnyRole = (...roles: readonly InterfaceRole[]): string =>
   `* on (tenant, site, device, interface) group_left (interface_role, peer_site) ${series(interfaceRole, { interface_role: matching(roles.join('|')) })}`;
+
+/** Only interfaces with one of the roles, with their own labels and values. */
+export const havingRole = (...roles: readonly InterfaceRole[]): string =>
+  `and on (tenant, site, device, interface) ${series(interfaceRole, { interface_role: matching(roles.join('|')) })}`;

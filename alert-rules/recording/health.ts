@@ -22,6 +22,16 @@ export const memoryUsed = recordingRule({
   expression: `1 - max ${by} (${series('mikrotik_system_memory_free_bytes')}) / max ${by} (${series('mikrotik_system_memory_size_bytes')})`,
 });
 
+export const poeLimit = recordingRule({
+  record: 'device:mikrotik_poe_limit_watts:sum',
+  labels,
+  comment:
+    'Power that the PoE ports of a device may take together: the limit that is set for all of them, or what its supplies can give to ports where there is none.',
+  expression: `
+    max ${by} (${series('mikrotik_poe_limit_watts')})
+    or sum ${by} (max by (${labels.join(', ')}, supply) (${series('mikrotik_poe_supply_ports_limit_watts')}))`,
+});
+
 /** A customer's device has the site of its tower, and the power supply of a house. */
 const supply = series('mikrotik_health_voltage_volts', infrastructure);
 

@@ -13,6 +13,20 @@ export const routes: readonly (readonly [labels: Readonly<Record<string, string>
   ],
   [{ alertname: 'MikrofleetDeviceRebooted', severity: 'info', tenant: 'acme', site: 'hub' }, 'acme/notify'],
   [
+    {
+      alertname: 'MikrofleetVrrpSeveralMasters',
+      severity: 'critical',
+      tenant: 'acme',
+      site: 'hub',
+      vrid: '49',
+    },
+    'acme/page,acme/notify',
+  ],
+  [
+    { alertname: 'MikrofleetVersionExploited', severity: 'warning', tenant: 'acme', version: '7.20.2' },
+    'acme/notify',
+  ],
+  [
     { alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'borealis', site: 'tower2' },
     'borealis/page,borealis/notify',
   ],

@@ -48,6 +48,22 @@ describe('control', () => {
     expect((await call('DELETE', '/devices/hub-sw1/fault')).body['fault']).toBeNull();
   });
 
+  it('refuses what a page of another site makes a browser send', async () => {
+    for (const headers of [
+      { origin: 'http://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const response = await fetch(`${base}/sites/tower2/power`, {
+        method: 'POST',
+        headers,
+        body: '{"on":false}',
+      });
+      expect(response.status).toBe(403);
+    }
+    expect(fleet.device('tower2-rtr1').fault).toBeUndefined();
+  });
+
   it('reboots', async () => {
     expect((await call('POST', '/devices/hub-sw1/reboot', { downSeconds: 0 })).status).toBe(200);
   });

@@ -89,10 +89,18 @@ async function route(fleet: Fleet, request: IncomingMessage): Promise<Reply> {
   return { status: 200, body: describe(device) };
 }
 
+/** Browsers mark what a page of another site makes them send, and a page cannot change that; curl sends no such header. */
+function isFromOtherSite({ headers: { origin, host, 'sec-fetch-site': site } }: IncomingMessage): boolean {
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  return !isOwn || (origin !== undefined && origin !== `http://${host}`);
+}
+
 async function serve(fleet: Fleet, request: IncomingMessage, response: ServerResponse): Promise<void> {
   let reply: Reply;
   try {
-    reply = await route(fleet, request);
+    reply = isFromOtherSite(request)
+      ? { status: 403, body: { error: 'the request comes from a page of another site' } }
+      : await route(fleet, request);
   } catch (error) {
     reply = { status: 400, body: { error: error instanceof Error ? error.message : 'bad request' } };
   }

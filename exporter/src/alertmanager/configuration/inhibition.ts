@@ -17,6 +17,18 @@ export const identifying = [
   'sensor',
   'server',
   'ups',
+  'entry',
+  'host',
+  'port',
+  'probe',
+  'vrid',
+  'address',
+  'member',
+  'peer',
+  'public_key',
+  'src_address',
+  'dst_address',
+  'service',
 ] as const;
 
 /**
