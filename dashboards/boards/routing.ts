@@ -1,7 +1,7 @@
 import { cpuLoad } from '../../alert-rules/recording/health.ts';
 import { perSecond } from '../../promql/functions.ts';
 import { infrastructure, onDevice } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, folded, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
@@ -13,9 +13,14 @@ import { states } from '../language/words.ts';
 const established = series('mikrotik_bgp_session_established', onDevice);
 const session = '{{device}} {{connection}} {{remote_address}}';
 
+/** Of what is not switched off. */
+const enabledOnly = (metric: MetricName, enabled: MetricName, by: string): string =>
+  `${series(metric, onDevice)} and on (tenant, site, device, ${by}) ${series(enabled, onDevice)} == 1`;
+
 export default board({
   title: 'Routing',
-  description: 'BGP, OSPF and BFD neighbours, routes, the connection table and the load of the routers.',
+  description:
+    'BGP, OSPF and BFD neighbours, routes, VRRP, tunnels, the connection table and the load of the routers.',
   variables: [tenant, site, devicesWith('mikrotik_routes_active', infrastructure)],
   sections: [
     section('Neighbours', 9, [
@@ -124,6 +129,57 @@ export default board({
             decimals: 0,
             words: { 0: { text: 'none', colour: 'neutral' } },
           }),
+        ],
+      }),
+    ]),
+    section('Redundancy and tunnels', 7, [
+      table('VRRP', {
+        description:
+          'Which router of a group is master. With two of them, hosts lose packets; with none, they have no gateway.',
+        by: ['device', 'interface'],
+        sortBy: 'Priority',
+        noData: 'No VRRP interface in this selection.',
+        columns: [
+          column('Master', enabledOnly('mikrotik_vrrp_master', 'mikrotik_vrrp_enabled', 'interface'), {
+            words: states.master,
+          }),
+          column('Priority', enabledOnly('mikrotik_vrrp_priority', 'mikrotik_vrrp_enabled', 'interface'), {
+            unit: 'locale',
+            decimals: 0,
+          }),
+        ],
+      }),
+      table('WireGuard peers', {
+        description: 'Time since the last handshake: with traffic there is one every two minutes.',
+        by: ['device', 'interface', 'peer'],
+        also: ['public_key'],
+        sortBy: 'Last handshake',
+        noData: 'No WireGuard peer in this selection has had a handshake.',
+        columns: [
+          column(
+            'Last handshake',
+            enabledOnly(
+              'mikrotik_wireguard_peer_last_handshake_age_seconds',
+              'mikrotik_wireguard_peer_enabled',
+              'interface, peer, public_key',
+            ),
+            { threshold: thresholds.handshakeAge, decimals: 0 },
+          ),
+        ],
+      }),
+      table('IPsec policies', {
+        description: 'Policies that are enabled, and whether their second phase is established.',
+        by: ['device', 'dst_address'],
+        also: ['src_address', 'peer'],
+        sortBy: 'State',
+        ascending: true,
+        noData: 'No IPsec policy in this selection. They are read over the API.',
+        columns: [
+          column(
+            'State',
+            `max by (tenant, site, device, peer, src_address, dst_address) (${series('mikrotik_ipsec_policy_phase2_state', onDevice, { state: 'established' })}) and on (tenant, site, device, peer, src_address, dst_address) ${series('mikrotik_ipsec_policy_enabled', onDevice)} == 1`,
+            { words: states.established },
+          ),
         ],
       }),
     ]),

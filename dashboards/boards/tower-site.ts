@@ -3,7 +3,7 @@ import { capacityBits, utilization } from '../../alert-rules/recording/links.ts'
 import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { radioClients, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
 import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
 import { backhaulsWithPeer, siteState } from '../language/expressions.ts';
@@ -17,6 +17,10 @@ import { states } from '../language/words.ts';
 /** Devices at customers have the site of their tower. */
 const ofNetwork = (expression: string): string =>
   `${expression} and on (tenant, site, device) ${series('mikrotik_up', onDevice, infrastructure)}`;
+
+/** Of entries that are switched on. */
+const watched = (metric: MetricName, matchers: Matchers = {}): string =>
+  `${series(metric, onDevice, infrastructure, matchers)} and on (tenant, site, device, entry, host, port, probe) ${series('mikrotik_netwatch_enabled', onDevice)} == 1`;
 
 export default board({
   title: 'Tower site',
@@ -115,6 +119,24 @@ export default board({
         legend: '{{device}} {{sensor}}',
         unit: 'volt',
         noData: 'no device of this site measures its voltage',
+      }),
+    ]),
+    section('Paths', 7, [
+      table('Watched hosts', {
+        description:
+          'What the devices of the site test by netwatch, the worst first. Loss and round trip are measured on RouterOS 7, by entries of the type icmp.',
+        by: ['device', 'host'],
+        also: ['entry', 'probe'],
+        sortBy: 'State',
+        ascending: true,
+        noData: 'No device of this site watches a host. Add one with /tool netwatch.',
+        columns: [
+          column('State', watched('mikrotik_netwatch_status', { status: 'up' }), { words: states.running }),
+          column('Loss', watched('mikrotik_netwatch_loss_ratio'), { threshold: thresholds.packetLoss }),
+          column('Round trip', watched('mikrotik_netwatch_round_trip_average_seconds'), {
+            threshold: thresholds.roundTrip,
+          }),
+        ],
       }),
     ]),
   ],

@@ -4,6 +4,9 @@ const titles: Readonly<Record<string, string>> = {
   common_name: 'Common name',
   peer_site: 'Leads to',
   remote_address: 'Neighbour',
+  dst_address: 'To',
+  src_address: 'From',
+  public_key: 'Public key',
 };
 
 /** What a label is called above a column. */

@@ -24,6 +24,7 @@ export const states = {
   },
   maintenance: { 0: word('no', 'neutral'), 1: word('■ MAINT', 'planned') },
   established: { 0: word('▼ down', 'bad'), 1: word('▲ established', 'good') },
+  master: { 0: word('backup', 'neutral'), 1: word('■ master', 'good') },
   ok: { 0: word('▼ FAILED', 'bad'), 1: word('▲ ok', 'good') },
   yesNo: { 0: word('no', 'neutral'), 1: word('yes', 'neutral') },
   /** A condition that should not be. */
