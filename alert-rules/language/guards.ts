@@ -20,9 +20,13 @@ export const notExplainedBySite = `
     unless on (tenant, site) max_over_time(${series(siteUnreachable)}[5m]) == 1
     unless on (${device}) ${series(deviceMaintenance)} == 1`;
 
+/** What an alert says already. */
+export const firing = (alertname: string): string =>
+  `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+
 /**
  * Only what an alert already says. A number that is compared with the hour before is the usual one an hour later, while the customers are
  * still offline: with this, the condition that keeps the alert may be another than the one that raised it.
  */
 export const whileFiring = (alertname: string, labels: string): string =>
-  `and on (${labels}) last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+  `and on (${labels}) ${firing(alertname)}`;
