@@ -20,6 +20,13 @@ export const notExplainedBySite = `
     unless on (tenant, site) max_over_time(${series(siteUnreachable)}[5m]) == 1
     unless on (${device}) ${series(deviceMaintenance)} == 1`;
 
+/**
+ * Not for what a look back over `window` finds from planned work: three reboots within a window are an upgrade, also after it
+ * has ended.
+ */
+export const notWorkedOnWithin = (window: string): string => `
+    unless on (${device}) max_over_time(${series(deviceMaintenance)}[${window}]) == 1`;
+
 /** What an alert says already. */
 export const firing = (alertname: string): string =>
   `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;

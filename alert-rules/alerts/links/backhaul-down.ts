@@ -1,7 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
-import { ofRole } from '../../language/interface-roles.ts';
+import { notWhilePeerIsWorkedOn, ofRole } from '../../language/interface-roles.ts';
 import { siteUnreachable } from '../../recording/reachability.ts';
 
 /**
@@ -17,7 +17,7 @@ export default alert({
   expression: `
     (max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 0)
     ${ofRole('backhaul')}
-    unless on (tenant, peer_site) max_over_time(label_replace(${series(siteUnreachable)}, "peer_site", "$1", "site", "(.+)")[5m:1m]) == 1
+    unless on (tenant, peer_site) max_over_time(label_replace(${series(siteUnreachable)}, "peer_site", "$1", "site", "(.+)")[5m:1m]) == 1${notWhilePeerIsWorkedOn('5m')}
     and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_enabled')} or ${series('mikrotik_interface_up')} + 1) > 0${ofWorkingDevices}`,
   summary: 'Backhaul {{ $labels.interface }} of {{ $labels.device }} is down',
   description:
