@@ -13,7 +13,7 @@ const ajv = new Ajv({
 });
 
 /** What the Compose specification refuses of a file, unknown keys included. */
-export function composeRefusals(file: unknown): readonly string[] {
+export function composeErrors(file: unknown): readonly string[] {
   if (ajv.validate(schema, file) === true) return [];
   return ajv.errors!.map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,

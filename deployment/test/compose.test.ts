@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
-import { composeRefusals } from './compose-schema.ts';
+import { composeErrors } from './compose-schema.ts';
 import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
 import { mountsOf, readText, repository, stack } from './stack.ts';
 
@@ -41,7 +41,7 @@ afterAll(() => {
 
 describe('docker-compose.yml', () => {
   it('fits the schema of the Compose specification', () => {
-    expect(composeRefusals(stack())).toEqual([]);
+    expect(composeErrors(stack())).toEqual([]);
   });
 
   it.each<[string, (service: Record<string, unknown>) => unknown, RegExp]>([
@@ -64,7 +64,7 @@ describe('docker-compose.yml', () => {
   ])('%s would be refused', (_, change, text) => {
     const changed = structuredClone(stack());
     change(changed.services['grafana'] as unknown as Record<string, unknown>);
-    expect(composeRefusals(changed).join('\n')).toMatch(text);
+    expect(composeErrors(changed).join('\n')).toMatch(text);
   });
 
   it.each(all)('%s: image pinned, no root, read-only, no capabilities', (name, service) => {

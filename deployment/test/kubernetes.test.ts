@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { type KubernetesObject, refusals } from './published-kubernetes.ts';
+import { type KubernetesObject, publishedErrors } from './published-kubernetes.ts';
 import { readText, repository, stack } from './stack.ts';
 
 interface Job {
@@ -56,7 +56,7 @@ it('lists every file, and each object once, by its kind, with the label that sel
 });
 
 it('has objects as Kubernetes and the operator publish them, without one key that they do not know', async () => {
-  const refused = await refusals(objects);
+  const refused = await publishedErrors(objects);
   expect(objects.map(({ kind, metadata }, index) => [kind, metadata.name, refused[index]])).toEqual(
     objects.map(({ kind, metadata }) => [kind, metadata.name, []]),
   );
@@ -157,7 +157,7 @@ const changes: readonly Change[] = [
 describe('what a cluster would refuse is refused here', () => {
   let refused: readonly (readonly string[])[];
   beforeAll(async () => {
-    refused = await refusals(
+    refused = await publishedErrors(
       changes.map(([kind, , change]) => {
         const object = structuredClone(objects.find((one) => one.kind === kind)!);
         change(object);

@@ -76,7 +76,7 @@ function refusedByTypes(objects: readonly KubernetesObject[]): ReadonlyMap<numbe
 }
 
 /** What an API server would refuse of each object, with `--validate=strict`, in their order. */
-export async function refusals(
+export async function publishedErrors(
   objects: readonly KubernetesObject[],
 ): Promise<readonly (readonly string[])[]> {
   const byTypes = refusedByTypes(objects);

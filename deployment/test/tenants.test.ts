@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { composeRefusals } from './compose-schema.ts';
+import { composeErrors } from './compose-schema.ts';
 import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
 import { type Stack, mountsOf, readText, repository, stack } from './stack.ts';
 
@@ -28,7 +28,7 @@ const flagsOf = (tenant: string): Readonly<Record<string, string>> => ({
 
 describe('the example with an organization for each tenant', () => {
   it('fits the schema of the Compose specification', () => {
-    expect(composeRefusals(parse(readText(path('docker-compose.yml')), { merge: true }))).toEqual([]);
+    expect(composeErrors(parse(readText(path('docker-compose.yml')), { merge: true }))).toEqual([]);
   });
 
   it.each(Object.entries(proxies))(
