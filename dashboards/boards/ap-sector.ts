@@ -76,7 +76,7 @@ export default board({
         sortBy: 'Weakest tenth',
         ascending: true,
         noData: 'No radio of the network in this selection.',
-        opens: opens('ap-sector', 'Only this radio', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('ap-sector', 'Only this radio', 'interface')],
         columns: [
           column('Clients', series(radioClients, onInterface), { unit: 'locale', decimals: 0 }),
           column('Median', series(radioSignalMedian, onInterface), {

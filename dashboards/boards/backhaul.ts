@@ -7,6 +7,7 @@ import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, section } from '../language/board.ts';
 import { backhaulsOnly, backhaulsWithPeer } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { stat } from '../language/value-panels.ts';
@@ -33,6 +34,7 @@ export default board({
         by: ['device', 'interface'],
         also: ['site', 'peer_site'],
         sortBy: 'Used',
+        opens: [opens('backhaul', 'Only this link', 'interface')],
         noData:
           'No interface in this selection has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
@@ -114,6 +116,7 @@ export default board({
         width: 8,
         by: ['device', 'interface'],
         sortBy: 'Signal',
+        opens: [opens('backhaul', 'Only this link', 'interface')],
         ascending: true,
         noData: 'No 60 GHz radio among these interfaces.',
         columns: [

@@ -14,7 +14,7 @@ import { site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
 const critical = { severity: 'critical' };
-const toSite = opens('tower-site', 'Open the site', ['tenant', 'site']);
+const toSite = opens('tower-site', 'Open the site', 'site');
 
 /** Seconds since an alert that fires began. */
 const openFor = `time() - ${series('ALERTS_FOR_STATE', inSite, critical)} and ignoring (alertstate) ${series('ALERTS', inSite, critical, { alertstate: 'firing' })}`;
@@ -88,6 +88,7 @@ export default board({
         threshold: thresholds.linkUtilization,
         max: 1,
         noData: 'no link speed known',
+        links: [opens('tower-site', 'Open the device', 'device')],
       }),
     ]),
     row(8, [
@@ -107,6 +108,7 @@ export default board({
         unit: 'locale',
         eachIs: 'warn',
         noData: 'none',
+        links: [opens('ap-sector', 'Open the access point', 'device')],
       }),
       stat('Monitoring', {
         description: 'The watchdog alert must always fire: if it does not, no alert can reach anybody.',

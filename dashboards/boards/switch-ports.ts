@@ -30,7 +30,7 @@ export default board({
         by: ['device', 'interface'],
         sortBy: 'Errors 24 h',
         noData: 'No port of a device of the network in this selection.',
-        opens: opens('switch-ports', 'Only this port', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('switch-ports', 'Only this port', 'interface')],
         columns: [
           column('State', series('mikrotik_interface_up', onInterface), {
             words: states.running,

@@ -2,11 +2,11 @@ import { memoryUsed } from '../../alert-rules/recording/health.ts';
 import { capacityBits, utilization } from '../../alert-rules/recording/links.ts';
 import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { radioClients, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
-import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
+import { customerSide, infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { backhaulsWithPeer, siteState } from '../language/expressions.ts';
+import { backhaulsWithPeer, radioSignal, siteState } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { stateTimeline, timeSeries } from '../language/time-panels.ts';
@@ -56,6 +56,10 @@ export default board({
         description: 'Load, memory and uptime of each device.',
         by: ['device'],
         sortBy: 'CPU',
+        opens: [
+          opens('tower-site', 'Only this device', 'device'),
+          opens('switch-ports', 'Open its ports', 'device'),
+        ],
         noData: 'No device of the network at this site.',
         columns: [
           column('State', series('mikrotik_up', onDevice, infrastructure), { words: states.up }),
@@ -82,7 +86,7 @@ export default board({
         by: ['device', 'interface'],
         also: ['peer_site'],
         sortBy: 'Used',
-        opens: opens('backhaul', 'Open the link', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('backhaul', 'Open the link', 'interface')],
         noData:
           'No interface of this site has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
@@ -101,12 +105,31 @@ export default board({
         description: 'Radios with their clients, and the signal that a tenth of the clients stay below.',
         by: ['device', 'interface'],
         sortBy: 'Clients',
-        opens: opens('ap-sector', 'Open the sector', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('ap-sector', 'Open the sector', 'interface')],
         noData: 'No access point at this site.',
         columns: [
           column('Clients', series(radioClients, onDevice), { unit: 'locale', decimals: 0 }),
           column('Weakest tenth', series(radioSignalWeak, onDevice), {
             threshold: thresholds.clientSignal,
+            decimals: 0,
+          }),
+        ],
+      }),
+    ]),
+    section('Customers', 9, [
+      table('Customer devices', {
+        description:
+          'Devices at customers of this site, those that do not answer first, then the weakest. Open one by its name.',
+        by: ['device'],
+        sortBy: 'State',
+        ascending: true,
+        opens: [opens('cpe', 'Open the customer device', 'device')],
+        noData: 'No device at a customer of this site is read.',
+        columns: [
+          column('State', series('mikrotik_up', onDevice, customerSide), { words: states.up }),
+          column('Signal', radioSignal(customerSide), { threshold: thresholds.clientSignal, decimals: 0 }),
+          column('Uptime', series('mikrotik_system_uptime_seconds', onDevice, customerSide), {
+            unit: 's',
             decimals: 0,
           }),
         ],

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { BoardFiles } from '../server/board-files.ts';
@@ -54,6 +55,57 @@ test('the tower site shows its devices', async () => {
   expect(seen).toContain('▲ UP');
   // the site itself is named: a backhaul leads to it
   expect(seen).not.toContain('tower1-');
+});
+
+/** Clicks the link of the first row in a column, and returns where it led and what was clicked. */
+async function follow(page: Page, panel: string, column: number): Promise<readonly [string, string]> {
+  const link = page
+    .getByTestId(`data-testid Panel header ${panel}`)
+    .locator(`[role="gridcell"][aria-colindex="${column}"]`)
+    .getByRole('link')
+    .first();
+  const name = (await link.textContent()) ?? '';
+  const before = page.url();
+  await link.click();
+  await page.waitForURL((url) => url.href !== before);
+  await settled(page);
+  return [new URL(page.url()).pathname, name];
+}
+
+test('clicks lead from the fleet to a site, and from there to a link, a sector and a customer', async () => {
+  const { page, complaints } = await host.open(`/d/mikrofleet-fleet-overview?${range}&var-tenant=borealis`);
+  await settled(page);
+  const chosen = (name: string) => new URL(page.url()).searchParams.getAll(`var-${name}`);
+  const [path, site] = await follow(page, 'Sites', 1);
+  expect(path).toBe('/d/mikrofleet-tower-site');
+  expect([chosen('tenant'), chosen('site')]).toEqual([['borealis'], [site]]);
+  const atSite = page.url();
+  for (const [panel, column, board] of [
+    ['Backhauls', 2, 'mikrofleet-backhaul'],
+    ['Sectors', 2, 'mikrofleet-ap-sector'],
+    ['Customer devices', 1, 'mikrofleet-cpe'],
+  ] as const) {
+    await page.goto(atSite);
+    await settled(page);
+    const [there, name] = await follow(page, panel, column);
+    expect(there).toBe(`/d/${board}`);
+    // both name the site, which All would leave open: another tenant may have a device of this name
+    expect([chosen('tenant'), chosen('site')], panel).toEqual([['borealis'], [site]]);
+    expect(chosen(column === 2 ? 'interface' : 'device'), panel).toEqual([name]);
+    expect(chosen('device'), panel).toEqual([expect.stringMatching(new RegExp(`^${site}-`, 'u'))]);
+    expect((await readPanels(page)).filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the number of sites that are down opens the wall with the tenant that is chosen', async () => {
+  const { page } = await host.open(`/d/mikrofleet-fleet-overview?${range}&var-tenant=borealis`);
+  await settled(page);
+  await page.getByTestId('data-testid Panel header Sites down').getByRole('link').click();
+  await page.waitForURL('**/d/mikrofleet-noc-wall?**');
+  await settled(page);
+  expect(new URL(page.url()).searchParams.get('var-tenant')).toBe('borealis');
+  expect(await readPanels(page)).not.toEqual([]);
 });
 
 test('the wall fits its screen with bar and controls', async () => {
