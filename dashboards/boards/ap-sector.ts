@@ -8,7 +8,7 @@ import { board, row, section } from '../language/board.ts';
 import { countWhere, ofInterfacesWith } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
-import { line, timeSeries } from '../language/time-panels.ts';
+import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { gauge, stat } from '../language/value-panels.ts';
 import { devicesWith, interfacesWith, site, tenant } from '../language/variables.ts';
 
@@ -113,6 +113,16 @@ export default board({
         shows: series(radioClients, onInterface),
         legend: radio,
         noData: 'no radio of the network in this selection',
+      }),
+    ]),
+    section('State', 6, [
+      stateTimeline('State of the radio', {
+        description:
+          'What each radio did when, such as running or listening for radar, in which time it has no clients. Only the wireless package reports it.',
+        shows: `${series('mikrotik_wireless_status', onInterface)} == 1`,
+        legend: `${radio} {{status}}`,
+        words: { 1: { text: 'in this state', colour: 'neutral' } },
+        noData: 'not provided by this driver',
       }),
     ]),
     section('Signal', 8, [

@@ -1,5 +1,7 @@
 import { capacityBits, receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
 import { opticalPowerWeek, utilizationDaily, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
+import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
+import { linkRate, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { increase, perSecond } from '../../promql/functions.ts';
 import { histories, needs } from '../../promql/history.ts';
 import { infrastructure, inSite, onInterface } from '../../promql/scopes.ts';
@@ -81,6 +83,24 @@ export default board({
         legend: link,
         words: states.running,
         noData: 'none of these interfaces has the role backhaul',
+      }),
+    ]),
+    section('Radio below 60 GHz', 8, [
+      timeSeries('Signal of the weakest station', {
+        description: `Signal of each radio link, and what it usually is in a week. ${thresholds.linkSignalLoss.bad} dB less is rain, ice, or a mast that turned.`,
+        unit: 'dBm',
+        shows: [
+          line(series(linkSignal, onInterface), link),
+          line(series(linkSignalWeek, onInterface), `${link} of the week`, { dashed: true }),
+        ],
+        noData: 'no radio link here has the role backhaul',
+      }),
+      timeSeries('Data rate of the slowest station', {
+        description: 'What each radio link carries now. It steps down before it breaks.',
+        unit: 'bps',
+        shows: series(linkRate, onInterface),
+        legend: link,
+        noData: 'no radio link here has the role backhaul',
       }),
     ]),
     section('60 GHz', 8, [

@@ -79,6 +79,17 @@ export default board({
           }),
         ],
       }),
+      table('Devices that do not answer', {
+        description: 'With the reason that the exporter found: no route, a refused login, another device.',
+        by: ['device', 'reason'],
+        opens: [opens('tower-site', 'Only this device', 'device')],
+        noData: 'Every device of the network at this site answers.',
+        columns: [
+          column('Down', `${series('mikrotik_probe_failure', onDevice, infrastructure)} == 1`, {
+            words: { 1: { text: '▼ DOWN', colour: 'bad' } },
+          }),
+        ],
+      }),
     ]),
     section('Links and sectors', 7, [
       table('Backhauls', {
