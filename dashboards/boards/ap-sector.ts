@@ -34,6 +34,9 @@ const clientRate = (direction: 'receive' | 'transmit'): string =>
     `mikrotik_caps_man_client_${direction}_rate_bytes_per_second`,
   )})`;
 
+const signalToNoise = (quantile: number): string =>
+  `quantile by (tenant, site, device, interface) (${quantile}, ${series('mikrotik_wireless_client_signal_to_noise_db', onInterface)})`;
+
 export default board({
   title: 'AP sector',
   description: 'One access point: its clients and their signal, its channel, and who is weakest.',
@@ -135,6 +138,16 @@ export default board({
           line(series(radioSignalWeak, onInterface), `${radio} weakest tenth`, { dashed: true }),
         ],
         noData: 'no client',
+      }),
+      timeSeries('Signal to noise', {
+        description:
+          'Distance of the clients from the noise: median, and what a tenth of them stay below. It falls alone when somebody else is on the channel.',
+        threshold: thresholds.signalToNoise,
+        shows: [
+          line(signalToNoise(0.5), `${radio} median`),
+          line(signalToNoise(0.1), `${radio} weakest tenth`, { dashed: true }),
+        ],
+        noData: 'not provided by this driver',
       }),
       timeSeries('Noise floor', {
         description:

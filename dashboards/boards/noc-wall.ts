@@ -94,7 +94,7 @@ export default board({
     row(8, [
       stateTimeline('Sites within the hour', {
         description: 'When which site was down or in maintenance.',
-        width: 12,
+        width: 10,
         shows: siteState(inSite),
         legend: '{{site}}',
         words: states.siteState,
@@ -102,7 +102,7 @@ export default board({
       }),
       bars('Sectors that lost clients', {
         description: 'Access points with fewer clients than half an hour ago, and how many they lost.',
-        width: 6,
+        width: 5,
         shows: `topk(5, (${series(deviceRadioClients, inSite)} offset 30m - ${series(deviceRadioClients, inSite)}) > 0)`,
         legend: '{{device}}',
         unit: 'locale',
@@ -117,6 +117,13 @@ export default board({
         words: { 0: { text: '▼ NO ALERTS', colour: 'bad' }, 1: { text: '▲ WORKS', colour: 'good' } },
         filled: true,
         noData: '▼ NO ALERTS',
+      }),
+      stat('Time', {
+        description: 'When this screen last asked: a clock that stands still is a screen that does.',
+        width: 3,
+        shows: 'time() * 1000',
+        unit: 'time:HH:mm',
+        noData: '▼ NO ANSWER',
       }),
       stat('Age of the data', {
         description:

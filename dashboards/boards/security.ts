@@ -3,6 +3,7 @@ import { not, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
 import { countWhere } from '../language/expressions.ts';
+import { text } from '../language/other-panels.ts';
 import { column, table } from '../language/table-panel.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
@@ -134,6 +135,11 @@ export default board({
       }),
     ]),
     section('Services', 8, [
+      text(
+        'Backups',
+        'No device reports whether its configuration was saved, so nothing here watches backups. What makes them should say when it last did.',
+        { description: 'Why this board shows nothing about backups.', width: 6 },
+      ),
       table('Proxies and other servers', {
         description:
           'Servers of each device that somebody must have turned on. A SOCKS or web proxy that nobody wanted is a sign of an intruder.',

@@ -1,6 +1,6 @@
 import { memoryUsed } from '../../alert-rules/recording/health.ts';
 import { capacityBits, utilization } from '../../alert-rules/recording/links.ts';
-import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { deviceLastSeen, siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { radioClients, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
 import { customerSide, infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
@@ -9,7 +9,7 @@ import { board, row, section } from '../language/board.ts';
 import { backhaulsWithPeer, radioSignal, siteState } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
-import { stateTimeline, timeSeries } from '../language/time-panels.ts';
+import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
@@ -41,6 +41,13 @@ export default board({
         words: states.unreachable,
         filled: true,
         noData: 'no upstream site set',
+      }),
+      stat('Last answer', {
+        description: 'Time since a device of the network at this site answered: since when it is down.',
+        shows: `time() - max by (tenant, site) (${ofNetwork(series(deviceLastSeen, onDevice))})`,
+        threshold: thresholds.dataAge,
+        decimals: 0,
+        noData: 'no answer within an hour',
       }),
     ]),
     section('Devices', 8, [
@@ -148,10 +155,15 @@ export default board({
     ]),
     section('Power', 7, [
       timeSeries('Supply voltage', {
-        description: 'Voltage at the devices. A line that falls for hours is a battery.',
-        shows: series('mikrotik_health_voltage_volts', onDevice),
-        legend: '{{device}} {{sensor}}',
+        description:
+          'Voltage at the devices, and the voltage at which the site switches off. A line that falls for hours is a battery.',
         unit: 'volt',
+        shows: [
+          line(series('mikrotik_health_voltage_volts', onDevice), '{{device}} {{sensor}}'),
+          line(series('mikrotik_site_voltage_cutoff_volts', inSite), '{{site}} switches off', {
+            dashed: true,
+          }),
+        ],
         noData: 'no device of this site measures its voltage',
       }),
     ]),
