@@ -1,4 +1,5 @@
 const byApiOnly = 'only the API has it, and devices at customers of the demo fleet are read over SNMP';
+const at60 = 'the radio links of the demo fleet that have the role backhaul are at 60 GHz';
 const past = 'compares with the past; back-filled.test.ts has data';
 
 /** Queries that the demo fleet answers with nothing after some minutes, and why. One that does answer fails the test. */
@@ -12,6 +13,8 @@ export const withoutData: Readonly<Record<string, string>> = {
   'capacity-planning / Links (table) / C': past,
   'capacity-planning / Busy hour of the busiest links (timeseries) / A': past,
   'capacity-planning / Growth of a month (bargauge) / A': past,
+  'backhaul / Signal of the weakest station (timeseries) / A': at60,
+  'backhaul / Signal of the weakest station (timeseries) / B': at60,
   'cpe / Signal (timeseries) / B': byApiOnly,
   'cpe / Signal to noise and CCQ (timeseries) / A': byApiOnly,
   'exporter / Failed collectors (table) / A': 'no collector fails',
