@@ -6,7 +6,7 @@ import { boardsFolder } from '../server/defaults.ts';
 import { cutTables } from './cut-tables.ts';
 import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
 import { browse, type Host } from './host.ts';
-import { readPanels } from './panels.ts';
+import { readPanels, type SeenPanel } from './panels.ts';
 
 const boards = await new BoardFiles(boardsFolder).list();
 
@@ -37,15 +37,50 @@ describe.each(boards)('$title', ({ uid }) => {
     for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
     await settled(page);
     const panels = await readPanels(page);
-    expect(panels.filter(({ outcome }) => outcome === 'error' || outcome === 'empty')).toEqual([]);
+    expect(panels.filter(isBroken)).toEqual([]);
     expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
     expect(await cutTables(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect((await readPanels(page)).filter(isBroken)).toEqual([]);
+    expect(await panelsBeside(page, 390)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is drawn in light colours too', async () => {
+    const { page, complaints } = await host.open(`/d/${uid}?${range}&theme=light`);
+    await settled(page);
+    const panels = await readPanels(page);
+    expect(panels.filter(isBroken)).toEqual([]);
+    expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+    expect(await panelBackgrounds(page)).toEqual(['rgb(255, 255, 255)']);
     expect(complaints).toEqual([]);
   });
 });
+
+const isBroken = ({ outcome }: SeenPanel): boolean => outcome === 'error' || outcome === 'empty';
+
+/** Panels that are partly outside of a screen. */
+const panelsBeside = (page: Page, width: number): Promise<readonly string[]> =>
+  page.locator('[data-griditem-key]').evaluateAll(
+    (items, right) =>
+      items
+        .filter((item) => {
+          const box = item.getBoundingClientRect();
+          return box.left < 0 || box.right > right;
+        })
+        .map((item) => item.querySelector('h2')?.textContent ?? ''),
+    width,
+  );
+
+/** The colours of all panels, each once. */
+const panelBackgrounds = async (page: Page): Promise<readonly string[]> => {
+  const all = await page
+    .locator('[data-viz-panel-key] section')
+    .evaluateAll((panels) => panels.map((panel) => getComputedStyle(panel).backgroundColor));
+  return [...new Set(all)];
+};
 
 test('the tower site shows its devices', async () => {
   const { page } = await host.open(`/d/mikrofleet-tower-site?${range}&var-site=hub`);
