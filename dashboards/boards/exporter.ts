@@ -1,4 +1,4 @@
-import { inSite, inTenant } from '../../promql/scopes.ts';
+import { inSite } from '../../promql/scopes.ts';
 import { matching, series } from '../../promql/series.ts';
 import { perSecond } from '../../promql/functions.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -116,13 +116,12 @@ export default board({
       table('Tokens that end', {
         description: 'Time left of each token of the API that has an end, the shortest first.',
         width: 12,
-        by: ['token'],
-        also: ['tenant'],
+        by: ['token', 'scopes'],
         sortBy: 'Left',
         ascending: true,
         noData: 'No token has an end.',
         columns: [
-          column('Left', `${series('mikrotik_exporter_token_expiry_timestamp_seconds', inTenant)} - time()`, {
+          column('Left', `${series('mikrotik_exporter_token_expiry_timestamp_seconds')} - time()`, {
             threshold: thresholds.certificateLife,
             decimals: 0,
           }),

@@ -133,6 +133,16 @@ const series: readonly PastSeries[] = [
   ]),
   past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
   past(batteryLeft.record, { tenant: 'acme', site: 'tower1' }, () => 9000, { days: 1 }),
+  past('mikrotik_exporter_registry_up', { instance: 'exporter' }, () => 1, { days: 1 }),
+  past(
+    'mikrotik_exporter_token_expiry_timestamp_seconds',
+    { token: 't1', scopes: 'scrape' },
+    () => now + 10 * day,
+    { days: 1 },
+  ),
+  past('mikrotik_inventory_info', { tenant: 'acme', site: 'hub', device: 'sw9', type: 'switch' }, () => 1, {
+    days: 1,
+  }),
   past(linkSignal.record, { ...link('acme'), interface: 'wlan1' }, () => -61, { days: 1 }),
   past(linkSignalWeek.record, { ...link('acme'), interface: 'wlan1' }, () => -53, { days: 1 }),
   past(opticalPowerWeek.record, link('acme'), () => -7, { days: 1 }),
@@ -216,6 +226,9 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
   'backhaul / Signal of the weakest station (timeseries) / A': { 'acme hub wlan1': -61 },
   'backhaul / Signal of the weakest station (timeseries) / B': { 'acme hub wlan1': -53 },
+  'exporter / State of the exporters (table) / A': { '': 1 },
+  'exporter / Tokens that end (table) / A': { '': 864_000 },
+  'exporter / Not scraped (table) / A': { 'acme hub': 0 },
   'poe-and-power / Hours until the site switches off (bargauge) / A': { 'acme tower1': 2.5 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
 };
