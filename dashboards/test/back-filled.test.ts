@@ -3,12 +3,14 @@ import { type PastSeries, startBackFilled } from '../../exporter/test/e2e/suppor
 import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
 import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { batteryLeft } from '../../alert-rules/recording/health.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
-import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
+import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
+import { deviceRadioClients, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { ask } from './ask.ts';
 import { boardQueries } from './board-queries.ts';
 import { enforced } from './enforced.ts';
@@ -132,6 +134,19 @@ const series: readonly PastSeries[] = [
     ),
   ]),
   past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
+  past(batteryLeft.record, { tenant: 'acme', site: 'tower1' }, () => 9000, { days: 1 }),
+  past('mikrotik_exporter_registry_up', { instance: 'exporter' }, () => 1, { days: 1 }),
+  past(
+    'mikrotik_exporter_token_expiry_timestamp_seconds',
+    { token: 't1', scopes: 'scrape' },
+    () => now + 10 * day,
+    { days: 1 },
+  ),
+  past('mikrotik_inventory_info', { tenant: 'acme', site: 'hub', device: 'sw9', type: 'switch' }, () => 1, {
+    days: 1,
+  }),
+  past(linkSignal.record, { ...link('acme'), interface: 'wlan1' }, () => -61, { days: 1 }),
+  past(linkSignalWeek.record, { ...link('acme'), interface: 'wlan1' }, () => -53, { days: 1 }),
   past(opticalPowerWeek.record, link('acme'), () => -7, { days: 1 }),
   past(w60gSignalWeek.record, { ...link('acme'), interface: 'wlan60-1' }, () => -52, { days: 1 }),
 ];
@@ -211,6 +226,12 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'noc-wall / Sectors that lost clients (bargauge) / A': { 'acme hub': 8 },
   'backhaul / Signal against its week (timeseries) / B': { 'acme hub wlan60-1': -52 },
   'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
+  'backhaul / Signal of the weakest station (timeseries) / A': { 'acme hub wlan1': -61 },
+  'backhaul / Signal of the weakest station (timeseries) / B': { 'acme hub wlan1': -53 },
+  'exporter / State of the exporters (table) / A': { '': 1 },
+  'exporter / Tokens that end (table) / A': { '': 864_000 },
+  'exporter / Not scraped (table) / A': { 'acme hub': 0 },
+  'poe-and-power / Hours until the site switches off (bargauge) / A': { 'acme tower1': 2.5 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
 };
 
