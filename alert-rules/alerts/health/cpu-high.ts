@@ -10,7 +10,8 @@ export default alert({
   scope: 'device',
   for: '15m',
   expression: `
-    ${series(cpuLoad)} > ${thresholds.cpu.bad}${ofWorkingDevices}`,
+    ${series(cpuLoad)} > ${thresholds.cpu.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Processor of {{ $labels.device }} is full',
   description:
     'The processor of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanizePercentage }} over a quarter of an hour; the limit is 90 %.',

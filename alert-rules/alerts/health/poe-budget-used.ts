@@ -18,7 +18,8 @@ export default alert({
       max by (tenant, site, device) (${series('mikrotik_poe_power_watts')})
       / on (tenant, site, device) (${series(poeLimit)} > 0)
       > ${thresholds.poeBudget.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'PoE of {{ $labels.device }} is at its limit',
   description:
     'The ports of {{ $labels.device }} ({{ $labels.site }}) take {{ $value | humanizePercentage }} of the power it may supply, for 15 minutes; the limit is 95 %. The next device stays dark, or takes another one down.',

@@ -13,7 +13,8 @@ export default alert({
     max by (tenant, site, device, sensor) (
       ${series('mikrotik_health_temperature_celsius', { sensor: matching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.cpuTemperature.bad}
       or ${series('mikrotik_health_temperature_celsius', { sensor: notMatching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.boardTemperature.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.device }} is hot',
   description:
     'Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is 80 °C for a board and 90 °C for a processor or a switch chip.',

@@ -13,7 +13,8 @@ export default alert({
   keepFiringFor: '10m',
   expression: `
     (${series(utilization)} > ${thresholds.linkUtilization.bad})
-    ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}`,
+    ${ofAnyRole('backhaul', 'uplink')}`,
+  guards: ofWorkingDevices,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} is full',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has used {{ $value | humanizePercentage }} of its capacity for 15 minutes; the limit is 90 %.',

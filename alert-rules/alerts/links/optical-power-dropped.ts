@@ -18,7 +18,8 @@ export default alert({
         < on (tenant, site, device, interface) ${series(opticalPowerWeek)} - ${thresholds.opticalLoss.bad}
       )
     )
-    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 1${ofWorkingDevices}`,
+    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 1`,
+  guards: ofWorkingDevices,
   summary: 'Optical power at {{ $labels.interface }} of {{ $labels.device }} fell',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives {{ $value | humanize }} dBm: 3 dB below its mean of 7 days, or below -25 dBm.',

@@ -13,7 +13,8 @@ export default alert({
     max by (tenant, site, device, interface) (
       rate(${series('mikrotik_interface_receive_errors_total')}[15m])
       / (rate(${series('mikrotik_interface_receive_packets_total')}[15m]) > 100)
-    ) > ${thresholds.frameErrors.bad}${ofWorkingDevices}`,
+    ) > ${thresholds.frameErrors.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} receives damaged frames',
   description:
     '{{ $value | humanizePercentage }} of the frames that {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives are damaged; the limit is 0.01 %.',

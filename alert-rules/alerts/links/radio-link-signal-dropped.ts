@@ -12,7 +12,8 @@ export default alert({
   for: '30m',
   keepFiringFor: '15m',
   expression: `
-    (avg_over_time(${series(linkSignal)}[30m]) < ${series(linkSignalWeek)} - ${thresholds.linkSignalLoss.bad})${ofWorkingDevices}`,
+    (avg_over_time(${series(linkSignal)}[30m]) < ${series(linkSignalWeek)} - ${thresholds.linkSignalLoss.bad})`,
+  guards: ofWorkingDevices,
   summary: 'Radio link {{ $labels.interface }} of {{ $labels.device }} lost signal',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than 6 dB below its week.',

@@ -13,7 +13,8 @@ export default alert({
     (
       max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_w60g_link_rssi_dbm')}[30m]))
       < on (tenant, site, device, interface) ${series(w60gSignalWeek)} - 6
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: '60 GHz link {{ $labels.interface }} of {{ $labels.device }} lost signal',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than 6 dB below its week: more than rain.',

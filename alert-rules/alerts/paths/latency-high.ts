@@ -18,7 +18,8 @@ export default alert({
       max by (${netwatchEntry}) (avg_over_time(${roundTrip}[15m])) > ${thresholds.roundTrip.warn}
       and on (${netwatchEntry}) max by (${netwatchEntry}) (avg_over_time(${roundTrip}[15m]))
       > on (${netwatchEntry}) ${thresholds.roundTripGrowth.bad} * max by (${netwatchEntry}) (avg_over_time(${roundTrip}[1h] offset 1d))
-    )${testedOften}${ofWorkingDevices}`,
+    )`,
+  guards: [...testedOften, ...ofWorkingDevices],
   summary: '{{ $labels.host }} answers {{ $labels.device }} late',
   description:
     'Pings of {{ $labels.device }} ({{ $labels.site }}) to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} take {{ $value | humanizeDuration }}: more than 50 ms and more than twice as long as yesterday.',

@@ -9,7 +9,8 @@ export default alert({
   scope: 'link',
   keepFiringFor: '30m',
   expression: `
-    max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}${ofWorkingDevices}`,
+    max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}`,
+  guards: ofWorkingDevices,
   summary: 'VRRP {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed between master and backup {{ $value }} times within an hour; the limit is 4.',

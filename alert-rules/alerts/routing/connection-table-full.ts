@@ -13,7 +13,8 @@ export default alert({
       max by (tenant, site, device) (${series('mikrotik_connections')})
       / (max by (tenant, site, device) (${series('mikrotik_connections_limit')}) > 0)
       > ${thresholds.connectionTable.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Connection table of {{ $labels.device }} is nearly full',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) tracks {{ $value | humanizePercentage }} of the connections it can; the limit is 85 %. Beyond it new connections fail.',

@@ -9,7 +9,8 @@ export default alert({
   scope: 'device',
   for: '15m',
   expression: `
-    max by (tenant, site, device, pool) (${series('mikrotik_ip_pool_used_addresses')} / (${series('mikrotik_ip_pool_addresses')} > 0)) > ${thresholds.poolUse.bad}${ofWorkingDevices}`,
+    max by (tenant, site, device, pool) (${series('mikrotik_ip_pool_used_addresses')} / (${series('mikrotik_ip_pool_addresses')} > 0)) > ${thresholds.poolUse.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Pool {{ $labels.pool }} of {{ $labels.device }} is nearly full',
   description:
     '{{ $value | humanizePercentage }} of pool {{ $labels.pool }} of {{ $labels.device }} ({{ $labels.site }}) are used; the limit is 90 %. When it is full, new customers get no address.',

@@ -29,7 +29,8 @@ export default alert({
         or (${enabled} ${whileFiring('MikrofleetWireguardPeerSilent', peer)})
       )
       and on (${peer}) ${enabled} == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'A WireGuard peer on {{ $labels.interface }} of {{ $labels.device }} is silent',
   description:
     'Peer {{ or $labels.peer $labels.public_key }} on {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has had no handshake for {{ $value | humanizeDuration }}; the limit is 10 minutes. It was there through most of the week.',

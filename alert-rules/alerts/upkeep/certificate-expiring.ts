@@ -26,7 +26,8 @@ export default alert({
         )
       )
       unless on (${certificate}) max by (${certificate}) (${series('mikrotik_certificate_revoked')}) == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Certificate {{ $labels.certificate }} of {{ $labels.device }} expires',
   description:
     '{{ $labels.certificate }} ({{ $labels.common_name }}) of {{ $labels.device }} ({{ $labels.site }}) {{ if gt $value 0.0 }}ends in {{ $value | humanizeDuration }}{{ else }}has ended{{ end }}; the limit is 14 days.',

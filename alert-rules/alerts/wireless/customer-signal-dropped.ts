@@ -10,7 +10,8 @@ export default alert({
   scope: 'client',
   for: '1h',
   expression: `
-    (${series(customerSignalDay)} < ${series(customerSignalWeek)} - ${thresholds.customerSignalLoss.bad})${ofWorkingDevices}`,
+    (${series(customerSignalDay)} < ${series(customerSignalWeek)} - ${thresholds.customerSignalLoss.bad})`,
+  guards: ofWorkingDevices,
   summary: 'Customer {{ $labels.device }} lost signal',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm over a day, more than 8 dB below its week.',

@@ -10,7 +10,8 @@ export default alert({
   scope: 'client',
   for: '5h',
   expression: `
-    ${series(customerStationSignal)} < ${thresholds.clientSignal.bad}${ofWorkingDevices}`,
+    ${series(customerStationSignal)} < ${thresholds.clientSignal.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Signal of customer {{ $labels.device }} is weak',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm for 6 hours; the limit is -80 dBm.',

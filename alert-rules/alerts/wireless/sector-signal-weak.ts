@@ -13,7 +13,8 @@ export default alert({
     (
       ${series(radioSignalWeak)} < ${thresholds.clientSignal.bad}
       and ${series(radioClients)} >= 5
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Clients of {{ $labels.interface }} of {{ $labels.device }} are too weak',
   description:
     'A tenth of the clients of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) are below {{ $value | humanize }} dBm; the limit is -80 dBm.',
