@@ -1,3 +1,4 @@
+import { thresholds } from '../../../promql/thresholds.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { siteNotInMaintenance } from '../../language/guards.ts';
@@ -10,7 +11,7 @@ export default alert({
   for: '15m',
   keepFiringFor: '15m',
   expression: `
-    ${series(batteryLeft)} < 4 * 3600`,
+    ${series(batteryLeft)} < ${thresholds.batteryHours.bad} * 3600`,
   guards: [siteNotInMaintenance],
   summary: 'Battery of {{ $labels.site }} lasts {{ $value | humanizeDuration }} by its last readings',
   description:

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { matching, notMatching, series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -16,7 +17,6 @@ export default alert({
     )`,
   guards: ofWorkingDevices,
   summary: '{{ $labels.device }} is hot',
-  description:
-    'Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is 80 °C for a board and 90 °C for a processor or a switch chip.',
+  description: `Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is ${limitText(thresholds.boardTemperature)} for a board and ${limitText(thresholds.cpuTemperature)} for a processor or a switch chip.`,
   board: 'poe-and-power',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -16,7 +17,6 @@ export default alert({
     ${ofAnyRole('backhaul', 'uplink')}`,
   guards: ofWorkingDevices,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} is full',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has used {{ $value | humanizePercentage }} of its capacity for 15 minutes; the limit is 90 %.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has used {{ $value | humanizePercentage }} of its capacity for 15 minutes; the limit is ${limitText(thresholds.linkUtilization)}.`,
   board: 'backhaul',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -16,7 +17,6 @@ export default alert({
     ) > ${thresholds.frameErrors.bad}`,
   guards: ofWorkingDevices,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} receives damaged frames',
-  description:
-    '{{ $value | humanizePercentage }} of the frames that {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives are damaged; the limit is 0.01 %.',
+  description: `{{ $value | humanizePercentage }} of the frames that {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives are damaged; the limit is ${limitText(thresholds.frameErrors)}.`,
   board: 'switch-ports',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -15,7 +16,6 @@ export default alert({
     )`,
   guards: ofWorkingDevices,
   summary: 'LTE signal of {{ $labels.device }} is poor',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}): RSRP or SINR has been beyond its limit for half an hour (RSRP -110 dBm, SINR 0 dB); the value is {{ $value | humanize }}.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}): RSRP or SINR has been beyond its limit for half an hour (RSRP ${limitText(thresholds.rsrp)}, SINR ${limitText(thresholds.sinr)}); the value is {{ $value | humanize }}.`,
   board: 'lte',
 });

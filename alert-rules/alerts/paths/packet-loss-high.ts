@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -20,7 +21,6 @@ export default alert({
     )`,
   guards: [...testedOften, ...ofWorkingDevices],
   summary: '{{ $labels.device }} loses packets to {{ $labels.host }}',
-  description:
-    '{{ $labels.device }} ({{ $labels.site }}) loses {{ $value | humanizePercentage }} of its pings to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} for 15 minutes; the limit is 5 %.',
+  description: `{{ $labels.device }} ({{ $labels.site }}) loses {{ $value | humanizePercentage }} of its pings to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} for 15 minutes; the limit is ${limitText(thresholds.packetLoss, 'warn')}.`,
   board: 'tower-site',
 });

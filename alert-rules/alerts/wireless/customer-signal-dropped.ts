@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,7 +14,6 @@ export default alert({
     (${series(customerSignalDay)} < ${series(customerSignalWeek)} - ${thresholds.customerSignalLoss.bad})`,
   guards: ofWorkingDevices,
   summary: 'Customer {{ $labels.device }} lost signal',
-  description:
-    '{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm over a day, more than 8 dB below its week.',
+  description: `{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm over a day, more than ${limitText(thresholds.customerSignalLoss)} below its week.`,
   board: 'cpe',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -22,7 +23,6 @@ export default alert({
     )`,
   guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} repeats too much',
-  description:
-    'CCQ of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been {{ $value | humanizePercentage }} over an hour with five clients or more; the limit is 60 %.',
+  description: `CCQ of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been {{ $value | humanizePercentage }} over an hour with five clients or more; the limit is ${limitText(thresholds.connectionQuality)}.`,
   board: 'ap-sector',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -17,7 +18,6 @@ export default alert({
     ) > ${thresholds.channelChanges.bad}`,
   guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} changes its channel',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed its channel {{ $value }} times within an hour; the limit is 3.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed its channel {{ $value }} times within an hour; the limit is ${limitText(thresholds.channelChanges)}.`,
   board: 'ap-sector',
 });
