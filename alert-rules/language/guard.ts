@@ -3,6 +3,8 @@ export interface Condition {
   readonly series: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
+  /** Roles whose series stay as they are. */
+  readonly exceptRoles?: readonly string[];
 }
 
 /** One reason for which an alert is held back. A list of them, so that guards.test.ts can take away one at a time. */

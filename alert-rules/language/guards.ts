@@ -1,3 +1,4 @@
+import { customerRoles } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import {
   deviceMaintenance,
@@ -40,7 +41,7 @@ export const siteSilent = (labels: Readonly<Record<string, string>>): readonly C
   const site = only(labels, 'tenant', 'site');
   return [
     { series: 'mikrotik_up', labels: { ...site, device: 'another', role: 'router' }, value: 0 },
-    { series: 'mikrotik_up', labels: site, value: 0 },
+    { series: 'mikrotik_up', labels: site, value: 0, exceptRoles: customerRoles.split('|') },
   ];
 };
 

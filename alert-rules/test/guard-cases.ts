@@ -96,13 +96,15 @@ const selector = (labels: Readonly<Record<string, string>>): string =>
 
 function withCondition(
   input: readonly InputSeries[],
-  { series, labels, value }: Condition,
+  { series, labels, value, exceptRoles = [] }: Condition,
   count: number,
 ): readonly InputSeries[] {
   const values = `${value}x${count}`;
   const pairs = Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`);
   const isMeant = (text: string): boolean =>
-    new RegExp(`^${series}\\b(?!:)`, 'u').test(text) && pairs.every((pair) => text.includes(pair));
+    new RegExp(`^${series}\\b(?!:)`, 'u').test(text) &&
+    pairs.every((pair) => text.includes(pair)) &&
+    !exceptRoles.some((role) => text.includes(`role="${role}"`));
   const changed = input.map((one) => (isMeant(one.series) ? { ...one, values } : one));
   return input.some((one) => isMeant(one.series))
     ? changed

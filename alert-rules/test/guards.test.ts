@@ -55,3 +55,21 @@ describe('each guard silences the alert by itself', () => {
     expect(promtool('test', 'rules', cases)).toBe('');
   });
 });
+
+/** Alerts about a site, device, link or client that fire in planned work, too. */
+const alsoInMaintenance: Readonly<Record<string, string>> = {
+  MikrofleetDeviceFlagged: 'an attack does not wait for the end of planned work',
+  MikrofleetDeviceIdentityMismatch: 'the exporter refuses the device until a person looked',
+  MikrofleetErrorBudgetFastBurn: 'the recorded error leaves planned work out',
+  MikrofleetErrorBudgetSlowBurn: 'the recorded error leaves planned work out',
+  MikrofleetLinkCapacityForecast: 'of a month',
+  MikrofleetSiteDown: 'in the recording rule that it reads, with its own cases',
+  MikrofleetUpstreamIsolated: 'a note that explains silence',
+};
+
+it('every alert about the network is silent in maintenance, or has a reason not to be', () => {
+  const others = alerts
+    .filter(({ scope }) => ['site', 'device', 'link', 'client'].includes(scope))
+    .filter(({ guards }) => !guards.some(({ name }) => name.endsWith('in maintenance')));
+  expect(others.map(({ name }) => name).sort()).toEqual(Object.keys(alsoInMaintenance).sort());
+});
