@@ -9,6 +9,7 @@ import { type Ending, Program } from './program.ts';
 import { writePrometheusConfig } from './prometheus-config.ts';
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
+import { registerTenants } from './tenants.ts';
 import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
@@ -65,6 +66,7 @@ export class Demo {
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
     const tokenFile = await this.#writeToken('platform.token', 'manage');
+    await registerTenants(tenants, { exporter, tokenFile, signal });
     const alertmanagerUrl = alertmanager ? await this.#startAlertmanager(configFile, tenants) : undefined;
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
