@@ -285,7 +285,7 @@ describe('token.sh', () => {
     const words = ['exporter/dist/main.js', 'token', 'list', `--config.file=${join(folder, 'first.yml')}`];
     const { stdout } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
     expect(stdout.trim().split('\n').slice(1)).toEqual([
-      expect.stringMatching(/^prometheus +tok_\w+ +platform +scrape,discovery +never +never$/u),
+      expect.stringMatching(/^prometheus +tok_\w+ +platform +discovery,scrape +never +never$/u),
     ]);
   });
 

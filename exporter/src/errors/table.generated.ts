@@ -8,7 +8,7 @@ export const table = {
   'request.invalid-parameter': {
     status: 400,
     summary: 'A query parameter is not valid.',
-    remedy: 'Correct the parameter that the message names; nothing was read from the device.',
+    remedy: 'Correct the parameter that the message names; nothing was done.',
   },
   'request.unknown-parameter': {
     status: 400,
@@ -521,7 +521,7 @@ export const table = {
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
     remedy:
-      'Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.',
+      'Check the path that the message names, and that the user of the exporter or of the command may read it.',
   },
   'config.file-empty': {
     summary: 'The configuration file is empty, and the one in use is not.',
