@@ -116,7 +116,7 @@ acme_pools (gauge)
     writeFileSync(fixture.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
     expect(await fixture.run('check-config')).toBe(0);
     expect(fixture.output.stdout).toContain(
-      '\ngrafana  https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
+      '\ngrafana        https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
     );
   });
 
