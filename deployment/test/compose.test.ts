@@ -187,6 +187,15 @@ describe('the configurations', () => {
     expect(status).toBe(0);
   });
 
+  it.each(['mikrofleet.yml', 'mikrofleet.postgresql.yml'])('%s names the servers of the stack', (name) => {
+    const text = readText(`deployment/compose/mikrofleet/${name}`);
+    for (const service of ['prometheus:9090', 'alertmanager:9093']) {
+      expect(Object.keys(services)).toContain(service.split(':')[0]);
+      expect(text).toContain(`url: "http://${service}"`);
+      expect(services['fleet']?.command?.join(' ')).toContain(`=http://${service}`);
+    }
+  });
+
   it('of Grafana finds the boards where they are mounted', () => {
     const boards = mountsOf(services['grafana']!).find(
       ({ source }) => source === './dashboards/json',
@@ -301,6 +310,17 @@ describe('token.sh', () => {
     const token = readFileSync(file, 'utf8');
     expect(withConfiguration('second.yml').status).toBe(0);
     expect(readFileSync(file, 'utf8')).not.toBe(token);
+    expect(withConfiguration('first.yml').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(token);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  it('the token has no end, and there is one for each registry', () => {
+    const words = ['exporter/dist/main.js', 'token', 'list', `--config.file=${join(folder, 'first.yml')}`];
+    const { stdout } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
+    expect(stdout.trim().split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^prometheus +tok_\w+ +platform +discovery,scrape +never +never$/u),
+    ]);
   });
 
   it('fails, and leaves no empty token, if the registry cannot be opened', () => {
