@@ -197,6 +197,28 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
     expect(render('email', data, 'html')).toContain('Site &lt;b&gt;&amp;&#34;x&#34;&lt;/b&gt; is down');
   });
 
+  it('the title for Slack calls nobody, and is otherwise that of all', () => {
+    const named = '<!channel>';
+    const data = {
+      firing: [{ labels: { alertname: named, severity: 'critical' }, annotations: {} }, siteDown],
+      common: { tenant: named, site: named, severity: 'critical' },
+    };
+    expect(render('slack.title', data)).toBe(
+      '[critical] &lt;!channel&gt; &lt;!channel&gt; - Site tower1 is unreachable (+1 more)',
+    );
+    expect(render('slack.title', { ...data, firing: data.firing.slice(0, 1) })).toContain(
+      '- &lt;!channel&gt;',
+    );
+    expect(render('slack', data)).not.toContain(named);
+    for (const usual of [
+      { firing: [deviceDown, siteDown] },
+      { resolved: [siteDown] },
+      { firing: [siteDown], receiver: 'fallback' },
+    ]) {
+      expect(render('slack.title', usual)).toBe(render('title', usual));
+    }
+  });
+
   it('a message to Telegram is whole and short enough, whatever fires', () => {
     const long = { description: 'ž&'.repeat(500), device: 'd'.repeat(100) };
     const many = Array.from({ length: 60 }, (_, i) =>

@@ -1,16 +1,18 @@
 #!/bin/sh
-# token.sh CONFIGURATION: writes the token of Prometheus once. It can list and read devices, and nothing else.
+# token.sh CONFIGURATION: writes the token of Prometheus. It can list and read devices, and nothing else, so that it needs no end:
+# one that ended while nobody looks would end all scrapes.
 set -eu
 configuration=$1
 file=${2:-/secrets/prometheus/token}
-# One token for each registry: after a change of the profile, the token of the other registry would be refused.
-owner=$(printf '%s' "$configuration" | cksum | cut -d ' ' -f 1)
-if [ -s "$file" ] && [ "$(cat "$file.registry" 2>/dev/null)" = "$owner" ]; then exit 0; fi
+# One token for each registry, made once and kept: after a change of the profile, that of the other registry would be refused.
+kept=$file.$(printf '%s' "$configuration" | cksum | cut -d ' ' -f 1)
 
 umask 027
-rm -f "$file.registry"
-# Not in a pipe: its exit code would be lost, and an empty token written.
-made=$(mikrofleet token create prometheus --scopes scrape,discovery --config.file="$configuration")
-printf '%s\n' "$made" | head -n 1 > "$file.new"
+if [ ! -s "$kept" ]; then
+  # Not in a pipe: its exit code would be lost, and an empty token written.
+  made=$(mikrofleet token create prometheus --scopes scrape,discovery --days never --config.file="$configuration")
+  printf '%s\n' "$made" | head -n 1 > "$kept.new"
+  mv "$kept.new" "$kept"
+fi
+cp "$kept" "$file.new"
 mv "$file.new" "$file"
-printf '%s\n' "$owner" > "$file.registry"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # build.sh FOLDER: writes mikrofleet_VERSION_ARCHITECTURE.deb into the folder and prints its path.
 # DEB_ARCHITECTURE: amd64 (default of an amd64 machine) or arm64; nothing of the target runs here.
-# DEB_REVISION: appended to the version, for example 1. DEB_COMPRESSION: options of dpkg-deb, by default small and slow.
+# DEB_REVISION: appended to the version, for example 1. DEB_COMPRESSION: options of dpkg-deb, by default quick.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$here/../.." && pwd)
@@ -56,6 +56,13 @@ chmod 0755 "$root/usr/bin/mikrofleet"
 mv "$library/packaging/systemd/mikrofleet.service" "$root/usr/lib/systemd/system/"
 mv "$library"/packaging/etc/mikrofleet/* "$root/etc/mikrofleet/"
 rm -r "$library/packaging"
+# What belongs into Prometheus, Alertmanager and Grafana, which may be on other machines.
+share=$root/usr/share/mikrofleet
+mkdir -p "$share"/{alert-rules,dashboards}
+cp -R "$repository"/alert-rules/{rules,runbooks} "$share/alert-rules/"
+cp "$repository"/alert-rules/alertmanager/{mikrofleet.tmpl,receivers.yml,alertmanager.yml} "$share/alert-rules/"
+cp -R "$repository"/dashboards/{json,provisioning} "$share/dashboards/"
+cp -R "$repository/prometheus" "$share/"
 # For editors: beside the file that names it.
 ln -s /usr/lib/mikrofleet/docs/mikrofleet.schema.json "$root/etc/mikrofleet/mikrofleet.schema.json"
 install -m 0644 "$here/copyright" "$documents/copyright"
@@ -75,6 +82,12 @@ install -m 0755 "$here/postinst" "$here/prerm" "$here/postrm" "$root/DEBIAN/"
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort --zero-terminated | xargs --null md5sum > DEBIAN/md5sums)
 
 file=$output/mikrofleet_${version}_$architecture.deb
-read -ra compression <<< "${DEB_COMPRESSION:--Zxz -z6}"
-dpkg-deb --root-owner-group "${compression[@]}" --build "$root" "$file" >/dev/null
+# Level 1 takes seconds and makes the file a tenth larger than level 6, which takes minutes.
+read -ra compression <<< "${DEB_COMPRESSION:--Zxz -z1}"
+# Under another name until it is whole, in the same folder, so that the last step is one.
+draft=$(mktemp "$output/.mikrofleet.XXXXXXXX")
+trap 'rm -rf "$work" "$draft"' EXIT
+dpkg-deb --root-owner-group "${compression[@]}" --build "$root" "$draft" >/dev/null
+chmod 0644 "$draft"
+mv "$draft" "$file"
 echo "$file"

@@ -13,6 +13,7 @@ interface BoardsOptions {
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly choosePort: () => Promise<number>;
+  readonly onServed: (url: string) => Promise<void>;
 }
 
 interface Work {
@@ -75,6 +76,7 @@ export class Boards {
     });
     await Promise.race([waitForServer('The page of the boards', url, this.#options.signal), ended]);
     this.#state = { url };
+    await this.#options.onServed(url);
     stage('boards', `served at ${url}/`);
     ended.catch(({ message }: Error) => this.#leaveOut(message));
   }

@@ -6,9 +6,11 @@ import { Boards } from './boards.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
-import { writePrometheusConfig } from './prometheus-config.ts';
+import { writeBoardsAddress, writePrometheusConfig } from './prometheus-config.ts';
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
+import { nameServers } from './servers.ts';
+import { registerTenants } from './tenants.ts';
 import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
@@ -48,6 +50,7 @@ export class Demo {
   readonly #ports: number[] = [];
   #pager: Pager | undefined;
   #boards: Boards | undefined;
+  #prometheus: Program | undefined;
 
   /** `onEnd` is called for every program that ends, for whatever reason. */
   constructor(options: StartOptions, onEnd: (ending: Ending) => void) {
@@ -65,13 +68,15 @@ export class Demo {
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
     const tokenFile = await this.#writeToken('platform.token', 'manage');
+    await registerTenants(tenants, { exporter, tokenFile, signal });
     const alertmanagerUrl = alertmanager ? await this.#startAlertmanager(configFile, tenants) : undefined;
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
     if (alertmanagerUrl !== undefined) stage('Alertmanager', `listens on ${alertmanagerUrl}`);
+    await nameServers(configFile, { exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl });
     if (boards && prometheusUrl !== undefined) this.#startBoards(prometheusUrl);
     const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
-    const variables = await writeVariables(folder, { ...addresses, tokenFile }, signal);
+    const variables = await writeVariables(folder, { ...addresses, tokenFile, configFile }, signal);
     const logs = this.#programs.map(({ log }) => log);
     return { devices, addresses, variables, logs, boards: this.#boards };
   }
@@ -150,7 +155,7 @@ export class Demo {
       exporterPort: Number(new URL(exporter).port),
       alertmanagerPort: alertmanager === undefined ? undefined : Number(new URL(alertmanager).port),
     });
-    this.#run('prometheus', 'prometheus', [
+    this.#prometheus = this.#run('prometheus', 'prometheus', [
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(folder, 'prometheus')}`,
       `--web.listen-address=127.0.0.1:${port}`,
@@ -162,7 +167,11 @@ export class Demo {
 
   #startBoards(prometheus: string): void {
     const { folder, signal } = this.#options;
-    this.#boards = new Boards({ folder, signal, choosePort: () => this.#port('boards') });
+    const onServed = async (url: string): Promise<void> => {
+      await writeBoardsAddress(folder, url);
+      this.#prometheus?.reload();
+    };
+    this.#boards = new Boards({ folder, signal, choosePort: () => this.#port('boards'), onServed });
     this.#boards.start(prometheus);
   }
 
@@ -174,9 +183,10 @@ export class Demo {
     return port;
   }
 
-  #run(name: string, command: string, args: readonly string[]): void {
+  #run(name: string, command: string, args: readonly string[]): Program {
     const program = new Program({ name, command, args, log: join(this.#options.folder, `${name}.log`) });
     this.#programs.push(program);
     void program.ended.then(this.#onEnd);
+    return program;
   }
 }

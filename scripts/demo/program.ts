@@ -69,6 +69,11 @@ export class Program {
     clearTimeout(limit);
   }
 
+  /** Lets the program read its configuration again. */
+  reload(): void {
+    if (!this.#gone) this.#child.kill('SIGHUP');
+  }
+
   kill(): void {
     this.#signal('SIGKILL');
   }

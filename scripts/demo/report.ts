@@ -113,7 +113,11 @@ export function invitation(
     const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;
     lines.push(['Prometheus', `${prometheus}/graph?${graph}`]);
   }
-  if (alertmanager !== undefined) lines.push(['Alertmanager', `${alertmanager}/`]);
+  // Debian's package has no pages of Alertmanager.
+  if (alertmanager !== undefined) {
+    lines.push(['Alertmanager', `${alertmanager}/`]);
+    lines.push(['its alerts', `amtool alert query --alertmanager.url=${alertmanager}`]);
+  }
   for (const log of logs) lines.push([`log: ${basename(log, '.log')}`, log]);
   const attempts: (readonly [string, string])[] = [
     ['hang it', fault('silent')],

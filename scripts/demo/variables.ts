@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Addresses } from './report.ts';
 import { shellQuote } from './shell-quote.ts';
 
@@ -16,6 +16,7 @@ type Described = { readonly name: string; readonly address: string } & Readonly<
 
 interface Sources extends Addresses {
   readonly tokenFile: string;
+  readonly configFile: string;
 }
 
 /**
@@ -24,13 +25,21 @@ interface Sources extends Addresses {
  */
 export async function writeVariables(
   folder: string,
-  { exporter, prometheus, control, tokenFile }: Sources,
+  { exporter, prometheus, control, tokenFile, configFile }: Sources,
   signal: AbortSignal,
 ): Promise<string> {
   const fleet = (await (await fetch(`${control}/devices`, { signal })).json()) as readonly Described[];
+  const program = [
+    process.execPath,
+    resolve('exporter/dist/main.js'),
+    `--config.file=${resolve(configFile)}`,
+  ];
+  const command = program.map(shellQuote).join(' ');
   const lines = [
     '# For the guide in docs/management.md.',
     `mikrofleet=${exporter}`,
+    // The command with the registry of this demo, in whatever folder the shell is.
+    `mikrofleet() { ${command} "$@"; }`,
     ...(prometheus === undefined ? [] : [`prometheus=${prometheus}`]),
     `platform_token=$(cat ${shellQuote(tokenFile)})`,
     ...devices.flatMap(({ variable, name, port }) => {

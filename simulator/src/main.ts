@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { manyDevices } from './devices/index.ts';
 import { startControl } from './fleet/control.ts';
-import { exporterConfig } from './fleet/exporter-config.ts';
+import { exporterConfig, type Neighbours } from './fleet/exporter-config.ts';
 import { startFleet, type Fleet } from './fleet/fleet.ts';
 
 interface Options {
@@ -12,6 +12,8 @@ interface Options {
   readonly commandTime: number;
   readonly list?: boolean;
   readonly writeConfig?: string;
+  readonly prometheus?: string;
+  readonly alertmanager?: string;
   readonly control: string;
   readonly ephemeral?: boolean;
   readonly snmpPort: number;
@@ -49,12 +51,12 @@ function table(fleet: Fleet): string {
     .join('\n');
 }
 
-async function writeConfig(fleet: Fleet, file: string): Promise<void> {
+async function writeConfig(fleet: Fleet, file: string, servers: Neighbours): Promise<void> {
   const caFile = resolve(dirname(file), 'mikrofleet-demo-ca.pem');
   await writeFile(caFile, fleet.caPem);
   const schema = new URL('../../exporter/docs/mikrofleet.schema.json', import.meta.url);
   const forEditors = `# yaml-language-server: $schema=${schema.href}\n`;
-  await writeFile(file, forEditors + exporterConfig(fleet, caFile));
+  await writeFile(file, forEditors + exporterConfig(fleet, caFile, servers));
   console.log(`wrote ${file} and ${caFile}`);
 }
 
@@ -68,7 +70,7 @@ async function run(options: Options): Promise<void> {
     ...(options.devices === undefined ? {} : { devices: manyDevices(options.devices) }),
   });
   console.log(table(fleet));
-  if (options.writeConfig !== undefined) await writeConfig(fleet, options.writeConfig);
+  if (options.writeConfig !== undefined) await writeConfig(fleet, options.writeConfig, options);
   if (options.list === true) {
     await fleet.close();
     return;
@@ -95,6 +97,8 @@ const program = new Command('mikrofleet-simulator')
   .option('--snmp-port <port>', 'SNMP port of every device (161 needs root)', number, 1161)
   .option('--list', 'print the fleet and stop')
   .option('--write-config <file>', 'write a configuration of the exporter for this fleet')
+  .option('--prometheus <url>', 'Prometheus that this configuration names')
+  .option('--alertmanager <url>', 'Alertmanager that this configuration names')
   .option('--control <host:port>', 'address of the control interface', '127.0.0.1:9437')
   .action(run);
 

@@ -11,8 +11,13 @@ export default alert({
   for: '30m',
   expression: `
     ${series(deviceUnreachable, customerSide)} == 1
+<<<<<<< HEAD
     and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400${notExplainedBySite}
     unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[5m]) == 1`,
+=======
+    and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400`,
+  guards: notExplainedBySite,
+>>>>>>> main
   summary: 'Customer device {{ $labels.device }} does not answer',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has not answered for 30 minutes, and did within the last 7 days.',

@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import { ConfigSource, readBounded } from '../config/source.ts';
 import { alertmanagerConfiguration } from '../alertmanager/configuration/configuration.ts';
 import { readNotificationSettings } from '../alertmanager/configuration/read-settings.ts';
+import type { NotificationSettings } from '../alertmanager/configuration/settings.ts';
 import { everyItem } from '../store/page.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
@@ -33,8 +34,7 @@ export async function writeAlertmanagerConfig(
     options,
     cli,
   );
-  const source = new ConfigSource(receivers, readReceivers(receivers), environment);
-  const settings = readNotificationSettings(source, { tenants });
+  const settings = readReceivers(receivers, environment, tenants);
   const text = alertmanagerConfiguration(settings);
   if (output !== '-') writeWhole(output, text, settings.hasSecret ? 0o600 : 0o644);
   else if (settings.hasSecret) {
@@ -52,7 +52,25 @@ export async function writeAlertmanagerConfig(
   return exitCode.success;
 }
 
-function readReceivers(file: string): string {
+/** Another file than receivers.yml has a mistake in each of its lines. */
+const maxErrors = 10;
+
+function readReceivers(
+  file: string,
+  environment: CliEnvironment['environment'],
+  tenants: readonly string[],
+): NotificationSettings {
+  try {
+    return readNotificationSettings(new ConfigSource(file, textOf(file), environment), { tenants });
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) || error.errors.length <= maxErrors) throw error;
+    const message = `There are ${error.errors.length - maxErrors} more mistakes. Is this the file that says who hears of what?`;
+    const more = { code: 'config.invalid-value', file, path: '', message } as const;
+    throw new ConfigurationError([...error.errors.slice(0, maxErrors), more]);
+  }
+}
+
+function textOf(file: string): string {
   const read = readBounded(file);
   if ('text' in read) return read.text;
   const message = `The file of --receivers cannot be read: ${read.why}.`;

@@ -54,12 +54,20 @@ function webSummary({ tls, users, headers, rate }: WebSettings): string {
   ]);
 }
 
-function summary({ auths, modules, targets, adHocAllow, grafana }: Settings, builtIn: number): string {
+function summary(settings: Settings, builtIn: number): string {
+  const { auths, modules, targets, adHocAllow, grafana, prometheus, alertmanagers } = settings;
   return textTable([
     ['auths', String(auths.size)],
     ['modules', `${modules.size} (${builtIn} built in)`],
     ['targets', String(targets.size)],
     ['ad hoc', adHocAllow.length === 0 ? 'registered devices only' : adHocAllow.join(', ')],
+    ['prometheus', prometheus === undefined ? 'none: no reports' : prometheus.url.href],
+    [
+      'alertmanagers',
+      alertmanagers.length === 0
+        ? 'none: no alerts are shown, and maintenance makes no silences'
+        : alertmanagers.map(({ url }) => url.href).join(', '),
+    ],
     ['grafana', grafana === undefined ? 'none' : `${grafana.issuer}, keys from ${grafana.jwksUrl.href}`],
   ]);
 }

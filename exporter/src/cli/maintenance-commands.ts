@@ -6,6 +6,7 @@ import { windowToJson } from '../management/maintenance/schema.ts';
 import type { MaintenanceWindow, WindowId } from '../management/maintenance/window.ts';
 import { everyItem } from '../store/page.ts';
 import { invalidOption } from './options.ts';
+import { configOption, shellQuoted } from './shell-quoted.ts';
 import type { RegistryContext } from './with-registry.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
@@ -109,7 +110,12 @@ async function startWindow(context: RegistryContext, flags: Flags): Promise<stri
     },
     scope.actor.name,
   );
-  return `Maintenance until ${window.endsAt}: ${window.id}\nTo end it earlier: mikrofleet maintenance end ${window.id} --tenant ${tenant.id}\n`;
+  const end = `mikrofleet maintenance end ${window.id} --tenant ${shellQuoted(tenant.name)}${configOption(context.configFile)}`;
+  const silence =
+    context.settings.alertmanagers.length > 0
+      ? ''
+      : 'No silence: there are no `alertmanagers` in the configuration file, and only the rules of this project know of the window.\n';
+  return `Maintenance until ${window.endsAt}: ${window.id}\n${silence}To end it earlier: ${end}\n`;
 }
 
 async function endWindow(

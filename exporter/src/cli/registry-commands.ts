@@ -9,10 +9,11 @@ import { refuseOtherSpelling, tenantInFile } from '../devices/file-spelling.ts';
 import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { rotateKeys, showKeys } from './keys.ts';
-import { defaultConfigFile, oneOf, wholeNumber } from './options.ts';
+import { oneOf, wholeNumber } from './options.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { isNotFound } from '../store/record-errors.ts';
 import { backUpRegistry } from './registry-backup.ts';
+import { configOption, shellQuoted } from './shell-quoted.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
 import type { NewToken, TokenLife } from '../management/tokens/repository.ts';
 import type { TokenId } from '../access/token.ts';
@@ -22,7 +23,8 @@ type Flags = Readonly<Record<string, string | undefined>>;
 /**
  * `tenant`, `token`, `device`, `maintenance`, `report`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
-export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
+export function addRegistryCommands(binding: Binding): void {
+  const { program, cli, options, finish } = binding;
   const run =
     (
       work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>,
@@ -89,7 +91,7 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .action(run(listDevices));
 
   addMaintenanceCommands(program, run);
-  addReportCommands(program, run);
+  addReportCommands(binding);
 
   const keys = program.command('keys').description('Encryption keys of the stored credentials.');
   keys
@@ -142,12 +144,9 @@ async function createTenant(
   });
   const token = org === undefined ? 'admin' : 'grafana';
   const scopes = org === undefined ? '' : ' --scopes grafana';
-  const file = configFile === defaultConfigFile ? '' : ` --config.file ${shellQuoted(configFile)}`;
   const closed = `It may contact nothing until it has networks: PUT /api/v1/tenants/${tenant.id}/networks.\n`;
-  return `Tenant ${tenant.name} created: ${tenant.id}\n${networks === undefined ? closed : ''}Next: mikrofleet token create ${token} --tenant ${shellQuoted(tenant.name)} --role admin${scopes}${file}\n`;
+  return `Tenant ${tenant.name} created: ${tenant.id}\n${networks === undefined ? closed : ''}Next: mikrofleet token create ${token} --tenant ${shellQuoted(tenant.name)} --role admin${scopes}${configOption(configFile)}\n`;
 }
-
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 async function listTenants({ registry, operator }: RegistryContext): Promise<string> {
   const all = await everyItem((query) => registry.tenants.list(operator.all, query));

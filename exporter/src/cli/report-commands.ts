@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
+import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
+import { tenantOfFile } from '../devices/file-spelling.ts';
+import { separators } from '../management/csv.ts';
 import { availabilityReport } from '../management/reports/availability.ts';
 import { monthPattern } from '../management/reports/month.ts';
 import { reportCsv } from '../management/reports/report-csv.ts';
 import { PrometheusClient } from '../prometheus/client.ts';
-import { invalidOption } from './options.ts';
-import type { RegistryContext } from './with-registry.ts';
+import type { Binding } from './binding.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
+import { withRegistry } from './with-registry.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
-type Run = (
-  work: (context: RegistryContext, flags: Flags) => Promise<string>,
-) => (...parts: unknown[]) => Promise<void>;
 
 /** `report`: numbers of a month, from the configured Prometheus. */
-export function addReportCommands(program: Command, run: Run): void {
+export function addReportCommands({ program, cli, options, finish }: Binding): void {
   const report = program.command('report').description('Numbers of a month, from Prometheus.');
   report
     .command('availability')
@@ -20,23 +24,44 @@ export function addReportCommands(program: Command, run: Run): void {
     .requiredOption('--tenant <name>', 'tenant whose report it is')
     .requiredOption('--month <month>', 'such as 2026-10, in UTC')
     .option('--format <format>', 'json or csv', 'json')
-    .action(run(availability));
+    .option('--separator <name>', `of CSV: ${Object.keys(separators).join(', ')} (default: comma)`)
+    .action(async (flags: Flags, command: Command) => {
+      cli.stdout.write(await availability(flags, options(command), cli));
+      finish(exitCode.success);
+    });
 }
 
-async function availability(context: RegistryContext, flags: Flags): Promise<string> {
-  const { month = '', format = '', tenant: wanted = '' } = flags;
+async function availability(flags: Flags, options: GlobalOptions, cli: CliEnvironment): Promise<string> {
+  const { month = '', format = '', tenant: wanted = '', separator } = flags;
   if (!new RegExp(monthPattern).test(month)) {
     throw invalidOption('month', 'This is not a month; write it like 2026-10.');
   }
   if (format !== 'json' && format !== 'csv') throw invalidOption('format', 'Use json or csv.');
-  const { tenant } = await context.tenant(wanted);
+  if (separator !== undefined && format !== 'csv') {
+    throw invalidOption('separator', 'This is only used with --format csv.');
+  }
+  const names = Object.keys(separators) as (keyof typeof separators)[];
+  const mark = separators[oneOf('separator', separator ?? 'comma', names)];
+  const { environment, catalogue } = cli;
+  const settings = loadSettings({ file: options.configFile, environment, catalogue });
   const report = await availabilityReport({
-    prometheus: new PrometheusClient(() => context.settings.prometheus),
-    tenant: tenant.name,
+    prometheus: new PrometheusClient(() => settings.prometheus),
+    tenant: await tenantName(wanted, settings, { options, cli }),
     month,
     now: new Date(),
     // ends with the process
     signal: new AbortController().signal,
   });
-  return format === 'csv' ? reportCsv(report, ',') : `${JSON.stringify(report, undefined, 2)}\n`;
+  return format === 'csv' ? reportCsv(report, mark) : `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** A report needs no more than the label: neither a tenant of the registry nor its database for those of the file. */
+async function tenantName(
+  wanted: string,
+  settings: Settings,
+  { options, cli }: { readonly options: GlobalOptions; readonly cli: CliEnvironment },
+): Promise<string> {
+  const inFile = tenantOfFile(settings, wanted);
+  if (inFile !== undefined) return inFile;
+  return withRegistry(options, cli, async (context) => (await context.tenant(wanted)).tenant.name);
 }

@@ -4,6 +4,7 @@ import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { suggestion } from '../config/spelling.ts';
 import { DeviceDirectory } from '../devices/directory.ts';
+import { tenantOfFile } from '../devices/file-spelling.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { openRegistry } from '../management/open-registry.ts';
 import type { Tenant } from '../management/tenants/repository.ts';
@@ -11,6 +12,7 @@ import type { Registry } from '../management/registry.ts';
 import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import type { CliEnvironment } from './environment.ts';
 import type { GlobalOptions } from './options.ts';
+import { configOption, shellQuoted } from './shell-quoted.ts';
 
 /** The services of commands that use the database directly. */
 export interface RegistryContext {
@@ -46,7 +48,7 @@ export async function withRegistry<T>(
       configFile: file,
       operator,
       tenant: async (nameOrId) => {
-        const tenant = await findTenant(registry, operator, nameOrId);
+        const tenant = await findTenant({ registry, operator, settings, configFile: file }, nameOrId);
         return { tenant, scope: operator.tenant(tenant.id) };
       },
     });
@@ -56,8 +58,7 @@ export async function withRegistry<T>(
 }
 
 async function findTenant(
-  registry: Registry,
-  operator: RegistryContext['operator'],
+  { registry, operator, settings, configFile }: Omit<RegistryContext, 'directory' | 'tenant'>,
   nameOrId: string,
 ): Promise<Tenant> {
   const byName = await registry.tenants.findByName(operator.all, nameOrId);
@@ -65,6 +66,12 @@ async function findTenant(
   const all = await registry.tenants.list(operator.all, { limit: 500 });
   const byId = all.items.find(({ id }) => id === nameOrId);
   if (byId !== undefined) return byId;
+  const inFile = tenantOfFile(settings, nameOrId);
+  if (inFile !== undefined) {
+    const command = `mikrofleet tenant create ${shellQuoted(inFile)}${configOption(configFile)}`;
+    const message = `The tenant ${quoteDeviceText(inFile)} is only in the configuration file; \`${command}\` registers it.`;
+    throw new ExporterError('registry.tenant-of-file', message);
+  }
   const hint = suggestion(
     nameOrId,
     all.items.map(({ name }) => name),

@@ -4,7 +4,7 @@ export default {
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
     remedy:
-      'Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.',
+      'Check the path that the message names, and that the user of the exporter or of the command may read it.',
   },
   'config.file-empty': {
     summary: 'The configuration file is empty, and the one in use is not.',

@@ -14,10 +14,14 @@ const known = new WeakMap<Named, Spellings>();
 
 /** How the configuration file writes a tenant; undefined if it writes it so, or does not name it. */
 export function tenantInFile(settings: Named, name: string): string | undefined {
-  return unlessSame(spellingsOf(settings).tenants.get(spellingKey(name)), name);
+  return unlessSame(tenantOfFile(settings, name), name);
 }
 
-/** The same for a site of a tenant. */
+/** The tenant that the configuration file writes so or otherwise; undefined if it does not name it. */
+export const tenantOfFile = (settings: Named, name: string): string | undefined =>
+  spellingsOf(settings).tenants.get(spellingKey(name));
+
+/** As `tenantInFile`, for a site of a tenant. */
 export function siteInFile(settings: Named, tenant: string, name: string): string | undefined {
   return unlessSame(spellingsOf(settings).sites.get(siteSpellingKey(tenant, name)), name);
 }

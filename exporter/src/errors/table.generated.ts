@@ -8,7 +8,7 @@ export const table = {
   'request.invalid-parameter': {
     status: 400,
     summary: 'A query parameter is not valid.',
-    remedy: 'Correct the parameter that the message names; nothing was read from the device.',
+    remedy: 'Correct the parameter that the message names; nothing was done.',
   },
   'request.unknown-parameter': {
     status: 400,
@@ -255,6 +255,12 @@ export const table = {
     status: 404,
     summary: 'There is no record with this id, or the token may not see it.',
     remedy: 'Correct the id or name; the list of these records shows the existing ones.',
+  },
+  'registry.tenant-of-file': {
+    status: 404,
+    summary: 'The tenant is only in the configuration file, and what was asked for needs a registered one.',
+    remedy:
+      'Register it under the same name with the command in the message; its devices and sites may stay in the file.',
   },
   'registry.invalid-value': {
     status: 400,
@@ -515,7 +521,7 @@ export const table = {
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
     remedy:
-      'Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.',
+      'Check the path that the message names, and that the user of the exporter or of the command may read it.',
   },
   'config.file-empty': {
     summary: 'The configuration file is empty, and the one in use is not.',

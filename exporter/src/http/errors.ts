@@ -9,7 +9,7 @@ export default {
   'request.invalid-parameter': {
     status: 400,
     summary: 'A query parameter is not valid.',
-    remedy: 'Correct the parameter that the message names; nothing was read from the device.',
+    remedy: 'Correct the parameter that the message names; nothing was done.',
   },
   'request.unknown-parameter': {
     status: 400,

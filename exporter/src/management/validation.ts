@@ -24,7 +24,8 @@ export class InvalidRequest extends ExporterError {
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 /** Also checks that the day exists. */
 const isMoment = (text: string): boolean => dateTime.test(text) && !Number.isNaN(Date.parse(text));
-const options = { formats: { 'date-time': isMoment }, discriminator: true } as const;
+// verbose: errors know their schema, whose example is shown.
+const options = { formats: { 'date-time': isMoment }, discriminator: true, verbose: true } as const;
 /** A body is taken as it is: nothing is converted, filled in or dropped silently. */
 const bodies = new Ajv({ ...options, allowUnionTypes: true });
 /** For documents with many entries, where all mistakes of an entry are of interest. */
@@ -145,7 +146,7 @@ function invalid(part: RequestPart, code: ErrorCode, error: FieldError): Invalid
 }
 
 /** What the value should be. The value itself may be a secret and is not shown. */
-function wording({ keyword, params, message = 'is not valid' }: ErrorObject): string {
+function wording({ keyword, params, parentSchema, message = 'is not valid' }: ErrorObject): string {
   const { allowedValues, tag } = params as { allowedValues?: readonly unknown[]; tag?: string };
   if (keyword === 'enum' && allowedValues !== undefined) return `is not one of ${allowedValues.join(', ')}`;
   if (keyword === 'discriminator') return `has an unknown ${tag ?? 'kind'}`;
@@ -153,7 +154,12 @@ function wording({ keyword, params, message = 'is not valid' }: ErrorObject): st
   if (keyword === 'type' && (params as { type?: string }).type === 'string') {
     return 'must be text; put the value in quotes';
   }
-  if (keyword === 'pattern') return 'has the wrong format';
+  if (keyword === 'pattern') {
+    const [example] = (parentSchema?.['examples'] ?? []) as readonly unknown[];
+    return typeof example === 'string'
+      ? `has the wrong format; write it like ${example}`
+      : 'has the wrong format';
+  }
   return message;
 }
 

@@ -11,6 +11,12 @@ export default {
     summary: 'There is no record with this id, or the token may not see it.',
     remedy: 'Correct the id or name; the list of these records shows the existing ones.',
   },
+  'registry.tenant-of-file': {
+    status: 404,
+    summary: 'The tenant is only in the configuration file, and what was asked for needs a registered one.',
+    remedy:
+      'Register it under the same name with the command in the message; its devices and sites may stay in the file.',
+  },
   'registry.invalid-value': {
     status: 400,
     summary: 'A value cannot be stored.',

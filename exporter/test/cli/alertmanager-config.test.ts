@@ -45,6 +45,14 @@ describe('alertmanager-config', () => {
   }
   const written = (): Written => parse(readFileSync(output, 'utf8')) as Written;
 
+  test('another file is refused after ten mistakes', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `key${i}: { expr: up }\n`);
+    expect(await write(lines.join(''))).toBe(1);
+    const shown = fixture.output.stderr.split('\n').filter((line) => line.includes('receivers.yml:'));
+    expect(shown).toHaveLength(11);
+    expect(shown[10]).toMatch(/There are \d+ more mistakes\. Is this the file that says who hears of what\?/);
+  });
+
   test('a route and receivers for each tenant with a team; the others are named', async () => {
     const code = await write(`${platform}
 tenants:

@@ -4,16 +4,30 @@ import { describe, expect, it } from 'vitest';
 import { makeFixture } from './fixture.ts';
 
 describe('check-config', () => {
+  it('names Prometheus and Alertmanagers', async () => {
+    const fixture = makeFixture();
+    const servers = `prometheus: { url: "http://prometheus:9090" }
+alertmanagers: [{ url: "http://one:9093" }, { url: "http://two:9093/am" }]
+`;
+    writeFileSync(fixture.file, servers);
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toMatch(
+      /\nprometheus +http:\/\/prometheus:9090\/\nalertmanagers +http:\/\/one:9093\/, http:\/\/two:9093\/am\n/,
+    );
+  });
+
   it('prints what was understood', async () => {
     const fixture = makeFixture();
     expect(await fixture.run('check-config')).toBe(0);
     const [title, overview, effective, ...tables] = fixture.output.stdout.split('\n\n');
     expect(title).toBe(`${fixture.file} is valid.`);
-    expect(overview).toBe(`auths    2
-modules  8 (7 built in)
-targets  5
-ad hoc   10.0.0.0/8, 2001:db8::/32
-grafana  none`);
+    expect(overview).toBe(`auths          2
+modules        8 (7 built in)
+targets        5
+ad hoc         10.0.0.0/8, 2001:db8::/32
+prometheus     none: no reports
+alertmanagers  none: no alerts are shown, and maintenance makes no silences
+grafana        none`);
     // The column width depends on the folder.
     const compact = effective?.replaceAll(dirname(fixture.file), 'FOLDER').replaceAll(/ {2,}/g, ' | ');
     expect(compact).toBe(`SETTING | VALUE | FROM
@@ -102,7 +116,7 @@ acme_pools (gauge)
     writeFileSync(fixture.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
     expect(await fixture.run('check-config')).toBe(0);
     expect(fixture.output.stdout).toContain(
-      '\ngrafana  https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
+      '\ngrafana        https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
     );
   });
 

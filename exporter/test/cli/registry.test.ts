@@ -153,7 +153,7 @@ describe('maintenance windows', () => {
     const started = await say(fixture, ...base, '--site', 'TOWER <1>', '--for', '4h', '--ticket', 'OPS-1');
     const id = /mw_\w+/.exec(started)?.[0] ?? '';
     expect(started).toMatch(
-      /^Maintenance until 20\S+: mw_\w+\nTo end it earlier: mikrofleet maintenance end mw_\w+ --tenant ten_\w+\n$/,
+      /^Maintenance until 20\S+: mw_\w+\nNo silence: there are no `alertmanagers` .*\nTo end it earlier: mikrofleet maintenance end mw_\w+ --tenant 'acme' --config\.file '\S+'\n$/,
     );
     expect(await say(fixture, 'maintenance', 'list')).toMatch(
       new RegExp(
@@ -178,6 +178,31 @@ describe('maintenance windows', () => {
     expect(await say(fixture, 'maintenance', 'list', '--all')).toMatch(
       new RegExp(`\n${id} +acme +site tower <1> +over `),
     );
+  });
+});
+
+describe('a tenant that only the configuration file has', () => {
+  it.each([
+    ['maintenance', 'start', '--tenant', 'ACME', '--reason', 'work', '--site', 'tower <1>'],
+    ['device', 'list', '--tenant', 'acme'],
+    ['token', 'create', 'x', '--tenant', 'acme'],
+  ])('%s %s: says so, with the command that registers it', async (...words) => {
+    const fixture = makeFixture();
+    expect(await fixture.run(...words)).toBe(2);
+    expect(fixture.output.stderr).toContain(
+      `The tenant "acme" is only in the configuration file; \`mikrofleet tenant create 'acme' --config.file '${fixture.file}'\` registers it.`,
+    );
+  });
+
+  it('has windows for its sites of the file once it is registered; with an Alertmanager, silences as well', async () => {
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, `${goodConfig}alertmanagers: [{ url: "http://127.0.0.1:9093" }]\n`);
+    await say(fixture, 'tenant', 'create', 'acme');
+    const started = await say(
+      fixture,
+      ...['maintenance', 'start', '--tenant', 'acme', '--reason', 'work', '--site', 'tower <1>'],
+    );
+    expect(started).toMatch(/^Maintenance until 20\S+: mw_\w+\nTo end it earlier/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBackFilled } from '../e2e/support/back-filled.ts';
 import type { Prometheus } from '../e2e/support/prometheus.ts';
@@ -68,13 +69,33 @@ describe('report availability, from a real Prometheus', () => {
       'site,tower,,0.996521,43200,80,150,60,100,,,',
       'device,tower,ap1,0.999537,43200,0,20,0,,,,',
       'device,tower,sw1,0.999304,43200,90,30,30,,,,',
-      'outage,tower,ap1,,,,,0,,2026-06-08T05:50:00.000Z,2026-06-08T06:10:00.000Z,20',
-      'outage,tower,,,,,,0,,2026-06-09T01:00:00.000Z,2026-06-09T03:00:00.000Z,120',
-      'outage,tower,sw1,,,,,30,,2026-06-15T10:00:00.000Z,2026-06-15T11:00:00.000Z,60',
-      'outage,tower,,,,,,60,,2026-06-20T01:00:00.000Z,2026-06-20T02:00:00.000Z,60',
-      'outage,tower,,,,,,0,,2026-06-30T23:30:00.000Z,,30',
+      'outage,tower,ap1,,,,20,0,,2026-06-08T05:50:00.000Z,2026-06-08T06:10:00.000Z,20',
+      'outage,tower,,,,,120,0,,2026-06-09T01:00:00.000Z,2026-06-09T03:00:00.000Z,120',
+      'outage,tower,sw1,,,,30,30,,2026-06-15T10:00:00.000Z,2026-06-15T11:00:00.000Z,60',
+      'outage,tower,,,,,0,60,,2026-06-20T01:00:00.000Z,2026-06-20T02:00:00.000Z,60',
+      'outage,tower,,,,,30,0,,2026-06-30T23:30:00.000Z,,30',
       '',
     ]);
+  });
+
+  it('is CSV for spreadsheets with a decimal comma', async () => {
+    const words = ['--tenant', 'acme', '--month', '2026-06', '--format', 'csv', '--separator', 'semicolon'];
+    const { code, stdout } = await report(...words);
+    expect(code).toBe(0);
+    expect(stdout.split('\r\n')[1]).toBe('tenant;;;0.99913;;;;;;;;');
+  });
+
+  it('is of a tenant that only the file has, without opening the database', async () => {
+    const other = makeFixture();
+    const target = '{ name: r1, address: 10.1.1.1, type: router, auth: a, tenant: rival }';
+    const auth = 'auths: { a: { snmp: { version: 2c, community: public } } }';
+    // A folder instead of a file: whoever opens it fails.
+    const elsewhere = `storage: { sqlite: { path: "${dirname(other.file)}" } }`;
+    const setting = `prometheus: { url: "${prometheus.url}" }`;
+    writeFileSync(other.file, `${elsewhere}\n${setting}\n${auth}\ntargets: [${target}]\n`);
+    const code = await other.run('report', 'availability', '--tenant', 'Rival', '--month', '2026-06');
+    expect([code, other.output.stderr]).toEqual([0, '']);
+    expect(JSON.parse(other.output.stdout)).toMatchObject({ tenant: 'rival', sites: [{ site: 'tower' }] });
   });
 
   it('is of the tenant that is named, in any spelling', async () => {
@@ -92,6 +113,16 @@ describe('report availability, from a real Prometheus', () => {
     ['a month without data', ['--tenant', 'acme', '--month', '2026-05'], '[report.no-data]'],
     ['a month to come', ['--tenant', 'acme', '--month', '2099-01'], '[report.month-not-begun]'],
     ['a word for a month', ['--tenant', 'acme', '--month', 'June'], '[config.invalid-option]'],
+    [
+      'a separator of JSON',
+      ['--tenant', 'acme', '--month', '2026-06', '--separator', 'tab'],
+      '--separator: This is only used with --format csv.',
+    ],
+    [
+      'another separator',
+      ['--tenant', 'acme', '--month', '2026-06', '--format', 'csv', '--separator', 'pipe'],
+      '--separator: "pipe" is not one of comma, semicolon, tab',
+    ],
     ['another format', ['--tenant', 'acme', '--month', '2026-06', '--format', 'pdf'], '--format'],
   ])('refuses %s', async (_what, words, message) => {
     const { code, stdout, stderr } = await report(...words);

@@ -293,7 +293,7 @@ describe('files with mistakes', () => {
   it('a file that is not there', () => {
     expect(errorsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
-        '    Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.\n',
+        '    Check the path that the message names, and that the user of the exporter or of the command may read it.\n',
     );
   });
 

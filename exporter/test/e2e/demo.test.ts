@@ -114,9 +114,24 @@ describe('npm run demo', () => {
     // What a panel would ask, answered by the Prometheus of this demo.
     const asked = await fetch(`${boards}/api/prometheus/api/v1/query?query=mikrotik_up`);
     expect(JSON.stringify(await asked.json())).toContain('"device":"tower2-bh1"');
+    const { file, line } = shellSetup(running);
+    await until(
+      'notifications link to these boards',
+      async () => (await fetch(`${url}/api/v1/status/config`)).text(),
+      (text) => text.includes(`grafana_url: ${boards}`),
+    );
+    // A site of the file: its tenant is registered, and the exporter knows the Alertmanager of this demo.
+    const words = 'maintenance start --tenant acme --site tower1 --reason batteries';
+    const started = spawnSync('bash', ['-c', `${line} && mikrofleet ${words}`], { encoding: 'utf8' });
+    expect(started.stdout, started.stderr).toMatch(/^Maintenance until \S+: mw_\w+\nTo end it earlier/);
+    const alertmanager = /amtool alert query --alertmanager\.url=(\S+)/.exec(running.stdout)?.[1] ?? '';
+    await until(
+      'the window is a silence',
+      async () => (await fetch(`${alertmanager}/api/v2/silences`)).text(),
+      (text) => text.includes('batteries'),
+    );
     const processes = processTree(running.pid);
     expect(processes.length).toBeGreaterThanOrEqual(5);
-    const { file } = shellSetup(running);
     expect(statSync(file).mode & 0o077).toBe(0);
     const folder = readdirSync(dirname(file));
     expect(folder).toEqual(expect.arrayContaining(['mikrofleet.db', 'mikrofleet.db.key', 'platform.token']));

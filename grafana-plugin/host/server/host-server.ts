@@ -30,6 +30,10 @@ export function createHostServer(options: HostOptions): Server {
   const grafanaVersion = dependencies['@grafana/ui'] ?? '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!URL.canParse(request.url ?? '/', 'http://host')) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('This is not a path.');
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://host');
     const { pathname, searchParams } = url;
     const refused = whyRefused(pathname, request.headers);

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { request as secureRequest } from 'node:https';
+import { pipeline } from 'node:stream';
 
 /** What the page needs of Prometheus. Anything else, such as its administration, is not passed on. */
 const allowed = /^\/api\/v1\/(?:query|query_range|label\/\w+\/values)$/u;
@@ -16,17 +17,27 @@ export function passToPrometheus(
     return;
   }
   const target = new URL(prometheus.pathname.replace(/\/$/u, '') + path, prometheus);
-  const { method, headers } = incoming;
+  const { method = '', headers } = incoming;
+  if (method !== 'GET' && method !== 'POST') {
+    answer(response, 405, `${method} is not passed on to Prometheus.`);
+    return;
+  }
   const send = target.protocol === 'https:' ? secureRequest : request;
-  const { cookie: _, ...passed } = headers;
+  // What a browser sends along for other programs under the same name is none of Prometheus' business.
+  const { cookie: _, authorization: __, ...passed } = headers;
   const outgoing = send(target, { method, headers: { ...passed, host: target.host } }, (answered) => {
     response.writeHead(answered.statusCode ?? 502, answered.headers);
-    answered.pipe(response);
+    // Cut off half-way, an answer must not look complete.
+    pipeline(answered, response, (error) => {
+      if (error) response.destroy();
+    });
   });
   outgoing.on('error', (error) => answer(response, 502, `Prometheus does not answer: ${error.message}`));
   // A page that is left must not keep Prometheus busy.
   response.on('close', () => outgoing.destroy());
-  incoming.pipe(outgoing);
+  pipeline(incoming, outgoing, (error) => {
+    if (error) outgoing.destroy();
+  });
 }
 
 /** In the form of Prometheus' own errors, so that a panel shows it like one. */

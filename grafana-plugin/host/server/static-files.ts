@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import { pipeline } from 'node:stream';
 import { dirname, extname, join, normalize } from 'node:path';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -26,7 +27,9 @@ export async function sendFile(response: ServerResponse, folder: string, path: s
     'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'content-length': found.size,
   });
-  createReadStream(file).pipe(response);
+  pipeline(createReadStream(file), response, (error) => {
+    if (error) response.destroy();
+  });
   return true;
 }
 

@@ -16,7 +16,13 @@ const asked: string[] = [];
 /** A Prometheus that refuses every query, as a real one does an expression it cannot parse. */
 beforeAll(async () => {
   prometheus = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url} ${request.headers.cookie ?? ''}`);
+    const { cookie = '', authorization = '' } = request.headers;
+    asked.push(`${request.method} ${request.url} ${cookie}${authorization}`);
+    if (request.url?.includes('query=cut') === true) {
+      response.writeHead(200, { 'content-length': '1000' }).write('{"status":');
+      setImmediate(() => response.destroy());
+      return;
+    }
     const body = request.url?.includes('/label/')
       ? { status: 'success', data: ['hub'] }
       : { status: 'error', error: 'parse error: unexpected end' };
@@ -44,11 +50,33 @@ const status = async (path: string, method = 'GET'): Promise<number> =>
 
 test('the proxy passes on queries below the path of Prometheus, without cookies, and nothing else', async () => {
   asked.length = 0;
-  await fetch(`${host.url}/api/prometheus/api/v1/query?query=up`, { headers: { cookie: 'a=b' } });
+  await fetch(`${host.url}/api/prometheus/api/v1/query?query=up`, {
+    headers: { cookie: 'a=b', authorization: 'Basic YTpi' },
+  });
   expect(asked).toEqual(['GET /sub/api/v1/query?query=up ']);
   expect(await status('/api/prometheus/api/v1/admin/tsdb/delete_series', 'POST')).toBe(404);
   expect(await status('/api/prometheus/-/quit', 'POST')).toBe(404);
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+    expect(await status('/api/prometheus/api/v1/query?query=up', method), method).toBe(405);
+  }
   expect(asked).toHaveLength(1);
+});
+
+test('an answer that Prometheus cuts off is not shown as a whole one, and the next is answered', async () => {
+  const answer = await fetch(`${host.url}/api/prometheus/api/v1/query?query=cut`);
+  await expect(answer.text()).rejects.toThrow();
+  expect(await status('/api/prometheus/api/v1/query?query=up')).toBe(200);
+});
+
+test('a path that is none is refused', async () => {
+  const code = await new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(host.url);
+    get({ hostname, port, path: '//[' }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+  expect(code).toBe(400);
 });
 
 test('no path leads out of the folders', async () => {

@@ -108,8 +108,18 @@ function sitesOf({ devices }: Fleet): string[] {
   });
 }
 
+/** Servers beside the exporter. */
+export interface Neighbours {
+  readonly prometheus?: string | undefined;
+  readonly alertmanager?: string | undefined;
+}
+
+const serversOf = ({ prometheus, alertmanager }: Neighbours): string =>
+  (prometheus === undefined ? '' : `prometheus: { url: ${quote(prometheus)} }\n`) +
+  (alertmanager === undefined ? '' : `alertmanagers: [{ url: ${quote(alertmanager)} }]\n`);
+
 /** Configuration of the exporter for this fleet, as YAML; the CA certificate goes into a file next to it. */
-export function exporterConfig(fleet: Fleet, caFile: string): string {
+export function exporterConfig(fleet: Fleet, caFile: string, servers: Neighbours = {}): string {
   const auths = new Map<string, Auth>();
   const targets: string[] = [];
   for (const device of fleet.devices) {
@@ -127,5 +137,5 @@ export function exporterConfig(fleet: Fleet, caFile: string): string {
   );
   const sites = sitesOf(fleet);
   const siteLines = sites.length === 0 ? '' : `sites:\n${sites.join('\n')}\n`;
-  return `# Written by mikrofleet-simulator: the simulated fleet. Demo passwords.\n${siteLines}auths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
+  return `# Written by mikrofleet-simulator: the simulated fleet. Demo passwords.\n${serversOf(servers)}${siteLines}auths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
 }

@@ -43,7 +43,7 @@ function configOf(destination: Destination): object {
         title: template('slack.title'),
         title_link: template('board'),
         text: template('slack'),
-        fallback: template('title'),
+        fallback: template('slack.title'),
       };
     case 'pagerduty':
       return {

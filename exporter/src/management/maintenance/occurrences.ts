@@ -27,9 +27,12 @@ const periodMs: Readonly<Record<Exclude<Repeat, 'none'>, number>> = {
   monthly: 28 * dayMs,
 };
 
-/** Occurrences must not touch: they would be one endless window. Clocks may go forward an hour in between. */
+/**
+ * Occurrences must not touch: they would be one endless window. Clocks may go forward an hour in between, and one minute
+ * remains: on that day, a window of 23 hours would end as the next starts.
+ */
 export const longestMs = (repeat: Repeat): number =>
-  repeat === 'none' ? 366 * dayMs : periodMs[repeat] - 3_600_000;
+  repeat === 'none' ? 366 * dayMs : periodMs[repeat] - 3_660_000;
 
 /** The wall time of occurrence `index`. A month without the day has it on its last day. */
 function wallTimeAt(first: WallTime, repeat: Exclude<Repeat, 'none'>, index: number): WallTime {

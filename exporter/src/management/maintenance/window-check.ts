@@ -57,8 +57,9 @@ function checkTimes(
   const last = until === null ? null : moment(until, 'until');
   if (end <= start) throw invalidValue('endsAt', 'must be after the start.');
   if (Date.parse(end) - Date.parse(start) > longestMs(repeat)) {
-    const hours = longestMs(repeat) / 3_600_000;
-    throw invalidValue('endsAt', `a window with repeat ${repeat} can last ${hours} hours at most.`);
+    const minutes = longestMs(repeat) / 60_000;
+    const longest = `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+    throw invalidValue('endsAt', `a window with repeat ${repeat} can last ${longest} at most.`);
   }
   if (repeat === 'none' && last !== null) throw invalidValue('until', 'is only used with repeat.');
   if (last !== null && last <= start) throw invalidValue('until', 'must be after the start.');
@@ -71,5 +72,8 @@ function checkTimes(
 function moment(text: string, what: string): string {
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) throw invalidValue(what, 'is not a date and time such as 2026-01-05T08:00:00Z.');
+  // Years below 100 mean 1900 to 1999 to Date.UTC, which repeated windows are computed with; those from 10000 have six digits.
+  const year = new Date(ms).getUTCFullYear();
+  if (year < 1970 || year > 9999) throw invalidValue(what, 'must be in a year from 1970 to 9999.');
   return new Date(ms).toISOString();
 }

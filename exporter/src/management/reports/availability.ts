@@ -38,6 +38,7 @@ export async function availabilityReport(options: ReportOptions): Promise<Availa
       started_at: isoOf(start),
       ended_at: end === null ? null : isoOf(end),
       minutes,
+      unplanned_minutes: minutes - plannedMinutes,
       planned_minutes: plannedMinutes,
     })),
   );

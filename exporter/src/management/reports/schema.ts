@@ -29,6 +29,7 @@ const outage = Type.Object({
   started_at: moment('Start, or the start of the month if it was down before.'),
   ended_at: nullable(moment('End; null if it was still down at the end of the period.')),
   minutes: minutes('How long, within the month.'),
+  unplanned_minutes: minutes('Of these, outside of planned maintenance.'),
   planned_minutes: minutes('Of these, in planned maintenance.'),
 });
 
@@ -68,6 +69,7 @@ const example = {
       started_at: '2026-10-12T03:10:00.000Z',
       ended_at: '2026-10-12T05:10:00.000Z',
       minutes: 120,
+      unplanned_minutes: 120,
       planned_minutes: 0,
     },
   ],

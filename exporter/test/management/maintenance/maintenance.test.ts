@@ -185,6 +185,14 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       ['that ends before it starts', { ends_at: hours(-2) }, 'registry.invalid-value'],
       ['in the past', { starts_at: hours(-3), ends_at: hours(-2) }, 'registry.invalid-value'],
       ['longer than its day', { repeat: 'daily', ends_at: hours(23) }, 'registry.invalid-value'],
+      // Clocks that go forward would make it touch the next.
+      [
+        'of 23 hours a day',
+        { repeat: 'daily', starts_at: '2036-01-05T00:00:00Z', ends_at: '2036-01-05T23:00:00Z' },
+        'registry.invalid-value',
+      ],
+      // Date.UTC takes 99 for 1999.
+      ['in the first century', { starts_at: '0099-06-01T00:00:00Z' }, 'registry.invalid-value'],
       ['with an end of repeats that repeats nothing', { until: hours(9) }, 'registry.invalid-value'],
       ['in no time zone', { repeat: 'daily', time_zone: '+02:00' }, 'registry.invalid-value'],
       ['without a reason', { reason: '' }, 'request.invalid-body'],

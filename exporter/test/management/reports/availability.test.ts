@@ -162,7 +162,8 @@ function outage(
   end: string | null,
   [minutes, planned]: readonly [number, number],
 ) {
-  return { site: 'tower', device, started_at: start, ended_at: end, minutes, planned_minutes: planned };
+  const split = { unplanned_minutes: minutes - planned, planned_minutes: planned };
+  return { site: 'tower', device, started_at: start, ended_at: end, minutes, ...split };
 }
 
 async function codeWith(config: string): Promise<readonly unknown[]> {

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+
+interface Sources {
+  readonly exporter: string;
+  /** Of the platform. */
+  readonly tokenFile: string;
+  readonly signal: AbortSignal;
+}
+
+/** Registers the tenants of the fleet: maintenance windows belong to a tenant of the registry, devices of the file or not. */
+export async function registerTenants(
+  tenants: Iterable<string>,
+  { exporter, tokenFile, signal }: Sources,
+): Promise<void> {
+  const token = (await readFile(tokenFile, 'utf8')).trim();
+  const send = async (method: string, path: string, body: object): Promise<{ readonly id?: string }> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const request = { method, headers, body: JSON.stringify(body), signal };
+    const answer = await fetch(`${exporter}/api/v1/${path}`, request);
+    if (!answer.ok) throw new Error(`${method} ${path} of the exporter: ${await answer.text()}`);
+    return (await answer.json()) as { readonly id?: string };
+  };
+  for (const name of tenants) {
+    const { id = '' } = await send('POST', 'tenants', { name });
+    await send('PUT', `tenants/${id}/networks`, { networks: ['127.0.0.0/8'] });
+  }
+}
