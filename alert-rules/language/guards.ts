@@ -97,8 +97,11 @@ export const notExplainedBySite: readonly Guard[] = [siteNotDown(5), deviceNotIn
  * Not for what a look back over `window` finds from planned work: three reboots within a window are an upgrade, also after it
  * has ended.
  */
-export const notWorkedOnWithin = (window: string): string => `
-    unless on (${device}) max_over_time(${series(deviceMaintenance)}[${window}]) == 1`;
+export const notWorkedOnWithin = (window: string): Guard => ({
+  name: 'the device is in maintenance, or was within the time looked at',
+  expression: `unless on (${device}) max_over_time(${series(deviceMaintenance)}[${window}]) == 1`,
+  applies: deviceNotInMaintenance.applies,
+});
 
 /** What an alert says already. */
 export const firing = (alertname: string): string =>

@@ -16,12 +16,8 @@ export default alert({
       (max_over_time(${downs}[1h]) - min_over_time(${downs}[1h])) and resets(${downs}[1h]) == 0
       or increase(${downs}[1h])
     ) > 4)
-<<<<<<< HEAD
-    ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}${notWorkedOnWithin('1h')}${notWhilePeerIsWorkedOn('1h')}`,
-=======
-    ${ofAnyRole('backhaul', 'uplink')}`,
-  guards: ofWorkingDevices,
->>>>>>> main
+    ${ofAnyRole('backhaul', 'uplink')}${notWhilePeerIsWorkedOn('1h')}`,
+  guards: [...ofWorkingDevices, notWorkedOnWithin('1h')],
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) went down {{ $value | humanize }} times within an hour; the limit is 4.',

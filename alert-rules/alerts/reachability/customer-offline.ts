@@ -1,8 +1,8 @@
 import { customerSide } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { notExplainedBySite } from '../../language/guards.ts';
-import { deviceLastSeen, deviceUnreachable, siteUpstreamUnreachable } from '../../recording/reachability.ts';
+import { notExplainedBySite, upstreamNotDown } from '../../language/guards.ts';
+import { deviceLastSeen, deviceUnreachable } from '../../recording/reachability.ts';
 
 /** For the list of the day. Never for a device that has not been seen within a week: it is new, or retired. A site with customers only has nothing of its own that is down when the site that feeds it is. */
 export default alert({
@@ -11,13 +11,8 @@ export default alert({
   for: '30m',
   expression: `
     ${series(deviceUnreachable, customerSide)} == 1
-<<<<<<< HEAD
-    and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400${notExplainedBySite}
-    unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[5m]) == 1`,
-=======
     and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400`,
-  guards: notExplainedBySite,
->>>>>>> main
+  guards: [...notExplainedBySite, upstreamNotDown(5)],
   summary: 'Customer device {{ $labels.device }} does not answer',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has not answered for 30 minutes, and did within the last 7 days.',

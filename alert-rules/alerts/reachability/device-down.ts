@@ -11,13 +11,9 @@ export default alert({
   for: '3m',
   keepFiringFor: '10m',
   expression: `
-<<<<<<< HEAD
     ${series(deviceUnreachable, infrastructure)} == 1
-    and on (tenant, site, device) ${series(deviceLastSeen)}${notExplainedBySite}`,
-=======
-    ${series(deviceUnreachable, infrastructure)} == 1`,
+    and on (tenant, site, device) ${series(deviceLastSeen)}`,
   guards: notExplainedBySite,
->>>>>>> main
   summary: 'Device {{ $labels.device }} of {{ $labels.site }} does not answer',
   description:
     '{{ $labels.device }} ({{ $labels.role }}) has not answered for 3 minutes, while other devices of {{ $labels.site }} do. The reason is in mikrotik_probe_failure.',

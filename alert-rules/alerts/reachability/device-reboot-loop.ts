@@ -1,10 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-<<<<<<< HEAD
 import { notWorkedOnWithin } from '../../language/guards.ts';
-=======
-import { deviceNotInMaintenance } from '../../language/guards.ts';
->>>>>>> main
 
 /** Power or a watchdog: three reboots in two hours do not happen by themselves. */
 export default alert({
@@ -12,12 +8,8 @@ export default alert({
   scope: 'device',
   keepFiringFor: '15m',
   expression: `
-<<<<<<< HEAD
-    max by (tenant, site, device) (resets(${series('mikrotik_system_uptime_seconds')}[2h])) >= 3${notWorkedOnWithin('2h')}`,
-=======
     max by (tenant, site, device) (resets(${series('mikrotik_system_uptime_seconds')}[2h])) >= 3`,
-  guards: [deviceNotInMaintenance],
->>>>>>> main
+  guards: [notWorkedOnWithin('2h')],
   summary: 'Device {{ $labels.device }} reboots again and again',
   description:
     '{{ $labels.device }} of {{ $labels.site }} rebooted {{ $value }} times within 2 hours; the limit is 3.',

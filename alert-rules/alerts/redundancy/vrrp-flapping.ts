@@ -10,12 +10,8 @@ export default alert({
   scope: 'link',
   keepFiringFor: '30m',
   expression: `
-<<<<<<< HEAD
-    max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}${ofWorkingDevices}${notWorkedOnWithin('1h')}`,
-=======
     max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}`,
-  guards: ofWorkingDevices,
->>>>>>> main
+  guards: [...ofWorkingDevices, notWorkedOnWithin('1h')],
   summary: 'VRRP {{ $labels.interface }} of {{ $labels.device }} flaps',
   description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed between master and backup {{ $value }} times within an hour; the limit is ${limitText(thresholds.vrrpChanges)}.`,
   board: 'routing',

@@ -25,14 +25,10 @@ export default alert({
   keepFiringFor: '3m',
   expression: `
     max by (tenant, site, device, connection, remote_address) (${series('mikrotik_bgp_session_established')}) == 0
-<<<<<<< HEAD
     and on (tenant, site, device, connection, remote_address) ${series(bgpEstablishedWeek)} == 1
     unless on (tenant, site, device, connection) max by (tenant, site, device, connection) (${series('mikrotik_bgp_connection_enabled')}) == 0
-    unless on (tenant, remote_address) ${ofNeighborsWorkedOn}${ofWorkingDevices}`,
-=======
-    and on (tenant, site, device, connection, remote_address) ${series(bgpEstablishedWeek)} == 1`,
+    unless on (tenant, remote_address) ${ofNeighborsWorkedOn}`,
   guards: ofWorkingDevices,
->>>>>>> main
   summary: 'BGP session {{ $labels.connection }} of {{ $labels.device }} is down',
   description:
     'The session to {{ $labels.remote_address }} ({{ $labels.connection }}) of {{ $labels.device }} ({{ $labels.site }}) has not been established for 2 minutes, and was within the last 7 days.',

@@ -15,12 +15,8 @@ export default alert({
       changes(${series('mikrotik_wireless_frequency_hertz', infrastructure)}[1h])
       or changes(${series('mikrotik_wifi_frequency_hertz', infrastructure)}[1h])
       or changes(${series('mikrotik_caps_man_frequency_hertz', infrastructure)}[1h])
-<<<<<<< HEAD
-    ) > ${thresholds.channelChanges.bad}${ofWorkingDevices}${notWorkedOnWithin('1h')}`,
-=======
     ) > ${thresholds.channelChanges.bad}`,
-  guards: ofWorkingDevices,
->>>>>>> main
+  guards: [...ofWorkingDevices, notWorkedOnWithin('1h')],
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} changes its channel',
   description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed its channel {{ $value }} times within an hour; the limit is ${limitText(thresholds.channelChanges)}.`,
   board: 'ap-sector',
