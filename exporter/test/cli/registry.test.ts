@@ -200,7 +200,14 @@ describe('a tenant that only the configuration file has', () => {
     await say(fixture, 'tenant', 'create', 'acme');
     const started = await say(
       fixture,
-      ...['maintenance', 'start', '--tenant', 'acme', '--reason', 'work', '--site', 'tower <1>'],
+      'maintenance',
+      'start',
+      '--tenant',
+      'acme',
+      '--reason',
+      'work',
+      '--site',
+      'tower <1>',
     );
     expect(started).toMatch(/^Maintenance until 20\S+: mw_\w+\nTo end it earlier/);
   });
