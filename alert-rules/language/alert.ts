@@ -1,4 +1,5 @@
 import type { BoardName } from '../../dashboards/boards/names.generated.ts';
+import { guarded, type Guard } from './guard.ts';
 
 /** critical wakes someone, warning is for working hours, info for the daily report; none is for the watchdog. */
 export const severities = ['critical', 'warning', 'info', 'none'] as const;
@@ -12,7 +13,12 @@ export type Scope = (typeof scopes)[number];
 export interface Alert {
   readonly severity: Severity;
   readonly scope: Scope;
+  /** When it fires, with its guards. */
   readonly expression: string;
+  /** When it would fire if nothing held it back. */
+  readonly unguarded: string;
+  /** What holds it back. */
+  readonly guards: readonly Guard[];
   /** How long the expression must hold before the alert fires; absent: it fires at once. */
   readonly for?: string;
   /** How long it stays after the expression ceased to hold, against flapping. */
@@ -25,4 +31,13 @@ export interface Alert {
   readonly board: BoardName;
 }
 
-export const alert = (definition: Alert): Alert => definition;
+/** The expression of a definition is what the alert is about, without its guards. */
+export const alert = ({
+  guards = [],
+  ...definition
+}: Omit<Alert, 'unguarded' | 'guards'> & Partial<Pick<Alert, 'guards'>>): Alert => ({
+  ...definition,
+  expression: guarded(definition.expression, guards),
+  unguarded: definition.expression,
+  guards,
+});

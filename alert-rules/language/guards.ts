@@ -1,24 +1,97 @@
+import { customerRoles } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
-import { deviceMaintenance, deviceUnreachable, siteUnreachable } from '../recording/reachability.ts';
+import {
+  deviceMaintenance,
+  deviceUnreachable,
+  siteMaintenance,
+  siteUnreachable,
+  siteUpstreamUnreachable,
+} from '../recording/reachability.ts';
+import { only, type Condition, type Guard } from './guard.ts';
 
 /** Labels that identify a device. */
 export const device = 'tenant, site, device';
 
-/**
- * Only devices that answer: the last values of a device that is down prove nothing, and its silence has an alert of its own. A
- * device in planned maintenance is left out, too.
- */
-export const ofWorkingDevices = `
-    and on (${device}) ${series(deviceUnreachable)} == 0
-    unless on (${device}) ${series(deviceMaintenance)} == 1`;
+/** The last values of a device that is down prove nothing, and its silence has an alert of its own. */
+const deviceAnswers: Guard = {
+  name: 'the device does not answer',
+  expression: `and on (${device}) ${series(deviceUnreachable)} == 0`,
+  applies: (labels) => [
+    { series: 'mikrotik_up', labels: only(labels, 'tenant', 'site', 'device'), value: 0 },
+  ],
+};
 
-/**
- * Not while the whole site is down, or the device is being worked on. The site explains it for 5 minutes longer: after a power cut,
- * switches and radios are back minutes after the first router.
- */
-export const notExplainedBySite = `
-    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[5m]) == 1
-    unless on (${device}) ${series(deviceMaintenance)} == 1`;
+export const deviceNotInMaintenance: Guard = {
+  name: 'the device is in maintenance',
+  expression: `unless on (${device}) ${series(deviceMaintenance)} == 1`,
+  applies: (labels) => [
+    { series: 'mikrotik_maintenance', labels: only(labels, 'tenant', 'site', 'device'), value: 1 },
+  ],
+};
+
+/** All devices of it: one device in maintenance does not excuse its site. */
+export const siteNotInMaintenance: Guard = {
+  name: 'the site is in maintenance',
+  expression: `unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+  applies: (labels) => [{ series: 'mikrotik_maintenance', labels: only(labels, 'tenant', 'site'), value: 1 }],
+};
+
+/** Every device of a site is silent, a router included: customers alone are no outage of the site. */
+export const siteSilent = (labels: Readonly<Record<string, string>>): readonly Condition[] => {
+  const site = only(labels, 'tenant', 'site');
+  return [
+    { series: 'mikrotik_up', labels: { ...site, device: 'another', role: 'router' }, value: 0 },
+    { series: 'mikrotik_up', labels: site, value: 0, exceptRoles: customerRoles.split('|') },
+  ];
+};
+
+/** Not for some minutes after the whole site was down: after a power cut, switches and radios are back minutes after the first router. */
+export const siteNotDown = (minutes: number): Guard => ({
+  name: 'the site is down',
+  expression: `unless on (tenant, site) max_over_time(${series(siteUnreachable)}[${minutes}m]) == 1`,
+  applies: siteSilent,
+});
+
+/** The same for a site further up the line. */
+export const upstreamNotDown = (minutes: number): Guard => ({
+  name: 'a site further up is down',
+  expression: `unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[${minutes}m]) == 1`,
+  applies: (labels) => [
+    {
+      series: 'mikrotik_site_upstream_info',
+      labels: { ...only(labels, 'tenant', 'site'), upstream: 'further-up' },
+      value: 1,
+    },
+    ...siteSilent({ ...only(labels, 'tenant'), site: 'further-up' }),
+  ],
+});
+
+/** A series about sites, so that it compares with the far end of a link. */
+const atPeer = (selector: string): string => `label_replace(${selector}, "peer_site", "$1", "site", "(.+)")`;
+
+const peerSite = ({ peer_site: site = '', ...labels }: Readonly<Record<string, string>>) => ({
+  ...only(labels, 'tenant'),
+  site,
+});
+
+/** Of a link: what its far end explains is in the alert about that site. */
+export const peerNotDown = (minutes: number): Guard => ({
+  name: 'the site at the far end is down',
+  expression: `unless on (tenant, peer_site) max_over_time(${atPeer(series(siteUnreachable))}[${minutes}m:1m]) == 1`,
+  applies: (labels) => siteSilent(peerSite(labels)),
+});
+
+export const peerNotInMaintenance: Guard = {
+  name: 'the site at the far end is in maintenance',
+  expression: `unless on (tenant, peer_site) ${atPeer(series(siteMaintenance))} == 1`,
+  applies: (labels) => [{ series: 'mikrotik_maintenance', labels: peerSite(labels), value: 1 }],
+};
+
+/** Only devices that answer, and that nobody works on. */
+export const ofWorkingDevices: readonly Guard[] = [deviceAnswers, deviceNotInMaintenance];
+
+/** Not while the whole site is down, or the device is being worked on. */
+export const notExplainedBySite: readonly Guard[] = [siteNotDown(5), deviceNotInMaintenance];
 
 /**
  * Only what an alert already says. A number that is compared with the hour before is the usual one an hour later, while the customers are

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -10,9 +11,9 @@ export default alert({
   scope: 'device',
   for: '15m',
   expression: `
-    ${series(cpuLoad)} > ${thresholds.cpu.bad}${ofWorkingDevices}`,
+    ${series(cpuLoad)} > ${thresholds.cpu.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Processor of {{ $labels.device }} is full',
-  description:
-    'The processor of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanizePercentage }} over a quarter of an hour; the limit is 90 %.',
+  description: `The processor of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanizePercentage }} over a quarter of an hour; the limit is ${limitText(thresholds.cpu)}.`,
   board: 'routing',
 });

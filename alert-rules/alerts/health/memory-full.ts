@@ -13,7 +13,8 @@ export default alert({
     (
       ${series(memoryUsed)} > ${thresholds.memory.bad}
       or (${series(memoryUsed)} > 0.7 and predict_linear(${series(memoryUsed)}[6h], 86400) > 1)
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Memory of {{ $labels.device }} runs out',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) uses {{ $value | humanizePercentage }} of its memory. At the end it reboots.',

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -18,9 +19,9 @@ export default alert({
       max by (tenant, site, device) (${series('mikrotik_poe_power_watts')})
       / on (tenant, site, device) (${series(poeLimit)} > 0)
       > ${thresholds.poeBudget.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'PoE of {{ $labels.device }} is at its limit',
-  description:
-    'The ports of {{ $labels.device }} ({{ $labels.site }}) take {{ $value | humanizePercentage }} of the power it may supply, for 15 minutes; the limit is 95 %. The next device stays dark, or takes another one down.',
+  description: `The ports of {{ $labels.device }} ({{ $labels.site }}) take {{ $value | humanizePercentage }} of the power it may supply, for 15 minutes; the limit is ${limitText(thresholds.poeBudget)}. The next device stays dark, or takes another one down.`,
   board: 'poe-and-power',
 });

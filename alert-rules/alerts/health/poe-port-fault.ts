@@ -16,7 +16,8 @@ export default alert({
     max by (tenant, site, device, interface, state) (
       sum_over_time(${series('mikrotik_poe_out_state', { state: matching(poeFaults.join('|')) })}[5m])
     ) >= 2
-    unless on (tenant, site, device, interface) max by (tenant, site, device, interface) (min_over_time(${series('mikrotik_interface_up')}[5m])) == 1${ofWorkingDevices}`,
+    unless on (tenant, site, device, interface) max by (tenant, site, device, interface) (min_over_time(${series('mikrotik_interface_up')}[5m])) == 1`,
+  guards: ofWorkingDevices,
   summary: 'PoE port {{ $labels.interface }} of {{ $labels.device }} has a fault',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) reports {{ $labels.state }}: what hangs on it has no power.',

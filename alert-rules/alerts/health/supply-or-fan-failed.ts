@@ -9,7 +9,8 @@ export default alert({
   for: '5m',
   keepFiringFor: '10m',
   expression: `
-    max by (tenant, site, device, sensor) (${series('mikrotik_health_ok')}) == 0${ofWorkingDevices}`,
+    max by (tenant, site, device, sensor) (${series('mikrotik_health_ok')}) == 0`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.sensor }} of {{ $labels.device }} failed',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) reports that {{ $labels.sensor }} is not ok. With two of them, the next failure is an outage.',

@@ -1,8 +1,8 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
+import { siteNotInMaintenance } from '../../language/guards.ts';
 import { siteVoltageHeld } from '../../recording/health.ts';
 import { voltageMinimum } from '../../recording/inventory.ts';
-import { siteMaintenance } from '../../recording/reachability.ts';
 
 /** Against the minimum that the inventory has for the site: 12, 24 and 48 V plants differ. It stays when the site goes dark, as the cause. */
 export default alert({
@@ -12,8 +12,8 @@ export default alert({
   keepFiringFor: '5m',
   expression: `
     max_over_time(${series(siteVoltageHeld)}[5m])
-    < on (tenant, site) ${series(voltageMinimum)}
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    < on (tenant, site) ${series(voltageMinimum)}`,
+  guards: [siteNotInMaintenance],
   summary: 'Voltage of {{ $labels.site }} is too low',
   description:
     'The supply of {{ $labels.site }} is at {{ $value | humanize }} V by its last reading, below the minimum of the site. It runs on its battery, or the charger failed.',

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { matching, notMatching, series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,9 +14,9 @@ export default alert({
     max by (tenant, site, device, sensor) (
       ${series('mikrotik_health_temperature_celsius', { sensor: matching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.cpuTemperature.bad}
       or ${series('mikrotik_health_temperature_celsius', { sensor: notMatching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.boardTemperature.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.device }} is hot',
-  description:
-    'Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is 80 °C for a board and 90 °C for a processor or a switch chip.',
+  description: `Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is ${limitText(thresholds.boardTemperature)} for a board and ${limitText(thresholds.cpuTemperature)} for a processor or a switch chip.`,
   board: 'poe-and-power',
 });

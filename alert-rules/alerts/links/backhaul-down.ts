@@ -1,8 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { ofWorkingDevices } from '../../language/guards.ts';
+import { ofWorkingDevices, peerNotDown } from '../../language/guards.ts';
 import { ofRole } from '../../language/interface-roles.ts';
-import { siteUnreachable } from '../../recording/reachability.ts';
 
 /**
  * The link itself, while the far end is reached by another one. If it is not, the alert about its site is the one page, and it needs
@@ -17,8 +16,8 @@ export default alert({
   expression: `
     (max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 0)
     ${ofRole('backhaul')}
-    unless on (tenant, peer_site) max_over_time(label_replace(${series(siteUnreachable)}, "peer_site", "$1", "site", "(.+)")[5m:1m]) == 1
-    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_enabled')} or ${series('mikrotik_interface_up')} + 1) > 0${ofWorkingDevices}`,
+    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_enabled')} or ${series('mikrotik_interface_up')} + 1) > 0`,
+  guards: [peerNotDown(5), ...ofWorkingDevices],
   summary: 'Backhaul {{ $labels.interface }} of {{ $labels.device }} is down',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}), the link to {{ $labels.peer_site }}, has had no link for 3 minutes, while the device answers.',

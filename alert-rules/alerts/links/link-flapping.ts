@@ -16,7 +16,8 @@ export default alert({
       (max_over_time(${downs}[1h]) - min_over_time(${downs}[1h])) and resets(${downs}[1h]) == 0
       or increase(${downs}[1h])
     ) > 4)
-    ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}`,
+    ${ofAnyRole('backhaul', 'uplink')}`,
+  guards: ofWorkingDevices,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) went down {{ $value | humanize }} times within an hour; the limit is 4.',

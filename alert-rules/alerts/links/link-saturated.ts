@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,9 +14,9 @@ export default alert({
   keepFiringFor: '10m',
   expression: `
     (${series(utilization)} > ${thresholds.linkUtilization.bad})
-    ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}`,
+    ${ofAnyRole('backhaul', 'uplink')}`,
+  guards: ofWorkingDevices,
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} is full',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has used {{ $value | humanizePercentage }} of its capacity for 15 minutes; the limit is 90 %.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has used {{ $value | humanizePercentage }} of its capacity for 15 minutes; the limit is ${limitText(thresholds.linkUtilization)}.`,
   board: 'backhaul',
 });

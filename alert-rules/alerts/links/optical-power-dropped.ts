@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -18,9 +19,9 @@ export default alert({
         < on (tenant, site, device, interface) ${series(opticalPowerWeek)} - ${thresholds.opticalLoss.bad}
       )
     )
-    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 1${ofWorkingDevices}`,
+    and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 1`,
+  guards: ofWorkingDevices,
   summary: 'Optical power at {{ $labels.interface }} of {{ $labels.device }} fell',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives {{ $value | humanize }} dBm: 3 dB below its mean of 7 days, or below -25 dBm.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives {{ $value | humanize }} dBm: ${limitText(thresholds.opticalLoss)} below its mean of 7 days, or below ${limitText(thresholds.opticalPower)}.`,
   board: 'switch-ports',
 });

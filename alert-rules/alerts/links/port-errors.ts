@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,9 +14,9 @@ export default alert({
     max by (tenant, site, device, interface) (
       rate(${series('mikrotik_interface_receive_errors_total')}[15m])
       / (rate(${series('mikrotik_interface_receive_packets_total')}[15m]) > 100)
-    ) > ${thresholds.frameErrors.bad}${ofWorkingDevices}`,
+    ) > ${thresholds.frameErrors.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} receives damaged frames',
-  description:
-    '{{ $value | humanizePercentage }} of the frames that {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives are damaged; the limit is 0.01 %.',
+  description: `{{ $value | humanizePercentage }} of the frames that {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) receives are damaged; the limit is ${limitText(thresholds.frameErrors)}.`,
   board: 'switch-ports',
 });

@@ -14,7 +14,8 @@ export default alert({
     (
       8 * max by (tenant, site, device, interface) (${series('mikrotik_interface_rate_bytes_per_second', infrastructure)})
       < on (tenant, site, device, interface) 8 * ${series(portRateWeek)}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} became slower',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) is linked at {{ $value | humanize }}bit/s, and was faster within the last 7 days. Usually water in the cable.',

@@ -16,7 +16,8 @@ export default alert({
     (
       avg_over_time(${series(linkRate)}[15m]) < ${thresholds.linkRate.bad} * ${series(linkRateWeek)}
       and on (tenant, site, device, interface) avg_over_time(${series(transmitBits)}[15m]) > 1e6
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio link {{ $labels.interface }} of {{ $labels.device }} became slow',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) sends at {{ $value | humanize }}bit/s: less than half of what it reached within 7 days.',

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -12,9 +13,9 @@ export default alert({
   for: '30m',
   keepFiringFor: '15m',
   expression: `
-    (avg_over_time(${series(linkSignal)}[30m]) < ${series(linkSignalWeek)} - ${thresholds.linkSignalLoss.bad})${ofWorkingDevices}`,
+    (avg_over_time(${series(linkSignal)}[30m]) < ${series(linkSignalWeek)} - ${thresholds.linkSignalLoss.bad})`,
+  guards: ofWorkingDevices,
   summary: 'Radio link {{ $labels.interface }} of {{ $labels.device }} lost signal',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than 6 dB below its week.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than ${limitText(thresholds.linkSignalLoss)} below its week.`,
   board: 'backhaul',
 });

@@ -1,3 +1,5 @@
+import { limitText } from '../../../promql/limit-text.ts';
+import { thresholds } from '../../../promql/thresholds.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
@@ -12,10 +14,10 @@ export default alert({
   expression: `
     (
       max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_w60g_link_rssi_dbm')}[30m]))
-      < on (tenant, site, device, interface) ${series(w60gSignalWeek)} - 6
-    )${ofWorkingDevices}`,
+      < on (tenant, site, device, interface) ${series(w60gSignalWeek)} - ${thresholds.linkSignalLoss.bad}
+    )`,
+  guards: ofWorkingDevices,
   summary: '60 GHz link {{ $labels.interface }} of {{ $labels.device }} lost signal',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than 6 dB below its week: more than rain.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm over half an hour, more than ${limitText(thresholds.linkSignalLoss)} below its week: more than rain.`,
   board: 'backhaul',
 });

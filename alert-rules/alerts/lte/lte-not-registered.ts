@@ -8,7 +8,8 @@ export default alert({
   scope: 'link',
   for: '5m',
   expression: `
-    max by (tenant, site, device, interface) (${series('mikrotik_lte_registration_status', { status: notMatching('registered|roaming') })}) == 1${ofWorkingDevices}`,
+    max by (tenant, site, device, interface) (${series('mikrotik_lte_registration_status', { status: notMatching('registered|roaming') })}) == 1`,
+  guards: ofWorkingDevices,
   summary: 'LTE modem of {{ $labels.device }} is not registered',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has not been registered in a network for 5 minutes. The board shows its state.',

@@ -12,7 +12,8 @@ export default alert({
     max by (tenant, site, device) (
       ${series('scrape_duration_seconds', { job: 'mikrotik' })} > ${thresholds.scrapeDuration.bad}
       or ${series('scrape_duration_seconds', { job: 'mikrotik-slow' })} > ${2 * thresholds.scrapeDuration.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Scrape of {{ $labels.device }} is near its timeout',
   description:
     'Reading {{ $labels.device }} ({{ $labels.site }}) has taken {{ $value | humanizeDuration }} for 30 minutes. The usual modules are cut off at 30 s, slow ones at 60 s.',

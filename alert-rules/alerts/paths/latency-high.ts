@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -18,9 +19,9 @@ export default alert({
       max by (${netwatchEntry}) (avg_over_time(${roundTrip}[15m])) > ${thresholds.roundTrip.warn}
       and on (${netwatchEntry}) max by (${netwatchEntry}) (avg_over_time(${roundTrip}[15m]))
       > on (${netwatchEntry}) ${thresholds.roundTripGrowth.bad} * max by (${netwatchEntry}) (avg_over_time(${roundTrip}[1h] offset 1d))
-    )${testedOften}${ofWorkingDevices}`,
+    )`,
+  guards: [...testedOften, ...ofWorkingDevices],
   summary: '{{ $labels.host }} answers {{ $labels.device }} late',
-  description:
-    'Pings of {{ $labels.device }} ({{ $labels.site }}) to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} take {{ $value | humanizeDuration }}: more than 50 ms and more than twice as long as yesterday.',
+  description: `Pings of {{ $labels.device }} ({{ $labels.site }}) to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} take {{ $value | humanizeDuration }}: more than ${limitText(thresholds.roundTrip, 'warn')} and more than twice as long as yesterday.`,
   board: 'tower-site',
 });

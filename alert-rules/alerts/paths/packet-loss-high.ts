@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -17,9 +18,9 @@ export default alert({
   expression: `
     (
       max by (${netwatchEntry}) (avg_over_time(${series('mikrotik_netwatch_loss_ratio', infrastructure)}[10m])) > ${thresholds.packetLoss.warn} < 1
-    )${testedOften}${ofWorkingDevices}`,
+    )`,
+  guards: [...testedOften, ...ofWorkingDevices],
   summary: '{{ $labels.device }} loses packets to {{ $labels.host }}',
-  description:
-    '{{ $labels.device }} ({{ $labels.site }}) loses {{ $value | humanizePercentage }} of its pings to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} for 15 minutes; the limit is 5 %.',
+  description: `{{ $labels.device }} ({{ $labels.site }}) loses {{ $value | humanizePercentage }} of its pings to {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} for 15 minutes; the limit is ${limitText(thresholds.packetLoss, 'warn')}.`,
   board: 'tower-site',
 });

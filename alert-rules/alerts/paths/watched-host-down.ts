@@ -16,7 +16,8 @@ export default alert({
   expression: `
     max by (${netwatchEntry}) (${series('mikrotik_netwatch_status', infrastructure, { status: 'down' })}) == 1
     and on (${netwatchEntry}) max by (${netwatchEntry}) (${series('mikrotik_netwatch_enabled')}) == 1
-    and on (${netwatchEntry}) max by (${netwatchEntry}) (max_over_time(${series('mikrotik_netwatch_status', { status: 'up' })}[7d:1h])) == 1${ofWorkingDevices}`,
+    and on (${netwatchEntry}) max by (${netwatchEntry}) (max_over_time(${series('mikrotik_netwatch_status', { status: 'up' })}[7d:1h])) == 1`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.host }} does not answer {{ $labels.device }}',
   description:
     'Netwatch of {{ $labels.device }} ({{ $labels.site }}) reports {{ $labels.host }}{{ with $labels.entry }} ({{ . }}){{ end }} down for 5 minutes.',

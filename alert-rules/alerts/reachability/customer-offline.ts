@@ -11,7 +11,8 @@ export default alert({
   for: '30m',
   expression: `
     ${series(deviceUnreachable, customerSide)} == 1
-    and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400${notExplainedBySite}`,
+    and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400`,
+  guards: notExplainedBySite,
   summary: 'Customer device {{ $labels.device }} does not answer',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has not answered for 30 minutes, and did within the last 7 days.',

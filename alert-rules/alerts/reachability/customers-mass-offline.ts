@@ -1,12 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import {
-  siteCustomers,
-  siteCustomersDown,
-  siteMaintenance,
-  siteUnreachable,
-  siteUpstreamUnreachable,
-} from '../../recording/reachability.ts';
+import { siteNotDown, siteNotInMaintenance, upstreamNotDown } from '../../language/guards.ts';
+import { siteCustomers, siteCustomersDown } from '../../recording/reachability.ts';
 
 /** Many customers of a site at once: a sector, a power cut in a village. Five customers at least, or one is a crowd. After an outage of the site they have 10 minutes to come back. */
 export default alert({
@@ -16,10 +11,8 @@ export default alert({
   keepFiringFor: '3m',
   expression: `
     ${series(siteCustomersDown)} > 0.3
-    and on (tenant, site) ${series(siteCustomers)} >= 5
-    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[10m]) == 1
-    unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[10m]) == 1
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    and on (tenant, site) ${series(siteCustomers)} >= 5`,
+  guards: [siteNotDown(10), upstreamNotDown(10), siteNotInMaintenance],
   summary: 'Many customers of {{ $labels.site }} are offline',
   description:
     '{{ $value | humanizePercentage }} of the devices at customers of {{ $labels.site }} have not answered for 5 minutes; the limit is 30 %. The site itself answers.',

@@ -11,7 +11,8 @@ export default alert({
   for: '3m',
   keepFiringFor: '3m',
   expression: `
-    ${series(deviceUnreachable, infrastructure)} == 1${notExplainedBySite}`,
+    ${series(deviceUnreachable, infrastructure)} == 1`,
+  guards: notExplainedBySite,
   summary: 'Device {{ $labels.device }} of {{ $labels.site }} does not answer',
   description:
     '{{ $labels.device }} ({{ $labels.role }}) has not answered for 3 minutes, while other devices of {{ $labels.site }} do. The reason is in mikrotik_probe_failure.',

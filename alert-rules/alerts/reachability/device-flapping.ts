@@ -1,7 +1,8 @@
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { deviceMaintenance, deviceUnreachable } from '../../recording/reachability.ts';
+import { deviceNotInMaintenance } from '../../language/guards.ts';
+import { deviceUnreachable } from '../../recording/reachability.ts';
 
 /** Comes and goes too fast for “down” to fire. Six changes in half an hour are three outages. */
 export default alert({
@@ -9,8 +10,8 @@ export default alert({
   scope: 'device',
   keepFiringFor: '15m',
   expression: `
-    changes(${series(deviceUnreachable, infrastructure)}[30m]) >= 6
-    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+    changes(${series(deviceUnreachable, infrastructure)}[30m]) >= 6`,
+  guards: [deviceNotInMaintenance],
   summary: 'Device {{ $labels.device }} comes and goes',
   description:
     '{{ $labels.device }} of {{ $labels.site }} changed between up and down {{ $value }} times within 30 minutes; the limit is 6.',

@@ -1,7 +1,7 @@
 import { matching, series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
+import { deviceNotInMaintenance } from '../../language/guards.ts';
 import { anyReason, credentialReasons, loginReasons } from '../../language/probe-reasons.ts';
-import { deviceMaintenance } from '../../recording/reachability.ts';
 
 /** The device answers, and refuses the account: a password that was changed on one side, or a community of another network. */
 export default alert({
@@ -11,8 +11,8 @@ export default alert({
   expression: `
     max by (tenant, site, device, reason) (${series('mikrotik_probe_failure', {
       reason: matching(anyReason(loginReasons, credentialReasons)),
-    })}) == 1
-    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+    })}) == 1`,
+  guards: [deviceNotInMaintenance],
   summary: 'Device {{ $labels.device }} refuses its account',
   description:
     '{{ $labels.device }} of {{ $labels.site }} is reachable and cannot be read for 10 minutes: {{ $labels.reason }}. It counts as down until the account is right.',

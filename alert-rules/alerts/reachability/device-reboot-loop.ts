@@ -1,6 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { deviceMaintenance } from '../../recording/reachability.ts';
+import { deviceNotInMaintenance } from '../../language/guards.ts';
 
 /** Power or a watchdog: three reboots in two hours do not happen by themselves. */
 export default alert({
@@ -8,8 +8,8 @@ export default alert({
   scope: 'device',
   keepFiringFor: '15m',
   expression: `
-    max by (tenant, site, device) (resets(${series('mikrotik_system_uptime_seconds')}[2h])) >= 3
-    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+    max by (tenant, site, device) (resets(${series('mikrotik_system_uptime_seconds')}[2h])) >= 3`,
+  guards: [deviceNotInMaintenance],
   summary: 'Device {{ $labels.device }} reboots again and again',
   description:
     '{{ $labels.device }} of {{ $labels.site }} rebooted {{ $value }} times within 2 hours; the limit is 3.',

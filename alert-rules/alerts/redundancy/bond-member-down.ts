@@ -23,7 +23,8 @@ export default alert({
       unless on (${member}) (${waiting.trim()})
       and on (${member}) max by (${member}) (max_over_time(${series('mikrotik_bonding_member_active')}[7d:1h])) == 1
       and on (${bond}) max by (${bond}) (${series('mikrotik_interface_enabled')}) == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Port {{ $labels.member }} of bond {{ $labels.interface }} of {{ $labels.device }} is out',
   description:
     '{{ $labels.member }} has not been active in {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) for 5 minutes. The bond works with less, or on its backup.',

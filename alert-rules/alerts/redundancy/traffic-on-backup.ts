@@ -1,16 +1,12 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { ofWorkingDevices } from '../../language/guards.ts';
+import { ofWorkingDevices, peerNotDown, peerNotInMaintenance } from '../../language/guards.ts';
 import { ofAnyRole } from '../../language/interface-roles.ts';
 import { deviceLinkTrafficWeek, linkShareWeek } from '../../recording/usual.ts';
-import { siteMaintenance, siteUnreachable } from '../../recording/reachability.ts';
 import { deviceLinkTraffic, linkShare } from '../../recording/redundancy.ts';
 
 const link = 'tenant, site, device, interface';
 const device = 'tenant, site, device';
-
-/** Renamed, so that it compares with the far end of a link. */
-const atPeer = (selector: string): string => `label_replace(${selector}, "peer_site", "$1", "site", "(.+)")`;
 
 /**
  * The link that usually carries four fifths of the traffic carries less than one fifth, and the traffic goes elsewhere: routing chose
@@ -29,9 +25,8 @@ export default alert({
       and on (${device}) avg_over_time(${series(deviceLinkTraffic)}[15m]) > on (${device}) 0.3 * ${series(deviceLinkTrafficWeek)}
       unless on (${link}) max by (${link}) (${series('mikrotik_interface_up')}) == 0
     )
-    ${ofAnyRole('backhaul', 'uplink')}
-    unless on (tenant, peer_site) max_over_time(${atPeer(series(siteUnreachable))}[15m:1m]) == 1
-    unless on (tenant, peer_site) ${atPeer(series(siteMaintenance))} == 1${ofWorkingDevices}`,
+    ${ofAnyRole('backhaul', 'uplink')}`,
+  guards: [peerNotDown(15), peerNotInMaintenance, ...ofWorkingDevices],
   summary: '{{ $labels.device }} does not use its usual link {{ $labels.interface }}',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) carries {{ $value | humanizePercentage }} of the traffic of its backhauls and uplinks, and usually more than 80 %. The link is up; the traffic takes another one.',

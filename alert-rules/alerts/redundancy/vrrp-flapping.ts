@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -9,9 +10,9 @@ export default alert({
   scope: 'link',
   keepFiringFor: '30m',
   expression: `
-    max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}${ofWorkingDevices}`,
+    max by (tenant, site, device, interface) (changes(${series('mikrotik_vrrp_master')}[1h])) >= ${thresholds.vrrpChanges.bad}`,
+  guards: ofWorkingDevices,
   summary: 'VRRP {{ $labels.interface }} of {{ $labels.device }} flaps',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed between master and backup {{ $value }} times within an hour; the limit is 4.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed between master and backup {{ $value }} times within an hour; the limit is ${limitText(thresholds.vrrpChanges)}.`,
   board: 'routing',
 });

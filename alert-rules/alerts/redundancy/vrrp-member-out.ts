@@ -17,7 +17,8 @@ export default alert({
       (max by (${by}) (${master}) + max by (${by}) (${backup})) == 0
       and on (${by}) max by (${by}) (${series('mikrotik_vrrp_enabled')}) == 1
       and on (${by}) (max by (${by}) (max_over_time(${master}[7d:1h])) + max by (${by}) (max_over_time(${backup}[7d:1h]))) > 0
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'VRRP {{ $labels.interface }} of {{ $labels.device }} takes no part',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been neither master nor backup for 10 minutes: if the other router fails, nobody takes over.',

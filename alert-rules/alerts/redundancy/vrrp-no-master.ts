@@ -17,7 +17,8 @@ export default alert({
     and on (${vrrpGroup}) max by (${vrrpGroup}) (${series(vrrpMaster)}) == 0
     and on (${vrrpGroup}) max by (${vrrpGroup}) (${series(vrrpBackup)}) == 0
     and on (${vrrpGroup}) count by (${vrrpGroup}) (${series(vrrpMaster)}) == count by (${vrrpGroup}) (last_over_time(${series(vrrpMaster)}[1d]))
-    and on (${vrrpGroup}) max by (${vrrpGroup}) (max_over_time(${series(vrrpMaster)}[7d:1h])) == 1${notWhileSiteIsWorkedOn}`,
+    and on (${vrrpGroup}) max by (${vrrpGroup}) (max_over_time(${series(vrrpMaster)}[7d:1h])) == 1`,
+  guards: [notWhileSiteIsWorkedOn],
   summary: 'VRRP {{ $labels.vrid }} of {{ $labels.site }} has no master',
   description:
     'None of the {{ $value }} routers of {{ $labels.site }} has been master or backup of VRRP {{ $labels.vrid }} for 3 minutes: nobody answers for {{ $labels.address }}, the gateway of what is behind it.',

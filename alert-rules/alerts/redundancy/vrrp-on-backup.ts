@@ -13,7 +13,8 @@ export default alert({
       (${series(vrrpMaster)} == 1)
       * on (tenant, site, device, interface, vrid, address) ${series(vrrpPriority)}
     )
-    < on (${vrrpGroup}) group_left () max by (${vrrpGroup}) (${series(vrrpPriority)} or last_over_time(${series(vrrpPriority)}[7d:1h]))${notWhileSiteIsWorkedOn}`,
+    < on (${vrrpGroup}) group_left () max by (${vrrpGroup}) (${series(vrrpPriority)} or last_over_time(${series(vrrpPriority)}[7d:1h]))`,
+  guards: [notWhileSiteIsWorkedOn],
   summary: '{{ $labels.device }} is master of VRRP {{ $labels.vrid }} as backup',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) has been master of VRRP {{ $labels.vrid }} ({{ $labels.address }}) for 5 minutes with priority {{ $value }}; another router has a higher one, and does not serve. The next failure is an outage.',

@@ -10,7 +10,8 @@ export default alert({
   for: '3m',
   keepFiringFor: '3m',
   expression: `
-    count by (${vrrpGroup}) (max by (${vrrpGroup}, device) (${series(vrrpMaster)}) == 1) > 1${notWhileSiteIsWorkedOn}`,
+    count by (${vrrpGroup}) (max by (${vrrpGroup}, device) (${series(vrrpMaster)}) == 1) > 1`,
+  guards: [notWhileSiteIsWorkedOn],
   summary: 'VRRP {{ $labels.vrid }} of {{ $labels.site }} has {{ $value }} masters',
   description:
     '{{ $value }} routers of {{ $labels.site }} have been master of VRRP {{ $labels.vrid }} ({{ $labels.address }}) for 3 minutes: both answer for one address, and do not hear each other.',

@@ -12,7 +12,8 @@ export default alert({
       max by (tenant, site, device, connection, remote_address) (${series('mikrotik_bgp_session_prefixes')})
       < 0.5 * (max by (tenant, site, device, connection, remote_address) (max_over_time(${series('mikrotik_bgp_session_prefixes')}[1d])) > 10)
     )
-    and on (tenant, site, device, connection, remote_address) max by (tenant, site, device, connection, remote_address) (${series('mikrotik_bgp_session_established')}) == 1${ofWorkingDevices}`,
+    and on (tenant, site, device, connection, remote_address) max by (tenant, site, device, connection, remote_address) (${series('mikrotik_bgp_session_established')}) == 1`,
+  guards: ofWorkingDevices,
   summary: 'BGP session {{ $labels.connection }} of {{ $labels.device }} lost prefixes',
   description:
     '{{ $labels.connection }} ({{ $labels.remote_address }}) of {{ $labels.device }} ({{ $labels.site }}) has {{ $value | humanize }} prefixes: less than half of what it had within a day.',

@@ -14,7 +14,8 @@ export default alert({
   keepFiringFor: '3m',
   expression: `
     max by (tenant, site, device, connection, remote_address) (${series('mikrotik_bgp_session_established')}) == 0
-    and on (tenant, site, device, connection, remote_address) ${series(bgpEstablishedWeek)} == 1${ofWorkingDevices}`,
+    and on (tenant, site, device, connection, remote_address) ${series(bgpEstablishedWeek)} == 1`,
+  guards: ofWorkingDevices,
   summary: 'BGP session {{ $labels.connection }} of {{ $labels.device }} is down',
   description:
     'The session to {{ $labels.remote_address }} ({{ $labels.connection }}) of {{ $labels.device }} ({{ $labels.site }}) has not been established for 2 minutes, and was within the last 7 days.',

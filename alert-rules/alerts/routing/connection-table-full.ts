@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,9 +14,9 @@ export default alert({
       max by (tenant, site, device) (${series('mikrotik_connections')})
       / (max by (tenant, site, device) (${series('mikrotik_connections_limit')}) > 0)
       > ${thresholds.connectionTable.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Connection table of {{ $labels.device }} is nearly full',
-  description:
-    '{{ $labels.device }} ({{ $labels.site }}) tracks {{ $value | humanizePercentage }} of the connections it can; the limit is 85 %. Beyond it new connections fail.',
+  description: `{{ $labels.device }} ({{ $labels.site }}) tracks {{ $value | humanizePercentage }} of the connections it can; the limit is ${limitText(thresholds.connectionTable)}. Beyond it new connections fail.`,
   board: 'routing',
 });

@@ -12,7 +12,8 @@ export default alert({
     (
       max by (tenant, site, device, family) (${series('mikrotik_routes_default_active')}) == 0
       and on (tenant, site, device, family) ${series(defaultRouteWeek)} > 0
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.device }} has no default route',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) has no active default route for {{ $labels.family }}, and had one within the last 7 days.',

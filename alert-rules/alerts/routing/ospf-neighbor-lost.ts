@@ -20,7 +20,8 @@ export default alert({
         max by (tenant, site, device) (${series('mikrotik_ospf_neighbors_full')})
         < on (tenant, site, device) ${series(ospfNeighborsWeek)}
       )
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'An OSPF neighbour of {{ $labels.device }} is gone',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) has {{ $value | humanize }} full OSPF neighbours, fewer than within the last hour or for an hour of the last week.',

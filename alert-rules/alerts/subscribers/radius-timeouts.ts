@@ -12,7 +12,8 @@ export default alert({
     max by (tenant, site, device, server) (
       increase(${series('mikrotik_radius_server_timeouts_total')}[10m])
       / (increase(${series('mikrotik_radius_server_requests_total')}[10m]) >= 10)
-    ) > 0.2${ofWorkingDevices}`,
+    ) > 0.2`,
+  guards: ofWorkingDevices,
   summary: 'RADIUS server {{ $labels.server }} does not answer {{ $labels.device }}',
   description:
     '{{ $value | humanizePercentage }} of the requests of {{ $labels.device }} ({{ $labels.site }}) to {{ $labels.server }} timed out within 10 minutes; the limit is 20 %.',

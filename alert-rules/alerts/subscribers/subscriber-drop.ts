@@ -1,7 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { whileFiring } from '../../language/guards.ts';
-import { siteMaintenance, siteUnreachable } from '../../recording/reachability.ts';
+import { siteNotDown, siteNotInMaintenance, whileFiring } from '../../language/guards.ts';
 import { subscriberRouters, subscribersActive } from '../../recording/subscribers.ts';
 
 const usual = (window: string): string =>
@@ -24,9 +23,8 @@ export default alert({
         ${whileFiring('MikrofleetSubscriberDrop', 'tenant, site')}
       )
     )
-    unless on (tenant, site) ${series(subscriberRouters)} < max_over_time(${series(subscriberRouters)}[65m])
-    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[15m]) == 1
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    unless on (tenant, site) ${series(subscriberRouters)} < max_over_time(${series(subscriberRouters)}[65m])`,
+  guards: [siteNotDown(15), siteNotInMaintenance],
   summary: 'Many subscribers of {{ $labels.site }} went offline',
   description:
     '{{ $labels.site }} has {{ $value | humanize }} subscribers online: less than 70 % of the hour before, or of yesterday at this hour, which was 20 or more. Its devices answer.',

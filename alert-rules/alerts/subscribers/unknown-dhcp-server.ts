@@ -13,7 +13,8 @@ export default alert({
     (
       max by (tenant, site, device, interface) (${series('mikrotik_dhcp_alert_unknown_servers', infrastructure)}) > 0
       and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_dhcp_alert_enabled')}) == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Unknown DHCP server on {{ $labels.interface }} of {{ $labels.device }}',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) sees {{ $value }} DHCP servers on {{ $labels.interface }} that are not its own: customers there may get addresses that lead nowhere.',

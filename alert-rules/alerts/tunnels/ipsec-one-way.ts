@@ -17,7 +17,8 @@ export default alert({
       and on (${peer}) max by (${peer}) (increase(${received}[15m])) == 0
       and on (${peer}) max by (${peer}) (max_over_time(${received}[1d:10m])) > 0
       and on (${peer}) max by (${peer}) (${series('mikrotik_ipsec_peer_state', { state: 'established' })}) == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'IPsec peer {{ $labels.peer }} of {{ $labels.device }} sends nothing',
   description:
     '{{ $labels.device }} ({{ $labels.site }}) sent {{ $value | humanize }} packets to {{ $labels.peer }} within 15 minutes and received none, although the peer is established.',

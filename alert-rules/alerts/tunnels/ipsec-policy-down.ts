@@ -25,7 +25,8 @@ export default alert({
         or (${enabled} ${whileFiring('MikrofleetIpsecPolicyDown', policy)})
       )
       and on (${policy}) ${enabled} == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'IPsec tunnel of {{ $labels.device }} to {{ $labels.dst_address }} is down',
   description:
     'No policy of {{ $labels.device }} ({{ $labels.site }}) from {{ $labels.src_address }} to {{ $labels.dst_address }} has been established for 5 minutes. It was through most of the week.',

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -29,9 +30,9 @@ export default alert({
         or (${enabled} ${whileFiring('MikrofleetWireguardPeerSilent', peer)})
       )
       and on (${peer}) ${enabled} == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'A WireGuard peer on {{ $labels.interface }} of {{ $labels.device }} is silent',
-  description:
-    'Peer {{ or $labels.peer $labels.public_key }} on {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has had no handshake for {{ $value | humanizeDuration }}; the limit is 10 minutes. It was there through most of the week.',
+  description: `Peer {{ or $labels.peer $labels.public_key }} on {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has had no handshake for {{ $value | humanizeDuration }}; the limit is ${limitText(thresholds.handshakeAge)}. It was there through most of the week.`,
   board: 'routing',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -26,9 +27,9 @@ export default alert({
         )
       )
       unless on (${certificate}) max by (${certificate}) (${series('mikrotik_certificate_revoked')}) == 1
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Certificate {{ $labels.certificate }} of {{ $labels.device }} expires',
-  description:
-    '{{ $labels.certificate }} ({{ $labels.common_name }}) of {{ $labels.device }} ({{ $labels.site }}) {{ if gt $value 0.0 }}ends in {{ $value | humanizeDuration }}{{ else }}has ended{{ end }}; the limit is 14 days.',
+  description: `{{ $labels.certificate }} ({{ $labels.common_name }}) of {{ $labels.device }} ({{ $labels.site }}) {{ if gt $value 0.0 }}ends in {{ $value | humanizeDuration }}{{ else }}has ended{{ end }}; the limit is ${limitText(thresholds.certificateLife, 'warn')}.`,
   board: 'security',
 });

@@ -11,7 +11,8 @@ export default alert({
   expression: `
     max by (tenant, site, device) (
       abs(${series('mikrotik_clock_timestamp_seconds')} - timestamp(${series('mikrotik_clock_timestamp_seconds')}))
-    ) > ${thresholds.clockSkew.bad}${ofWorkingDevices}`,
+    ) > ${thresholds.clockSkew.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Clock of {{ $labels.device }} is wrong',
   description:
     'The clock of {{ $labels.device }} ({{ $labels.site }}) is off by {{ $value | humanizeDuration }}; the limit is one minute.',

@@ -8,7 +8,8 @@ export default alert({
   scope: 'device',
   for: '1h',
   expression: `
-    (min by (tenant, site, device) (${series('mikrotik_license_deadline_timestamp_seconds')}) - time() < 7 * 86400)${ofWorkingDevices}`,
+    (min by (tenant, site, device) (${series('mikrotik_license_deadline_timestamp_seconds')}) - time() < 7 * 86400)`,
+  guards: ofWorkingDevices,
   summary: 'Licence of {{ $labels.device }} ends',
   description:
     'The licence of {{ $labels.device }} ({{ $labels.site }}) ends in {{ $value | humanizeDuration }}. A CHR without a licence sends 1 Mbit/s, or not upgrades.',

@@ -17,7 +17,8 @@ export default alert({
         max by (${service}) (${webProxy}) == 1
         and on (${service}) min by (${service}) (min_over_time(${webProxy}[7d:1h])) == 0
       )
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: '{{ $labels.device }} is a {{ $labels.service }} server',
   description:
     '{{ $labels.service }} is on at {{ $labels.device }} ({{ $labels.site }}). If nobody of you turned it on, the device is used by others: look at its users, scripts and schedules.',

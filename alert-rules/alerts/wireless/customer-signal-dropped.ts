@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -10,9 +11,9 @@ export default alert({
   scope: 'client',
   for: '1h',
   expression: `
-    (${series(customerSignalDay)} < ${series(customerSignalWeek)} - ${thresholds.customerSignalLoss.bad})${ofWorkingDevices}`,
+    (${series(customerSignalDay)} < ${series(customerSignalWeek)} - ${thresholds.customerSignalLoss.bad})`,
+  guards: ofWorkingDevices,
   summary: 'Customer {{ $labels.device }} lost signal',
-  description:
-    '{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm over a day, more than 8 dB below its week.',
+  description: `{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm over a day, more than ${limitText(thresholds.customerSignalLoss)} below its week.`,
   board: 'cpe',
 });

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -10,9 +11,9 @@ export default alert({
   scope: 'client',
   for: '5h',
   expression: `
-    ${series(customerStationSignal)} < ${thresholds.clientSignal.bad}${ofWorkingDevices}`,
+    ${series(customerStationSignal)} < ${thresholds.clientSignal.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Signal of customer {{ $labels.device }} is weak',
-  description:
-    '{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm for 6 hours; the limit is -80 dBm.',
+  description: `{{ $labels.device }} at {{ $labels.site }} has received its access point with {{ $value | humanize }} dBm for 6 hours; the limit is ${limitText(thresholds.clientSignal)}.`,
   board: 'cpe',
 });

@@ -13,7 +13,8 @@ export default alert({
     (
       max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_wireless_noise_floor_dbm', infrastructure)}[1h]))
       > 6 + ${series(noiseWeek)}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Noise on {{ $labels.interface }} of {{ $labels.device }} rose',
   description:
     'The noise floor of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been at {{ $value | humanize }} dBm for an hour, more than 6 dB above its week.',

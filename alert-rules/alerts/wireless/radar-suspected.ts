@@ -18,7 +18,8 @@ export default alert({
       max by (${by}) (max_over_time(${series('mikrotik_wireless_status', infrastructure, { status: 'radar-detecting' })}[10m])) == 1
       and on (${by}) max by (${by}) (max_over_time(${series('mikrotik_wireless_status', infrastructure, { status: 'running-ap' })}[1h] offset 10m)) == 1
       unless on (tenant, site, device) min by (tenant, site, device) (min_over_time(${series('mikrotik_system_uptime_seconds')}[15m])) < 1800
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} looks for radar',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) was running and left its channel within 10 minutes: it saw a radar, or somebody changed the channel. Its clients are offline while it listens.',

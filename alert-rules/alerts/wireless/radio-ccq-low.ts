@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -19,9 +20,9 @@ export default alert({
       max by (tenant, site, device, interface) (avg_over_time(${series('mikrotik_wireless_transmit_ccq_ratio', infrastructure)}[1h])) < ${thresholds.connectionQuality.bad}
       and on (tenant, site, device, interface) min_over_time(${series(radioClients)}[1h]) >= 5
       and on (tenant, site, device, interface) avg_over_time(${series(transmitBits)}[1h]) > 1e6
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} repeats too much',
-  description:
-    'CCQ of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been {{ $value | humanizePercentage }} over an hour with five clients or more; the limit is 60 %.',
+  description: `CCQ of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has been {{ $value | humanizePercentage }} over an hour with five clients or more; the limit is ${limitText(thresholds.connectionQuality)}.`,
   board: 'ap-sector',
 });

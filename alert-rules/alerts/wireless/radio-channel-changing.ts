@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
@@ -14,9 +15,9 @@ export default alert({
       changes(${series('mikrotik_wireless_frequency_hertz', infrastructure)}[1h])
       or changes(${series('mikrotik_wifi_frequency_hertz', infrastructure)}[1h])
       or changes(${series('mikrotik_caps_man_frequency_hertz', infrastructure)}[1h])
-    ) > ${thresholds.channelChanges.bad}${ofWorkingDevices}`,
+    ) > ${thresholds.channelChanges.bad}`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} changes its channel',
-  description:
-    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed its channel {{ $value }} times within an hour; the limit is 3.',
+  description: `{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) changed its channel {{ $value }} times within an hour; the limit is ${limitText(thresholds.channelChanges)}.`,
   board: 'ap-sector',
 });

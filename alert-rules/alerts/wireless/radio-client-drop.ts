@@ -25,7 +25,8 @@ export default alert({
         )
       )
       unless ${series(radioClients)} >= 0.6 * ${lowestOfYesterday}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} lost many clients',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has {{ $value | humanize }} clients left: less than 60 % of the half hour before, or of yesterday at this hour, which was 10 or more.',

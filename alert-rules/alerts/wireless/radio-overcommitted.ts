@@ -14,7 +14,8 @@ export default alert({
     (
       ${series(radioClients)} / on (tenant, site, device, interface) (${series(plannedClients)} > 0)
       > ${thresholds.plannedClients.bad}
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} has more clients than planned',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has {{ $value | humanizePercentage }} of the clients that the inventory plans.',

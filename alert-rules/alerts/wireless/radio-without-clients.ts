@@ -26,7 +26,8 @@ export default alert({
           unless on (tenant, site, device, interface) ${series(radioUsuallyBusy)}
         )
       )
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Radio {{ $labels.interface }} of {{ $labels.device }} has lost all clients',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) has had no client for 10 minutes; at this hour it usually has three or more. The device itself answers.',

@@ -1,3 +1,4 @@
+import { limitText } from '../../../promql/limit-text.ts';
 import { series } from '../../../promql/series.ts';
 import { thresholds } from '../../../promql/thresholds.ts';
 import { alert } from '../../language/alert.ts';
@@ -13,9 +14,9 @@ export default alert({
     (
       ${series(radioSignalWeak)} < ${thresholds.clientSignal.bad}
       and ${series(radioClients)} >= 5
-    )${ofWorkingDevices}`,
+    )`,
+  guards: ofWorkingDevices,
   summary: 'Clients of {{ $labels.interface }} of {{ $labels.device }} are too weak',
-  description:
-    'A tenth of the clients of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) are below {{ $value | humanize }} dBm; the limit is -80 dBm.',
+  description: `A tenth of the clients of {{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) are below {{ $value | humanize }} dBm; the limit is ${limitText(thresholds.clientSignal)}.`,
   board: 'ap-sector',
 });
