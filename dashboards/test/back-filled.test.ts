@@ -3,6 +3,7 @@ import { type PastSeries, startBackFilled } from '../../exporter/test/e2e/suppor
 import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
 import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { deviceChange } from '../../alert-rules/recording/changes.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
@@ -130,6 +131,27 @@ const series: readonly PastSeries[] = [
     ),
   ]),
   past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
+  past(
+    deviceChange.record,
+    {
+      tenant: 'acme',
+      site: 'hub',
+      device: 'ap1',
+      change: 'version',
+      setting: 'version',
+      from: '7.16.2',
+      to: '7.20.8',
+    },
+    () => now - 7200,
+    { days: 1 },
+  ),
+  // has a mark of its own
+  past(
+    deviceChange.record,
+    { tenant: 'acme', site: 'hub', device: 'ap1', change: 'reboot' },
+    () => now - 7300,
+    { days: 1 },
+  ),
   past(opticalPowerWeek.record, link('acme'), () => -7, { days: 1 }),
   past(w60gSignalWeek.record, { ...link('acme'), interface: 'wlan60-1' }, () => -52, { days: 1 }),
 ];
@@ -210,6 +232,10 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'backhaul / Signal against its week (timeseries) / B': { 'acme hub wlan60-1': -52 },
   'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
+  // an upgrade two hours ago, in milliseconds
+  'every board / annotation / Changes': {
+    'acme hub': Number((1000 * (now - 2 * hour)).toPrecision(5)),
+  },
 };
 
 describe('boards of two months', () => {

@@ -23,6 +23,7 @@ export const withoutData: Readonly<Record<string, string>> = {
   'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
   'sla-report / Error budget left, 30 days (bargauge) / A': past,
   'subscribers / Against yesterday (stat) / A': past,
+  'every board / annotation / Changes': past,
   'every board / annotation / Maintenance': 'no planned work',
 };
 
