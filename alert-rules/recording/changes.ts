@@ -163,7 +163,7 @@ export const alertAfterChange = recordingRule({
     (
       ${kinds
         .flatMap(afterLast)
-        .map((joined) => `(${joined})`)
+        .map((one) => `(${one})`)
         .join('\n      or ')}
     ) <= 3600 >= -900`,
 });
