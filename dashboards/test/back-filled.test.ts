@@ -269,7 +269,7 @@ describe('boards of two months', () => {
     const asked = new Set(Object.keys(expectations));
     expect(Object.keys(withoutData).filter((id) => !asked.has(id))).toEqual([]);
     // neither is one expected to be empty
-    const empty = Object.entries(expectations).filter(([, values]) => Object.keys(values).length === 0);
+    const empty = Object.entries(expectations).filter(([, expected]) => Object.keys(expected).length === 0);
     expect(empty).toEqual([]);
   });
 
