@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PastSeries, startBackFilled } from '../../exporter/test/e2e/support/back-filled.ts';
 import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
-import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { radioClientsDaily, utilizationDaily } from '../../alert-rules/recording/baselines.ts';
 import { deviceChange } from '../../alert-rules/recording/changes.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
+import { plannedClients } from '../../alert-rules/recording/inventory.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
@@ -133,6 +134,14 @@ const series: readonly PastSeries[] = [
       { days: 1 },
     ),
   ]),
+  // half a client more each day, 35 now; another without a plan
+  ...['wlan1', 'wlan2'].map((port) =>
+    past(radioClientsDaily.record, { ...ap, interface: port }, (time) => 5 + 0.5 * daysSince(time), {
+      days: 60,
+      every: hour,
+    }),
+  ),
+  past(plannedClients.record, { ...ap, interface: 'wlan1' }, () => 40, { days: 1 }),
   past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
   past(
     deviceChange.record,
@@ -231,6 +240,10 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   // (0.9 − 0.8) / 0.005 and (0.9 − 0.66) / 0.001; what does not grow is never full
   'capacity-planning / Links (table) / C': { 'acme hub sfp1': 20, 'borealis hub sfp1': 240 },
   'capacity-planning / Links (table) / D': { 'acme hub sfp1': 1e9, 'borealis hub sfp1': 1e9 },
+  'capacity-planning / Sectors (table) / A': { 'acme hub wlan1': 35, 'acme hub wlan2': 35 },
+  'capacity-planning / Sectors (table) / B': { 'acme hub wlan1': 0.875 },
+  // (40 − 35) / 0.5
+  'capacity-planning / Sectors (table) / C': { 'acme hub wlan1': 10 },
   'capacity-planning / Growth of a month (bargauge) / A': {
     'acme hub sfp1': 0.15,
     'borealis hub sfp1': 0.03,
