@@ -89,7 +89,7 @@ describe('architecture', () => {
   it('only access makes scopes', () => {
     expect(importersOf('mint-scope').filter((file) => !file.startsWith('access/'))).toEqual([]);
     const allowed =
-      /^(access|cli)\/|^store\/open-database\.ts$|^management\/(start-registry|audit\/audit-heads|devices\/scrape-observer|registry-size|warn-shared-endpoints|maintenance\/(fleet-maintenance|maintenance-task))\.ts$|^management\/leases\//;
+      /^(access|cli)\/|^store\/open-database\.ts$|^management\/(start-registry|audit\/audit-heads|devices\/scrape-observer|registry-size|warn-shared-endpoints|warn-spelling|maintenance\/(fleet-maintenance|maintenance-task))\.ts$|^management\/leases\//;
     expect(importersOf('local-operator').filter((file) => !allowed.test(file))).toEqual([]);
   });
 });

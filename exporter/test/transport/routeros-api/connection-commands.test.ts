@@ -215,16 +215,18 @@ describe('deadlines and cancelling', () => {
 
   it('a device that does not end a cancelled command loses the connection, others finish first', async () => {
     let other: Request | undefined;
+    const caller = new AbortController();
     const { connection } = await session(
       (request) => {
         if (request.path === '/other') other = request;
         else if (request.path === '/cancel') request.say('!done');
-        else if (request.path === '/slow') request.say('!re', '=a=1');
+        else if (request.path === '/slow') caller.abort(new Error('left'));
       },
       { limits: { cancelGraceMs: 20 } },
     );
     const pending = connection.run({ path: '/other' });
-    await errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
+    const deadline = Deadline.start(30_000, { caller: caller.signal });
+    await errorOf(connection.run({ path: '/slow' }, { deadline }));
     await until(() => !connection.isUsable);
     expect(connection.error).toBeUndefined();
     expect((await errorOf(connection.run(print))).code).toBe('device.timeout');
@@ -297,15 +299,17 @@ describe('bound of commands in flight', () => {
   });
 
   it('counts a cancelled command until the device has let go of it', async () => {
+    const caller = new AbortController();
     const { device, connection } = await session(
       (request) => {
         if (request.path === '/cancel') setTimeout(() => answerCancel(request), 40);
         else if (request.path === '/next') answer(request);
-        else request.say('!re', '=a=1');
+        else caller.abort(new Error('left'));
       },
       { commandsInFlight: 1 },
     );
-    const slow = errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
+    const deadline = Deadline.start(30_000, { caller: caller.signal });
+    const slow = errorOf(connection.run({ path: '/slow' }, { deadline }));
     const next = connection.run({ path: '/next' });
     await slow;
     expect((await next).rowCount).toBe(1);
