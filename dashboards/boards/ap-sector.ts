@@ -8,7 +8,7 @@ import { board, row, section } from '../language/board.ts';
 import { countWhere, ofInterfacesWith } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
-import { line, timeSeries } from '../language/time-panels.ts';
+import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { gauge, stat } from '../language/value-panels.ts';
 import { devicesWith, interfacesWith, site, tenant } from '../language/variables.ts';
 
@@ -33,6 +33,9 @@ const clientRate = (direction: 'receive' | 'transmit'): string =>
     `mikrotik_wifi_client_${direction}_rate_bytes_per_second`,
     `mikrotik_caps_man_client_${direction}_rate_bytes_per_second`,
   )})`;
+
+const signalToNoise = (quantile: number): string =>
+  `quantile by (tenant, site, device, interface) (${quantile}, ${series('mikrotik_wireless_client_signal_to_noise_db', onInterface)})`;
 
 export default board({
   title: 'AP sector',
@@ -76,7 +79,7 @@ export default board({
         sortBy: 'Weakest tenth',
         ascending: true,
         noData: 'No radio of the network in this selection.',
-        opens: opens('ap-sector', 'Only this radio', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('ap-sector', 'Only this radio', 'interface')],
         columns: [
           column('Clients', series(radioClients, onInterface), { unit: 'locale', decimals: 0 }),
           column('Median', series(radioSignalMedian, onInterface), {
@@ -115,6 +118,16 @@ export default board({
         noData: 'no radio of the network in this selection',
       }),
     ]),
+    section('State', 6, [
+      stateTimeline('State of the radio', {
+        description:
+          'What each radio did when, such as running or listening for radar, in which time it has no clients. Only the wireless package reports it.',
+        shows: `${series('mikrotik_wireless_status', onInterface)} == 1`,
+        legend: `${radio} {{status}}`,
+        words: { 1: { text: 'in this state', colour: 'neutral' } },
+        noData: 'not provided by this driver',
+      }),
+    ]),
     section('Signal', 8, [
       timeSeries('Signal of the clients', {
         description:
@@ -125,6 +138,16 @@ export default board({
           line(series(radioSignalWeak, onInterface), `${radio} weakest tenth`, { dashed: true }),
         ],
         noData: 'no client',
+      }),
+      timeSeries('Signal to noise', {
+        description:
+          'Distance of the clients from the noise: median, and what a tenth of them stay below. It falls alone when somebody else is on the channel.',
+        threshold: thresholds.signalToNoise,
+        shows: [
+          line(signalToNoise(0.5), `${radio} median`),
+          line(signalToNoise(0.1), `${radio} weakest tenth`, { dashed: true }),
+        ],
+        noData: 'not provided by this driver',
       }),
       timeSeries('Noise floor', {
         description:

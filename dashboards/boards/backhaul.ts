@@ -1,5 +1,7 @@
 import { capacityBits, receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
 import { opticalPowerWeek, utilizationDaily, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
+import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
+import { linkRate, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { increase, perSecond } from '../../promql/functions.ts';
 import { histories, needs } from '../../promql/history.ts';
 import { infrastructure, inSite, onInterface } from '../../promql/scopes.ts';
@@ -7,6 +9,7 @@ import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, section } from '../language/board.ts';
 import { backhaulsOnly, backhaulsWithPeer } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { stat } from '../language/value-panels.ts';
@@ -33,6 +36,7 @@ export default board({
         by: ['device', 'interface'],
         also: ['site', 'peer_site'],
         sortBy: 'Used',
+        opens: [opens('backhaul', 'Only this link', 'interface')],
         noData:
           'No interface in this selection has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
@@ -81,6 +85,24 @@ export default board({
         noData: 'none of these interfaces has the role backhaul',
       }),
     ]),
+    section('Radio below 60 GHz', 8, [
+      timeSeries('Signal of the weakest station', {
+        description: `Signal of each radio link, and what it usually is in a week. ${thresholds.linkSignalLoss.bad} dB less is rain, ice, or a mast that turned.`,
+        unit: 'dBm',
+        shows: [
+          line(series(linkSignal, onInterface), link),
+          line(series(linkSignalWeek, onInterface), `${link} of the week`, { dashed: true }),
+        ],
+        noData: 'no radio link here has the role backhaul',
+      }),
+      timeSeries('Data rate of the slowest station', {
+        description: 'What each radio link carries now. It steps down before it breaks.',
+        unit: 'bps',
+        shows: series(linkRate, onInterface),
+        legend: link,
+        noData: 'no radio link here has the role backhaul',
+      }),
+    ]),
     section('60 GHz', 8, [
       timeSeries('Signal against its week', {
         description:
@@ -114,6 +136,7 @@ export default board({
         width: 8,
         by: ['device', 'interface'],
         sortBy: 'Signal',
+        opens: [opens('backhaul', 'Only this link', 'interface')],
         ascending: true,
         noData: 'No 60 GHz radio among these interfaces.',
         columns: [

@@ -8,6 +8,7 @@ import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
 import { backhaulsOnly, countWhere, ofInterfacesWith } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { timeSeries } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
@@ -68,6 +69,7 @@ export default board({
         by: ['device', 'interface'],
         also: ['site', 'tenant'],
         sortBy: 'Busy hour',
+        opens: [opens('backhaul', 'Open the link', 'interface')],
         noData:
           'No interface in this selection has a role. Give links their roles in the inventory (docs/fleet.md).',
         columns: [

@@ -3,6 +3,7 @@ import { customerSide, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { radioSignal } from '../language/expressions.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { stat } from '../language/value-panels.ts';
 import { devicesWith, one, site, tenant } from '../language/variables.ts';
@@ -26,7 +27,7 @@ export default board({
       }),
       stat('Signal', {
         description: 'Signal of the access point as this device receives it.',
-        shows: `max(${series('mikrotik_wireless_station_signal_dbm', onDevice)} or ${series('mikrotik_w60g_link_rssi_dbm', onDevice)} or ${series('mikrotik_lte_rsrp_dbm', onDevice)})`,
+        shows: `max(${radioSignal()})`,
         threshold: thresholds.clientSignal,
         noData: 'no radio reports one',
       }),

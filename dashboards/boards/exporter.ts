@@ -81,6 +81,67 @@ export default board({
         ],
       }),
     ]),
+    section('Exporters and tokens', 7, [
+      table('Exporters', {
+        description:
+          'What each exporter could read last. With a refused configuration it works on with the one before, and would not start anew.',
+        width: 12,
+        by: ['instance', 'version'],
+        noData: 'No exporter is scraped: is the job called mikrofleet?',
+        columns: [
+          column('Build', series('mikrotik_exporter_build_info'), {
+            words: { 1: { text: '▲ runs', colour: 'good' } },
+          }),
+        ],
+      }),
+      table('State of the exporters', {
+        description:
+          'Whether the database of registered devices answers, and whether the last reading of each kind of file worked.',
+        width: 12,
+        by: ['instance'],
+        noData: 'No exporter is scraped: is the job called mikrofleet?',
+        columns: [
+          column('Registry', series('mikrotik_exporter_registry_up'), { words: states.running }),
+          column('Configuration', series('mikrotik_exporter_config_last_reload_successful'), {
+            words: states.ok,
+          }),
+          column('Web server', series('mikrotik_exporter_web_config_last_reload_successful'), {
+            words: states.ok,
+          }),
+          column('Files', series('mikrotik_exporter_server_files_last_read_successful'), {
+            words: states.ok,
+          }),
+        ],
+      }),
+      table('Tokens that end', {
+        description: 'Time left of each token of the API that has an end, the shortest first.',
+        width: 12,
+        by: ['token', 'scopes'],
+        sortBy: 'Left',
+        ascending: true,
+        noData: 'No token has an end.',
+        columns: [
+          column('Left', `${series('mikrotik_exporter_token_expiry_timestamp_seconds')} - time()`, {
+            threshold: thresholds.certificateLife,
+            decimals: 0,
+          }),
+        ],
+      }),
+      table('Not scraped', {
+        description: 'Devices of the inventory that are no target of Prometheus: nothing is known of them.',
+        width: 12,
+        by: ['device'],
+        also: ['site', 'type'],
+        noData: 'Every device of the inventory is a target of Prometheus.',
+        columns: [
+          column(
+            'Scraped',
+            `${series('mikrotik_inventory_info', inSite)} * 0 unless on (tenant, site, device) ${series('up', inSite, { job: matching('mikrotik.*') })}`,
+            { words: { 0: { text: '▼ never', colour: 'bad' } } },
+          ),
+        ],
+      }),
+    ]),
     section('Work', 8, [
       timeSeries('Scrapes', {
         description: 'Duration of the scrapes of all devices: median and the slowest.',

@@ -40,7 +40,7 @@ export default board({
         unit: 'locale',
         eachIs: 'bad',
         noData: '? UNKNOWN',
-        links: [opens('noc-wall', 'NOC wall', [])],
+        links: [opens('noc-wall', 'Open the NOC wall')],
       }),
       stat('Devices down', {
         description:
@@ -49,6 +49,7 @@ export default board({
         unit: 'locale',
         eachIs: 'bad',
         noData: '? UNKNOWN',
+        links: [opens('noc-wall', 'Open the NOC wall')],
       }),
       stat('Customer devices online', {
         description:
@@ -87,7 +88,7 @@ export default board({
         also: ['tenant'],
         sortBy: 'Down',
         noData: 'No site in this selection is known: do the recording rules run, and have targets a site?',
-        opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
+        opens: [opens('tower-site', 'Open the site', 'site')],
         columns: [
           column('State', siteState(inSite), { words: states.siteState }),
           column('Down', series(siteDevicesDown, inSite), {

@@ -61,7 +61,7 @@ export default board({
         also: ['site'],
         sortBy: 'RSRP',
         ascending: true,
-        opens: opens('lte', 'Only this modem', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('lte', 'Only this modem', 'interface')],
         noData: 'No LTE modem in this selection answers.',
         columns: [
           column('RSRP', rsrp, { threshold: thresholds.rsrp, decimals: 0 }),

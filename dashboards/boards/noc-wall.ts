@@ -14,7 +14,7 @@ import { site, tenant } from '../language/variables.ts';
 import { states } from '../language/words.ts';
 
 const critical = { severity: 'critical' };
-const toSite = opens('tower-site', 'Open the site', ['tenant', 'site']);
+const toSite = opens('tower-site', 'Open the site', 'site');
 
 /** Seconds since an alert that fires began. */
 const openFor = `time() - ${series('ALERTS_FOR_STATE', inSite, critical)} and ignoring (alertstate) ${series('ALERTS', inSite, critical, { alertstate: 'firing' })}`;
@@ -88,12 +88,13 @@ export default board({
         threshold: thresholds.linkUtilization,
         max: 1,
         noData: 'no link speed known',
+        links: [opens('tower-site', 'Open the device', 'device')],
       }),
     ]),
     row(8, [
       stateTimeline('Sites within the hour', {
         description: 'When which site was down or in maintenance.',
-        width: 12,
+        width: 10,
         shows: siteState(inSite),
         legend: '{{site}}',
         words: states.siteState,
@@ -101,12 +102,13 @@ export default board({
       }),
       bars('Sectors that lost clients', {
         description: 'Access points with fewer clients than half an hour ago, and how many they lost.',
-        width: 6,
+        width: 5,
         shows: `topk(5, (${series(deviceRadioClients, inSite)} offset 30m - ${series(deviceRadioClients, inSite)}) > 0)`,
         legend: '{{device}}',
         unit: 'locale',
         eachIs: 'warn',
         noData: 'none',
+        links: [opens('ap-sector', 'Open the access point', 'device')],
       }),
       stat('Monitoring', {
         description: 'The watchdog alert must always fire: if it does not, no alert can reach anybody.',
@@ -115,6 +117,13 @@ export default board({
         words: { 0: { text: '▼ NO ALERTS', colour: 'bad' }, 1: { text: '▲ WORKS', colour: 'good' } },
         filled: true,
         noData: '▼ NO ALERTS',
+      }),
+      stat('Time', {
+        description: 'When this screen last asked: a clock that stands still is a screen that does.',
+        width: 3,
+        shows: 'time() * 1000',
+        unit: 'time:HH:mm',
+        noData: '▼ NO ANSWER',
       }),
       stat('Age of the data', {
         description:

@@ -1,4 +1,4 @@
-import { siteVoltage } from '../../alert-rules/recording/health.ts';
+import { batteryLeft, siteVoltage, upsOnBattery } from '../../alert-rules/recording/health.ts';
 import { histories, needs, withHistory } from '../../promql/history.ts';
 import { poeFaults } from '../../promql/poe-states.ts';
 import { inSite, onDevice } from '../../promql/scopes.ts';
@@ -104,14 +104,36 @@ export default board({
         legend: '{{device}} {{sensor}}',
         noData: 'no device here has a fan',
       }),
-      bars('UPS', {
-        description: 'Charge of each battery of a UPS that a router watches, the emptiest first.',
-        width: 6,
-        max: 1,
-        shows: `sort(${series('mikrotik_ups_battery_charge_ratio', onDevice)})`,
-        legend: '{{device}} {{ups}}',
-        unit: 'percentunit',
-        noData: 'no UPS is watched',
+    ]),
+    section('Batteries', 8, [
+      table('UPS', {
+        description:
+          'Each UPS that a router watches: what it runs on, its charge, and for how long it lasts.',
+        width: 12,
+        by: ['device', 'ups'],
+        sortBy: 'Runs on',
+        noData: 'No router in this selection watches a UPS.',
+        columns: [
+          column('Runs on', series(upsOnBattery, onDevice), {
+            words: { 0: { text: '▲ mains', colour: 'good' }, 1: { text: '▼ BATTERY', colour: 'bad' } },
+          }),
+          column('Charge', series('mikrotik_ups_battery_charge_ratio', onDevice), {
+            unit: 'percentunit',
+            asBar: true,
+            decimals: 0,
+          }),
+          column('Lasts', series('mikrotik_ups_runtime_left_seconds', onDevice), { unit: 's', decimals: 0 }),
+        ],
+      }),
+      bars('Hours until the site switches off', {
+        description:
+          'While a site runs on its battery: time until the voltage is at the cut-off of the inventory, by the line of the last half hour.',
+        width: 12,
+        shows: `sort(${series(batteryLeft, inSite)} / 3600)`,
+        legend: '{{site}}',
+        threshold: thresholds.batteryHours,
+        decimals: 1,
+        noData: 'no battery runs down, or no cut-off voltage in the inventory',
       }),
     ]),
   ],

@@ -1,3 +1,4 @@
+import { ospfNeighborsWeek } from '../../alert-rules/recording/baselines.ts';
 import { cpuLoad } from '../../alert-rules/recording/health.ts';
 import { perSecond } from '../../promql/functions.ts';
 import { infrastructure, onDevice } from '../../promql/scopes.ts';
@@ -89,6 +90,34 @@ export default board({
         shows: series('mikrotik_routes_active', onDevice),
         legend: '{{device}} {{family}}',
         noData: 'no router in this selection counts its routes',
+      }),
+    ]),
+    section('Adjacencies and tunnels over time', 8, [
+      timeSeries('Full OSPF neighbours', {
+        description: 'Neighbours that each router has, and the most that it had for an hour within a week.',
+        unit: 'short',
+        shows: [
+          line(series('mikrotik_ospf_neighbors_full', onDevice), '{{device}}'),
+          line(series(ospfNeighborsWeek, onDevice), '{{device}} most of the week', { dashed: true }),
+        ],
+        noData: 'no router in this selection runs OSPF',
+      }),
+      timeSeries('Packets of IPsec peers per minute', {
+        description:
+          'Received above, sent below the line. A peer that is sent packets and sends none is half a tunnel.',
+        unit: 'short',
+        shows: [
+          line(
+            `60 * ${perSecond('mikrotik_ipsec_peer_receive_packets_total', onDevice)}`,
+            '{{device}} {{peer}} received',
+          ),
+          line(
+            `60 * ${perSecond('mikrotik_ipsec_peer_transmit_packets_total', onDevice)}`,
+            '{{device}} {{peer}} sent',
+            { below: true },
+          ),
+        ],
+        noData: 'no IPsec peer in this selection',
       }),
     ]),
     section('Load', 8, [

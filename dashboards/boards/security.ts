@@ -3,6 +3,7 @@ import { not, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
 import { countWhere } from '../language/expressions.ts';
+import { text } from '../language/other-panels.ts';
 import { column, table } from '../language/table-panel.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
@@ -101,6 +102,19 @@ export default board({
           ),
         ],
       }),
+      table('Licences', {
+        description: 'Time left of licences that must be renewed. Without it, a CHR gets no more upgrades.',
+        by: ['device'],
+        sortBy: 'Left',
+        ascending: true,
+        noData: 'No licence in this selection has an end.',
+        columns: [
+          column('Left', `${series('mikrotik_license_deadline_timestamp_seconds', onDevice)} - time()`, {
+            threshold: thresholds.certificateLife,
+            decimals: 0,
+          }),
+        ],
+      }),
       table('Clocks', {
         description:
           'How far the clock of each device is from that of the exporter. Certificates and logs need the right time.',
@@ -117,6 +131,25 @@ export default board({
               decimals: 1,
             },
           ),
+        ],
+      }),
+    ]),
+    section('Services', 8, [
+      text(
+        'Backups',
+        'No device reports whether its configuration was saved, so nothing here watches backups. What makes them should say when it last did.',
+        { description: 'Why this board shows nothing about backups.', width: 6 },
+      ),
+      table('Proxies and other servers', {
+        description:
+          'Servers of each device that somebody must have turned on. A SOCKS or web proxy that nobody wanted is a sign of an intruder.',
+        by: ['device', 'service'],
+        sortBy: 'State',
+        noData: 'No device in this selection reports its servers. They are read over the API.',
+        columns: [
+          column('State', series('mikrotik_service_setting_enabled', onDevice), {
+            words: { 0: { text: 'off', colour: 'neutral' }, 1: { text: '■ ON', colour: 'warn' } },
+          }),
         ],
       }),
     ]),

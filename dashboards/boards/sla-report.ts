@@ -72,7 +72,7 @@ export default board({
         sortBy: 'Availability',
         ascending: true,
         noData: 'No site in this selection had a device of the network within the time range.',
-        opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
+        opens: [opens('tower-site', 'Open the site', 'site')],
         columns: [
           column('Availability', `1 - ${share}`, { threshold: thresholds.availability, decimals: 3 }),
           column('Objective', series(siteObjective, inSite), { unit: 'percentunit', decimals: 2 }),

@@ -5,6 +5,7 @@ import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { column, table } from '../language/table-panel.ts';
 import { line, timeSeries } from '../language/time-panels.ts';
 import { bars, stat } from '../language/value-panels.ts';
 import { devicesWith, site, tenant } from '../language/variables.ts';
@@ -68,6 +69,20 @@ export default board({
         threshold: thresholds.poolUse,
         max: 1,
         noData: 'no address pool',
+      }),
+      table('DHCP servers that nobody knows', {
+        description:
+          'What /ip dhcp-server alert heard within its networks: a router plugged in the wrong way takes customers offline.',
+        by: ['device', 'interface'],
+        sortBy: 'Servers',
+        noData: 'No device in this selection watches for other DHCP servers.',
+        columns: [
+          column('Servers', series('mikrotik_dhcp_alert_unknown_servers', onDevice), {
+            unit: 'locale',
+            decimals: 0,
+            eachIs: 'bad',
+          }),
+        ],
       }),
       timeSeries('RADIUS answers per minute', {
         description: 'Answers by kind. Time-outs mean that nobody gets online any more.',

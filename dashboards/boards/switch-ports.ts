@@ -30,7 +30,7 @@ export default board({
         by: ['device', 'interface'],
         sortBy: 'Errors 24 h',
         noData: 'No port of a device of the network in this selection.',
-        opens: opens('switch-ports', 'Only this port', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('switch-ports', 'Only this port', 'interface')],
         columns: [
           column('State', series('mikrotik_interface_up', onInterface), {
             words: states.running,
@@ -109,7 +109,20 @@ export default board({
         noData: 'no optical module in this selection',
       }),
     ]),
-    folded('Bridges', 8, [
+    folded('Bonds and bridges', 8, [
+      table('Bonds', {
+        description: 'The ports of each bond, those that carry nothing first.',
+        by: ['device', 'interface', 'member'],
+        sortBy: 'State',
+        ascending: true,
+        opens: [opens('switch-ports', 'Only this bond', 'interface')],
+        noData: 'No device in this selection has a bond.',
+        columns: [
+          column('State', series('mikrotik_bonding_member_active', onInterface), {
+            words: { 0: { text: '▼ out', colour: 'bad' }, 1: { text: '▲ active', colour: 'good' } },
+          }),
+        ],
+      }),
       bars('Topology changes within an hour', {
         description: 'Spanning tree changed its mind: a loop, or a port that comes and goes.',
         shows: `sort_desc(${increase('mikrotik_bridge_port_topology_changes_total', '1h', onDevice)})`,

@@ -1,15 +1,15 @@
 import { memoryUsed } from '../../alert-rules/recording/health.ts';
 import { capacityBits, utilization } from '../../alert-rules/recording/links.ts';
-import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { deviceLastSeen, siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { radioClients, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
-import { infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
+import { customerSide, infrastructure, inSite, onDevice } from '../../promql/scopes.ts';
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { backhaulsWithPeer, siteState } from '../language/expressions.ts';
+import { backhaulsWithPeer, radioSignal, siteState } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
-import { stateTimeline, timeSeries } from '../language/time-panels.ts';
+import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
@@ -42,6 +42,13 @@ export default board({
         filled: true,
         noData: 'no upstream site set',
       }),
+      stat('Last answer', {
+        description: 'Time since a device of the network at this site answered: since when it is down.',
+        shows: `time() - max by (tenant, site) (${ofNetwork(series(deviceLastSeen, onDevice))})`,
+        threshold: thresholds.dataAge,
+        decimals: 0,
+        noData: 'no answer within an hour',
+      }),
     ]),
     section('Devices', 8, [
       stateTimeline('Devices of the site', {
@@ -56,6 +63,10 @@ export default board({
         description: 'Load, memory and uptime of each device.',
         by: ['device'],
         sortBy: 'CPU',
+        opens: [
+          opens('tower-site', 'Only this device', 'device'),
+          opens('switch-ports', 'Open its ports', 'device'),
+        ],
         noData: 'No device of the network at this site.',
         columns: [
           column('State', series('mikrotik_up', onDevice, infrastructure), { words: states.up }),
@@ -75,6 +86,17 @@ export default board({
           }),
         ],
       }),
+      table('Devices that do not answer', {
+        description: 'With the reason that the exporter found: no route, a refused login, another device.',
+        by: ['device', 'reason'],
+        opens: [opens('tower-site', 'Only this device', 'device')],
+        noData: 'Every device of the network at this site answers.',
+        columns: [
+          column('Down', `${series('mikrotik_probe_failure', onDevice, infrastructure)} == 1`, {
+            words: { 1: { text: '▼ DOWN', colour: 'bad' } },
+          }),
+        ],
+      }),
     ]),
     section('Links and sectors', 7, [
       table('Backhauls', {
@@ -82,7 +104,7 @@ export default board({
         by: ['device', 'interface'],
         also: ['peer_site'],
         sortBy: 'Used',
-        opens: opens('backhaul', 'Open the link', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('backhaul', 'Open the link', 'interface')],
         noData:
           'No interface of this site has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
@@ -101,7 +123,7 @@ export default board({
         description: 'Radios with their clients, and the signal that a tenth of the clients stay below.',
         by: ['device', 'interface'],
         sortBy: 'Clients',
-        opens: opens('ap-sector', 'Open the sector', ['device', 'interface'], { from: 'table' }),
+        opens: [opens('ap-sector', 'Open the sector', 'interface')],
         noData: 'No access point at this site.',
         columns: [
           column('Clients', series(radioClients, onDevice), { unit: 'locale', decimals: 0 }),
@@ -112,12 +134,36 @@ export default board({
         ],
       }),
     ]),
+    section('Customers', 9, [
+      table('Customer devices', {
+        description:
+          'Devices at customers of this site, those that do not answer first, then the weakest. Open one by its name.',
+        by: ['device'],
+        sortBy: 'State',
+        ascending: true,
+        opens: [opens('cpe', 'Open the customer device', 'device')],
+        noData: 'No device at a customer of this site is read.',
+        columns: [
+          column('State', series('mikrotik_up', onDevice, customerSide), { words: states.up }),
+          column('Signal', radioSignal(customerSide), { threshold: thresholds.clientSignal, decimals: 0 }),
+          column('Uptime', series('mikrotik_system_uptime_seconds', onDevice, customerSide), {
+            unit: 's',
+            decimals: 0,
+          }),
+        ],
+      }),
+    ]),
     section('Power', 7, [
       timeSeries('Supply voltage', {
-        description: 'Voltage at the devices. A line that falls for hours is a battery.',
-        shows: series('mikrotik_health_voltage_volts', onDevice),
-        legend: '{{device}} {{sensor}}',
+        description:
+          'Voltage at the devices, and the voltage at which the site switches off. A line that falls for hours is a battery.',
         unit: 'volt',
+        shows: [
+          line(series('mikrotik_health_voltage_volts', onDevice), '{{device}} {{sensor}}'),
+          line(series('mikrotik_site_voltage_cutoff_volts', inSite), '{{site}} switches off', {
+            dashed: true,
+          }),
+        ],
         noData: 'no device of this site measures its voltage',
       }),
     ]),

@@ -8,13 +8,11 @@ import {
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { BoardName } from '../boards/names.generated.ts';
 import { annotations } from './annotations.ts';
-import { boardUid } from './links.ts';
+import { type BoardSet, boardUid, fileBoards, linkedWithin } from './links.ts';
 import type { PanelSpec } from './panel.ts';
 import { dataSource, targetOf } from './queries.ts';
 import { dataSourceVariable, type Variable } from './variables.ts';
 
-/** The tag that the menu of boards lists. */
-const tag = 'mikrofleet';
 const columns = 24;
 
 /** A row of panels of one height, with a heading or without. */
@@ -62,15 +60,15 @@ export const folded = (title: string, height: number, panels: readonly PanelSpec
 export function boardJson(
   name: BoardName,
   { title, description, variables, sections, range = '6h', refresh = '1m', tags = [] }: Board,
-  prefix?: string,
+  set: BoardSet = fileBoards,
 ): Dashboard {
   return {
     // null: Grafana gives it its own
     id: null,
-    uid: boardUid(name, prefix),
+    uid: boardUid(name, set),
     title,
     description,
-    tags: [tag, ...tags],
+    tags: [set.tag, ...tags],
     schemaVersion: 42,
     version: 1,
     editable: false,
@@ -83,12 +81,12 @@ export function boardJson(
     preload: false,
     templating: { list: [dataSourceVariable, ...variables] },
     annotations: { list: [...annotations] },
-    links: [boardMenu],
-    panels: placed(sections),
+    links: [boardMenu(set)],
+    panels: linkedWithin(placed(sections), set),
   };
 }
 
-const boardMenu: DashboardLink = {
+const boardMenu = ({ tag }: BoardSet): DashboardLink => ({
   type: DashboardLinkType.Dashboards,
   title: 'Mikrofleet',
   tags: [tag],
@@ -99,7 +97,7 @@ const boardMenu: DashboardLink = {
   icon: 'external link',
   tooltip: 'Other boards, with the same variables and time range',
   url: '',
-};
+});
 
 /** Gives each panel its place, from top to bottom, and its id. */
 function placed(sections: readonly Section[]): (Panel | RowPanel)[] {

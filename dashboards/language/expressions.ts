@@ -1,7 +1,7 @@
 import type { InterfaceRole } from '../../alert-rules/language/interface-roles.ts';
 import { onePerInterface } from '../../alert-rules/language/inventory.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
-import { inSite } from '../../promql/scopes.ts';
+import { inSite, onDevice } from '../../promql/scopes.ts';
 import type { Matchers } from '../../promql/series.ts';
 import { series } from '../../promql/series.ts';
 
@@ -28,6 +28,12 @@ export const ofInterfacesWith = (expression: string, selector: string): string =
 
 /** Seconds since the newest answer of any device, whole ones: less than one is now. */
 export const dataAge = `floor(time() - max(timestamp(${series('mikrotik_up', inSite)})))`;
+
+/** What the radio of a device at a customer receives, whichever it has. */
+export const radioSignal = (...scope: readonly Matchers[]): string =>
+  (['mikrotik_wireless_station_signal_dbm', 'mikrotik_w60g_link_rssi_dbm', 'mikrotik_lte_rsrp_dbm'] as const)
+    .map((name) => series(name, onDevice, ...(scope as readonly [])))
+    .join(' or ');
 
 /** Only the interfaces that the inventory gives a role, with the labels `facts` of the inventory. */
 const only =

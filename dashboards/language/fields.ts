@@ -2,7 +2,7 @@ import type { FieldConfig } from '@grafana/grafana-foundation-sdk/dashboard';
 import { FieldColorModeId, ThresholdsMode } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Threshold } from '../../promql/thresholds.ts';
 import { anyIs, oneColour, stepsOf } from './colours.ts';
-import type { DataLink } from './links.ts';
+import { type BoardLink, seriesLink } from './links.ts';
 import { mappingsOf, type Words } from './words.ts';
 
 /** How values are shown, whatever draws them. */
@@ -18,7 +18,7 @@ export interface FieldLook {
   readonly eachIs?: 'bad' | 'warn';
   /** Words instead of numbers. */
   readonly words?: Words;
-  readonly links?: readonly DataLink[];
+  readonly links?: readonly BoardLink[];
 }
 
 /** What a panel shows when there is no value. */
@@ -46,6 +46,6 @@ export function fieldOf(look: FieldLook & WhenEmpty): FieldConfig {
     color: { mode: FieldColorModeId.Thresholds },
     // without it, a stat or bar shows no value in the colour of a good one
     mappings: mappingsOf(words, noData),
-    links: [...(links ?? [])] as NonNullable<FieldConfig['links']>,
+    links: (links ?? []).map(seriesLink) as NonNullable<FieldConfig['links']>,
   };
 }

@@ -1,12 +1,20 @@
 import type { BoardName } from '../boards/names.generated.ts';
 
-/** The prefix of the UIDs of boards that Grafana reads from files. The app plugin has its own copies, with its own prefix. */
-export const filePrefix = 'mikrofleet-';
+/** A set of boards of one Grafana: links and the menu of a board stay within its set. */
+export interface BoardSet {
+  /** Before the name of a board in its UID. */
+  readonly prefix: string;
+  /** The tag that the menu of boards lists. */
+  readonly tag: string;
+}
+
+/** The boards that Grafana reads from files. The app plugin has its own copies, with their own prefix and tag. */
+export const fileBoards: BoardSet = { prefix: 'mikrofleet-', tag: 'mikrofleet' };
 
 /** The UID of a board, at most 40 characters. */
-export const boardUid = (name: BoardName, prefix: string = filePrefix): string => `${prefix}${name}`;
+export const boardUid = (name: BoardName, { prefix }: BoardSet = fileBoards): string => `${prefix}${name}`;
 
-/** The path of a board with variables set. */
+/** The path of a board read from a file, with variables set. */
 export function boardPath(
   name: BoardName,
   variables: readonly (readonly [name: string, value: string])[] = [],
@@ -15,27 +23,57 @@ export function boardPath(
   return `/d/${boardUid(name)}${query === '' ? '' : `?${query}`}`;
 }
 
-/** A link of a cell or a series to another board. */
-export interface DataLink {
+/** Labels that name a thing, each unique only within those before it: two tenants may each have a `tower1`, with a `router1` there. */
+export const levels = ['tenant', 'site', 'device', 'interface'] as const;
+export type Level = (typeof levels)[number];
+
+/** A link of a value to another board. */
+export interface BoardLink {
+  readonly board: BoardName;
+  readonly title: string;
+  /** Labels of the value that become variables of the board; none: the board keeps the choice of this one. */
+  readonly labels: readonly Level[];
+}
+
+/** A link to the board of one site, device or interface, or to a board with the tenants and sites that are chosen here. */
+export const opens = (board: BoardName, title: string, level?: Level): BoardLink => ({
+  board,
+  title,
+  labels: level === undefined ? [] : levels.slice(0, levels.indexOf(level) + 1),
+});
+
+/** Where the names of sites and devices lead in every table that does not say otherwise. */
+export const usualLinks: readonly BoardLink[] = [
+  opens('tower-site', 'Open the site', 'site'),
+  opens('tower-site', 'Open the device', 'device'),
+];
+
+/** What Grafana stores of a link. */
+interface DataLink {
   readonly title: string;
   readonly url: string;
 }
 
-/**
- * A link to a board that keeps the time range and the data source, and sets variables from labels of the value: for a table the
- * names of its label columns, for a series its labels.
- */
-export function opens(
-  name: BoardName,
-  title: string,
-  labels: readonly string[],
-  { from = 'series' }: { readonly from?: 'series' | 'table' } = {},
-): DataLink {
-  const value = (label: string): string =>
-    from === 'table'
-      ? `\${__data.fields.${label}:percentencode}`
-      : `\${__field.labels.${label}:percentencode}`;
-  const variables = labels.map((label) => [label, value(label)] as const);
-  // eslint-disable-next-line no-template-curly-in-string
-  return { title, url: `${boardPath(name, variables)}&\${datasource:queryparam}&\${__url_time_range}` };
-}
+/** Before the name of a board in an address, until the set is known that the board belongs to. */
+const anySet = 'board:';
+
+const address = ({ board, title, labels }: BoardLink, value: (label: Level) => string): DataLink => {
+  const chosen =
+    labels.length === 0
+      ? ['${tenant:queryparam}', '${site:queryparam}']
+      : labels.map((label) => `var-${label}=${value(label)}`);
+  const query = [...chosen, '${datasource:queryparam}', '${__url_time_range}'].join('&');
+  return { title, url: `${anySet}${board}?${query}` };
+};
+
+/** The link of a series, whose labels Grafana knows. A label that it does not have is empty, which matches no label too. */
+export const seriesLink = (link: BoardLink): DataLink =>
+  address(link, (label) => `\${__field.labels.${label}:percentencode}`);
+
+/** The link of a cell: labels are fields of its row. */
+export const cellLink = (link: BoardLink): DataLink =>
+  address(link, (label) => `\${__data.fields.${label}:percentencode}`);
+
+/** With the links of a board, or of parts of one, leading to boards of its set. */
+export const linkedWithin = <Part>(part: Part, { prefix }: BoardSet): Part =>
+  JSON.parse(JSON.stringify(part).replaceAll(`"url":"${anySet}`, `"url":"/d/${prefix}`)) as Part;

@@ -9,7 +9,7 @@ import { cellColours } from './colours.ts';
 import { leastNameWidth, valueWidth } from './column-width.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { titleOf } from './label-titles.ts';
-import type { DataLink } from './links.ts';
+import { type BoardLink, cellLink, usualLinks } from './links.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { refId } from './queries.ts';
 
@@ -42,13 +42,14 @@ interface Table extends PanelText, WhenEmpty {
   /** Title of the column to sort by, worst first. */
   readonly sortBy?: string;
   readonly ascending?: boolean;
-  /** Where a click on the last label of `by` leads. */
-  readonly opens?: DataLink;
+  /** Where clicks on names lead: each from the column of the thing that it opens, in place of the usual link there. */
+  readonly opens?: readonly BoardLink[];
 }
 
 /** Newest values as a table: one row per set of labels, one column per expression. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { by, also = [], columns, sortBy, ascending = false, opens, noData } = panel;
+  const { by, also = [], columns, sortBy, ascending = false, noData } = panel;
+  const opens = linksOf(panel);
   const labels = identified([...by, ...also]);
   const options: TableOptions & Frozen = {
     frozenColumns: { left: by.length },
@@ -71,9 +72,10 @@ export function table(title: string, panel: Table): PanelSpec {
     fieldConfig: {
       defaults: { custom: { align: 'auto', filterable: false, inspect: false }, noValue: noData },
       overrides: [
-        ...by.map((label) => labelOverride(label, label === by.at(-1) ? opens : undefined)),
+        ...by.map((label) => labelOverride(label, opens)),
         ...columns.map(columnOverride),
-        ...also.map((label) => labelOverride(label, undefined)),
+        ...also.map((label) => labelOverride(label, opens)),
+        ...hiddenIn(panel).map(hiddenOverride),
       ],
     },
     transformations: transformationsOf(panel, labels),
@@ -96,13 +98,31 @@ const identified = (by: readonly string[]): readonly string[] => [
 const valueName = (index: number, count: number): string =>
   count === 1 ? 'Value' : `Value #${refId(index)}`;
 
-function transformationsOf(
-  { by, also = [], columns }: Table,
-  labels: readonly string[],
-): readonly DataTransformerConfig[] {
+const opened = ({ labels }: BoardLink): string | undefined => labels.at(-1);
+
+/** The links of the table, and the usual ones of the columns that have none. */
+function linksOf({ by, also = [], opens = [] }: Table): readonly BoardLink[] {
+  const usual = usualLinks.filter((link) => !opens.some((own) => opened(own) === opened(link)));
+  return [...opens, ...usual].filter((link) => [...by, ...also].some((label) => label === opened(link)));
+}
+
+/** Labels that no column shows and links read: a field that is left out has no value for them. */
+function hiddenIn(panel: Table): readonly string[] {
+  const { by, also = [], columns } = panel;
+  const labels = identified([...by, ...also]);
+  const read = [...linksOf(panel), ...columns.flatMap(({ links = [] }) => links)].flatMap(
+    (link) => link.labels,
+  );
+  const missing = read.find((label) => !labels.includes(label));
+  if (missing !== undefined) throw new Error(`A link needs the label ${missing}, which no row has.`);
+  return labels.filter((label) => read.some((one) => one === label) && ![...by, ...also].includes(label));
+}
+
+function transformationsOf(panel: Table, labels: readonly string[]): readonly DataTransformerConfig[] {
+  const { by, also = [], columns } = panel;
   const values = columns.map((_, index) => valueName(index, columns.length));
   const grouped = values.map((name) => `${name} (lastNotNull)`);
-  const order = [...by, ...grouped, ...also];
+  const order = [...by, ...grouped, ...also, ...hiddenIn(panel)];
   return [
     { id: 'merge', options: {} },
     {
@@ -138,8 +158,9 @@ type Override = FieldConfigSource['overrides'][number];
 /** A blank cell in a row that is there. The text for an empty table is the table's own. */
 const blank = '–';
 
-function labelOverride(label: string, opens: DataLink | undefined): Override {
+function labelOverride(label: string, opens: readonly BoardLink[]): Override {
   const title = titleOf(label);
+  const links = opens.filter((link) => opened(link) === label).map(cellLink);
   // the others have a variable above, and a phone has no room
   const filterable = !['tenant', 'site', 'device', 'interface'].includes(label);
   return {
@@ -148,10 +169,21 @@ function labelOverride(label: string, opens: DataLink | undefined): Override {
       { id: 'noValue', value: blank },
       ...(filterable ? [{ id: 'custom.filterable', value: true }] : []),
       { id: 'custom.minWidth', value: leastNameWidth(label, title, filterable) },
-      ...(opens === undefined ? [] : [{ id: 'links', value: [opens] }]),
+      ...(links.length === 0 ? [] : [{ id: 'links', value: links }]),
     ],
   };
 }
+
+const hiddenOverride = (label: string): Override => ({
+  matcher: { id: 'byName', options: titleOf(label) },
+  properties: [
+    // a row without the label gives a link no text for an empty table as its value
+    { id: 'noValue', value: '' },
+    { id: 'custom.hideFrom.viz', value: true },
+    // of Grafana 12.0 and 12.1
+    { id: 'custom.hidden', value: true },
+  ],
+});
 
 function columnOverride(look: Column): Override {
   const { title, asBar = false, links } = look;
@@ -165,7 +197,7 @@ function columnOverride(look: Column): Override {
     { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
     // fixed, so that the names get what is left: Grafana gives each column the same share otherwise, or more than there is
     { id: 'custom.width', value: asBar ? barWidth : valueWidth(title, look.words) },
-    ...(links === undefined ? [] : [{ id: 'links', value: links }]),
+    ...(links === undefined ? [] : [{ id: 'links', value: links.map(cellLink) }]),
   ];
   return { matcher: { id: 'byName', options: title }, properties };
 }

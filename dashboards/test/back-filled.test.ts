@@ -4,17 +4,21 @@ import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
 import { radioClientsDaily, utilizationDaily } from '../../alert-rules/recording/baselines.ts';
 import { deviceChange } from '../../alert-rules/recording/changes.ts';
+import { batteryLeft } from '../../alert-rules/recording/health.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { plannedClients } from '../../alert-rules/recording/inventory.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
-import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
+import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
+import { deviceRadioClients, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { ask } from './ask.ts';
 import { boardQueries } from './board-queries.ts';
 import { rareSeries } from './rare-series.ts';
 import { withoutData } from './without-data.ts';
+import { enforced } from './enforced.ts';
+import { substituted } from './substitute.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -164,6 +168,19 @@ const series: readonly PastSeries[] = [
     () => now - 7300,
     { days: 1 },
   ),
+  past(batteryLeft.record, { tenant: 'acme', site: 'tower1' }, () => 9000, { days: 1 }),
+  past('mikrotik_exporter_registry_up', { instance: 'exporter' }, () => 1, { days: 1 }),
+  past(
+    'mikrotik_exporter_token_expiry_timestamp_seconds',
+    { token: 't1', scopes: 'scrape' },
+    () => now + 10 * day,
+    { days: 1 },
+  ),
+  past('mikrotik_inventory_info', { tenant: 'acme', site: 'hub', device: 'sw9', type: 'switch' }, () => 1, {
+    days: 1,
+  }),
+  past(linkSignal.record, { ...link('acme'), interface: 'wlan1' }, () => -61, { days: 1 }),
+  past(linkSignalWeek.record, { ...link('acme'), interface: 'wlan1' }, () => -53, { days: 1 }),
   past(opticalPowerWeek.record, link('acme'), () => -7, { days: 1 }),
   past(w60gSignalWeek.record, { ...link('acme'), interface: 'wlan60-1' }, () => -52, { days: 1 }),
 ];
@@ -253,6 +270,12 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'noc-wall / Sectors that lost clients (bargauge) / A': { 'acme hub': 8 },
   'backhaul / Signal against its week (timeseries) / B': { 'acme hub wlan60-1': -52 },
   'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
+  'backhaul / Signal of the weakest station (timeseries) / A': { 'acme hub wlan1': -61 },
+  'backhaul / Signal of the weakest station (timeseries) / B': { 'acme hub wlan1': -53 },
+  'exporter / State of the exporters (table) / A': { '': 1 },
+  'exporter / Tokens that end (table) / A': { '': 864_000 },
+  'exporter / Not scraped (table) / A': { 'acme hub': 0 },
+  'poe-and-power / Hours until the site switches off (bargauge) / A': { 'acme tower1': 2.5 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
   // -71.53 against a week of (1152 · -60 − 71.53) / 1153 = -60.01
   'ap-sector / Clients, the weakest first (table) / B': { 'acme hub wlan1': -11.52 },
@@ -295,5 +318,25 @@ describe('boards of two months', () => {
     expect(await values('sla-report / Sites (table) / C', variables)).toEqual({ 'borealis tower1': 1800 });
     expect(await values('sla-report / Outages (stat) / A', variables)).toEqual({ '': 1 });
     expect(await values('sla-report / Subscriber hours lost (stat) / A', variables)).toEqual({ '': 5 });
+  });
+
+  it('behind a proxy that forces the tenant, all panels have what they have with the tenant chosen, and no other', async () => {
+    const asked = queries.filter(({ id }) => !id.endsWith('/ variable / tenant'));
+    const differences: string[] = [];
+    const sees = { acme: 0, borealis: 0 };
+    for (const tenant of ['acme', 'borealis'] as const)
+      for (const query of asked) {
+        const expression = enforced(substituted(query.expression), tenant);
+        const behind = await ask(prometheus.url, { ...query, expression }, { at: now });
+        const chosen = await ask(prometheus.url, query, { variables: { tenant }, at: now });
+        if (JSON.stringify(behind) !== JSON.stringify(chosen)) differences.push(`${tenant}: ${query.id}`);
+        if (behind.length > 0) sees[tenant] += 1;
+        if (behind.some(({ labels }) => (labels['tenant'] ?? tenant) !== tenant))
+          differences.push(`${tenant}: ${query.id} names another`);
+      }
+    expect(differences).toEqual([]);
+    // Not equal because both are empty.
+    expect(sees.acme).toBeGreaterThan(20);
+    expect(sees.borealis).toBeGreaterThan(20);
   });
 });

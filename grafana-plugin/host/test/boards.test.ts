@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { BoardFiles } from '../server/board-files.ts';
@@ -5,7 +6,7 @@ import { boardsFolder } from '../server/defaults.ts';
 import { cutTables } from './cut-tables.ts';
 import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
 import { browse, type Host } from './host.ts';
-import { readPanels } from './panels.ts';
+import { readPanels, type SeenPanel } from './panels.ts';
 
 const boards = await new BoardFiles(boardsFolder).list();
 
@@ -36,15 +37,50 @@ describe.each(boards)('$title', ({ uid }) => {
     for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
     await settled(page);
     const panels = await readPanels(page);
-    expect(panels.filter(({ outcome }) => outcome === 'error' || outcome === 'empty')).toEqual([]);
+    expect(panels.filter(isBroken)).toEqual([]);
     expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
     expect(await cutTables(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect((await readPanels(page)).filter(isBroken)).toEqual([]);
+    expect(await panelsBeside(page, 390)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is drawn in light colours too', async () => {
+    const { page, complaints } = await host.open(`/d/${uid}?${range}&theme=light`);
+    await settled(page);
+    const panels = await readPanels(page);
+    expect(panels.filter(isBroken)).toEqual([]);
+    expect(panels.filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+    expect(await panelBackgrounds(page)).toEqual(['rgb(255, 255, 255)']);
     expect(complaints).toEqual([]);
   });
 });
+
+const isBroken = ({ outcome }: SeenPanel): boolean => outcome === 'error' || outcome === 'empty';
+
+/** Panels that are partly outside of a screen. */
+const panelsBeside = (page: Page, width: number): Promise<readonly string[]> =>
+  page.locator('[data-griditem-key]').evaluateAll(
+    (items, right) =>
+      items
+        .filter((item) => {
+          const box = item.getBoundingClientRect();
+          return box.left < 0 || box.right > right;
+        })
+        .map((item) => item.querySelector('h2')?.textContent ?? ''),
+    width,
+  );
+
+/** The colours of all panels, each once. */
+const panelBackgrounds = async (page: Page): Promise<readonly string[]> => {
+  const all = await page
+    .locator('[data-viz-panel-key] section')
+    .evaluateAll((panels) => panels.map((panel) => getComputedStyle(panel).backgroundColor));
+  return [...new Set(all)];
+};
 
 test('the tower site shows its devices', async () => {
   const { page } = await host.open(`/d/mikrofleet-tower-site?${range}&var-site=hub`);
@@ -54,6 +90,65 @@ test('the tower site shows its devices', async () => {
   expect(seen).toContain('▲ UP');
   // the site itself is named: a backhaul leads to it
   expect(seen).not.toContain('tower1-');
+});
+
+/** Clicks the link in a column of the first row, and returns where it led with the names of that row. */
+async function follow(
+  page: Page,
+  panel: string,
+  column: number,
+): Promise<{ readonly path: string; readonly names: readonly string[] }> {
+  const grid = page.getByTestId(`data-testid Panel header ${panel}`).getByRole('grid');
+  const row = grid
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+    .first();
+  const names = await row.getByRole('gridcell').allTextContents();
+  const before = page.url();
+  await row.locator(`[aria-colindex="${column}"]`).getByRole('link').click();
+  await page.waitForURL((url) => url.href !== before);
+  await settled(page);
+  return { path: new URL(page.url()).pathname, names: names.slice(0, column) };
+}
+
+test('clicks lead from the fleet to a site, and from there to a link, a sector and a customer', async () => {
+  const { page, complaints } = await host.open(
+    `/d/mikrofleet-fleet-overview?${range}&var-tenant=acme&var-site=tower1`,
+  );
+  await settled(page);
+  const chosen = (...names: readonly string[]) =>
+    names.map((name) => new URL(page.url()).searchParams.getAll(`var-${name}`).join());
+  expect(await follow(page, 'Sites', 1)).toEqual({ path: '/d/mikrofleet-tower-site', names: ['tower1'] });
+  expect(chosen('tenant', 'site')).toEqual(['acme', 'tower1']);
+  const atSite = page.url();
+  for (const [panel, column, board] of [
+    ['Backhauls', 2, 'mikrofleet-backhaul'],
+    ['Sectors', 2, 'mikrofleet-ap-sector'],
+    ['Customer devices', 1, 'mikrofleet-cpe'],
+  ] as const) {
+    await page.goto(atSite);
+    await settled(page);
+    const { path, names } = await follow(page, panel, column);
+    expect(path).toBe(`/d/${board}`);
+    // with the tenant and the site, which All would leave open: another tenant may have a device of this name
+    expect(chosen('tenant', 'site', ...['device', 'interface'].slice(0, column)), panel).toEqual([
+      'acme',
+      'tower1',
+      ...names,
+    ]);
+    expect((await readPanels(page)).filter(({ outcome }) => outcome === 'data')).not.toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the number of sites that are down opens the wall with the tenant that is chosen', async () => {
+  const { page } = await host.open(`/d/mikrofleet-fleet-overview?${range}&var-tenant=borealis`);
+  await settled(page);
+  await page.getByTestId('data-testid Panel header Sites down').getByRole('link').click();
+  await page.waitForURL('**/d/mikrofleet-noc-wall?**');
+  await settled(page);
+  expect(new URL(page.url()).searchParams.get('var-tenant')).toBe('borealis');
+  expect(await readPanels(page)).not.toEqual([]);
 });
 
 test('the wall fits its screen with bar and controls', async () => {

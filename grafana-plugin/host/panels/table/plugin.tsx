@@ -66,7 +66,7 @@ export const plugin = declareFieldOptions(new PanelPlugin<TableOptions>(TablePan
     cellOptions: { type: 'auto' },
     inspect: false,
     filterable: false,
-    hideFrom: { viz: false },
+    'hideFrom.viz': false,
     hidden: false,
     tooltip: undefined,
     footer: undefined,
