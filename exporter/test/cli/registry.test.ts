@@ -82,7 +82,7 @@ describe('commands on the registry', () => {
 
   it('list the devices of the file beside those of the registry', async () => {
     const fixture = makeFixture();
-    const more = 'targets:\n  - { name: Beta, address: 10.5.5.5, type: ap, auth: walker, tenant: Acme }\n';
+    const more = 'targets:\n  - { name: Beta, address: 10.5.5.5, type: ap, auth: walker, tenant: acme }\n';
     writeFileSync(fixture.file, goodConfig.replace('targets:\n', more));
     await say(fixture, 'tenant', 'create', 'acme');
     const listed = await say(fixture, 'device', 'list', '--tenant', 'acme');
@@ -90,7 +90,7 @@ describe('commands on the registry', () => {
     expect(listed.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
       ['ap1', ap1, 'file', 'acme', '10.1.1.11', 'ap', 'api', 'active'],
-      ['Beta', beta, 'file', 'Acme', '10.5.5.5', 'ap', 'snmp', 'active'],
+      ['Beta', beta, 'file', 'acme', '10.5.5.5', 'ap', 'snmp', 'active'],
       [''],
     ]);
     const all = (await say(fixture, 'device', 'list')).trim().split('\n');
@@ -200,7 +200,14 @@ describe('a tenant that only the configuration file has', () => {
     await say(fixture, 'tenant', 'create', 'acme');
     const started = await say(
       fixture,
-      ...['maintenance', 'start', '--tenant', 'acme', '--reason', 'work', '--site', 'tower <1>'],
+      'maintenance',
+      'start',
+      '--tenant',
+      'acme',
+      '--reason',
+      'work',
+      '--site',
+      'tower <1>',
     );
     expect(started).toMatch(/^Maintenance until 20\S+: mw_\w+\nTo end it earlier/);
   });
