@@ -94,8 +94,22 @@ export const ofWorkingDevices: readonly Guard[] = [deviceAnswers, deviceNotInMai
 export const notExplainedBySite: readonly Guard[] = [siteNotDown(5), deviceNotInMaintenance];
 
 /**
+ * Not for what a look back over `window` finds from planned work: three reboots within a window are an upgrade, also after it
+ * has ended.
+ */
+export const notWorkedOnWithin = (window: string): Guard => ({
+  name: 'the device is in maintenance, or was within the time looked at',
+  expression: `unless on (${device}) max_over_time(${series(deviceMaintenance)}[${window}]) == 1`,
+  applies: deviceNotInMaintenance.applies,
+});
+
+/** What an alert says already. */
+export const firing = (alertname: string): string =>
+  `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+
+/**
  * Only what an alert already says. A number that is compared with the hour before is the usual one an hour later, while the customers are
  * still offline: with this, the condition that keeps the alert may be another than the one that raised it.
  */
 export const whileFiring = (alertname: string, labels: string): string =>
-  `and on (${labels}) last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+  `and on (${labels}) ${firing(alertname)}`;

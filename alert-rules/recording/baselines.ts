@@ -107,6 +107,16 @@ export const utilizationDaily = recordingRule({
     and on (${labels.join(', ')}) ${pastOf(histories.day, linkUtilization.record)}`,
 });
 
+export const radioClientsDaily = recordingRule({
+  record: 'device_interface:mikrotik_radio_clients:p95_1d',
+  labels,
+  comment:
+    'The 95th percentile of a day of the clients of a radio: how many it has in the busy hour. Begins with the first whole day, too.',
+  expression: `
+    quantile_over_time(0.95, ${radioClients.record}[1d])
+    and on (${labels.join(', ')}) ${pastOf(histories.day, radioClients.record)}`,
+});
+
 /** The two hours around this time of an earlier day: 1 if the radio had three clients or more all through them, else 0. */
 const busyOn = (day: string, offset: string): string =>
   `label_replace(min_over_time(${radioClients.record}[2h] offset ${offset}) >= bool 3, "day", "${day}", "", "")`;

@@ -44,10 +44,21 @@ export const deviceLastSeen = recordingRule({
   record: 'device:mikrotik_last_seen:timestamp',
   labels: ['tenant', 'site', 'device'],
   comment:
-    'When a device last answered. Carried on from one evaluation to the next: to read a week of all customers every minute would cost more than everything else.',
+    'When a device last answered; absent for one that never did. Carried on from one evaluation to the next: to read a week of all customers every minute would cost more than everything else. After a longer gap in the evaluation, infrastructure that answered within a day counts as seen a day ago.',
   expression: `
     max by (tenant, site, device) (timestamp(${series(deviceUnreachable)} == 0))
-    or last_over_time(device:mikrotik_last_seen:timestamp[1h])`,
+    or last_over_time(device:mikrotik_last_seen:timestamp[1h])
+    or (max by (tenant, site, device) (max_over_time(${series('mikrotik_up', infrastructure)}[1d])) == 1) * 0 + time() - 86400`,
+});
+
+const everAnswered = `${series(deviceUnreachable, infrastructure, { site: not('') })} and on (tenant, site, device) ${series(deviceLastSeen)}`;
+
+export const siteLastSeen = recordingRule({
+  record: 'site:mikrotik_last_seen:timestamp',
+  labels: ['tenant', 'site'],
+  comment:
+    'When an infrastructure device of a site last answered; absent for a site that never did: it is being built.',
+  expression: `max by (tenant, site) (${series(deviceLastSeen)} and on (tenant, site, device) ${series(deviceUnreachable, infrastructure, { site: not('') })})`,
 });
 
 export const siteDevices = recordingRule({
@@ -83,19 +94,21 @@ export const siteMaintenance = recordingRule({
   record: 'site:mikrotik_maintenance:bool',
   labels: ['tenant', 'site'],
   comment:
-    '1 while all devices of a site are in planned maintenance. One device in maintenance does not excuse its site.',
-  expression: `min by (tenant, site) (${series(deviceMaintenance, { site: not('') })})`,
+    '1 while all infrastructure devices of a site are in planned maintenance: they are what makes a site unreachable. One of several does not excuse its site. A device that has never answered has no part in it, and the devices at customers count where there are no others.',
+  expression: `
+    min by (tenant, site) (${series(deviceMaintenance)} and on (tenant, site, device) (${everAnswered}))
+    or min by (tenant, site) (${series(deviceMaintenance, { site: not('') })})`,
 });
 
 export const siteUpstreamUnreachable = recordingRule({
   record: 'site:mikrotik_upstream_unreachable:bool',
   labels: ['tenant', 'site'],
   comment:
-    '1 for a site of which an upstream site, however far up, is unreachable: what is silent there has its cause elsewhere.',
+    '1 for a site of which an upstream site, however far up, is unreachable: what is silent there has its cause elsewhere. An upstream site that never answered explains nothing.',
   expression: `max by (tenant, site) (
       (${remembered(['tenant', 'site', 'upstream'], series('mikrotik_site_upstream_info'))})
       * on (tenant, upstream) group_left ()
-      label_replace(${series(siteUnreachable)}, "upstream", "$1", "site", "(.+)")
+      label_replace(${series(siteUnreachable)} and on (tenant, site) ${series(siteLastSeen)}, "upstream", "$1", "site", "(.+)")
     )`,
 });
 
@@ -127,19 +140,35 @@ export const siteDownByItself = recordingRule({
   record: 'site:mikrotik_down_by_itself:bool',
   labels: ['tenant', 'site'],
   comment:
-    'There for a site that is unreachable by no fault further up and outside of planned maintenance. A fault further up explains it for 5 minutes longer: radios and routes behind a site that returned need their time.',
+    'There for a site that answered once and is unreachable, by no fault further up and outside of planned maintenance. A fault further up explains it for 5 minutes longer: radios and routes behind a site that returned need their time.',
   expression: `
     ${series(siteUnreachable)} == 1
+    and on (tenant, site) ${series(siteLastSeen)}
     unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[5m]) == 1
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
 });
 
-export const tenantSitesDown = recordingRule({
-  record: 'tenant:mikrotik_sites_down_together:count',
-  labels: ['tenant'],
+const togetherRecord = 'site:mikrotik_down_together:bool';
+const downSinceShortly = `(${series(siteDownByItself)} unless on (tenant, site) ${series(siteDownByItself)} offset 10m)`;
+const stillTogether = `(last_over_time(${togetherRecord}[5m]) and on (tenant, site) ${series(siteDownByItself)})`;
+
+/** Ends at 3, not at 5, so that a site that comes and goes does not turn one page into five and back. */
+export const siteDownTogether = recordingRule({
+  record: togetherRecord,
+  labels: ['tenant', 'site'],
   comment:
-    'Sites that are down by themselves, if they are half of the sites of the tenant and five or more: then the cause is what they share.',
+    'There for each of five sites or more that went down by themselves within 10 minutes, if that is half of those that answered before: then the cause is what they share. It holds until fewer than three of them are left. A site that is down for longer has no part in it.',
   expression: `
-    count by (tenant) (${series(siteDownByItself)}) >= 5
-    and on (tenant) count by (tenant) (${series(siteDownByItself)}) >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)})`,
+    (
+      ${downSinceShortly}
+      and on (tenant) count by (tenant) (${downSinceShortly}) >= 5
+      and on (tenant) (
+        count by (tenant) (${downSinceShortly})
+        >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)} == 0 or ${downSinceShortly})
+      )
+    )
+    or (
+      ${stillTogether}
+      and on (tenant) count by (tenant) (${stillTogether}) >= 3
+    )`,
 });

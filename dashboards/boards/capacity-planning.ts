@@ -1,4 +1,5 @@
-import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { radioClientsDaily, utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { plannedClients } from '../../alert-rules/recording/inventory.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
 import { histories, needs, withHistory } from '../../promql/history.ts';
@@ -19,6 +20,15 @@ const trend = (name: 'deriv' | 'predict_linear', ...days: readonly number[]): st
   const parameters = [`${busyHour}[30d]`, ...days.map((count) => `${count} * 86400`)];
   return withHistory(`${name}(${parameters.join(', ')})`, histories.fortnight, utilizationDaily, onDevice);
 };
+
+const busyClients = series(radioClientsDaily, onDevice);
+const clientTrend = withHistory(
+  `deriv(${busyClients}[30d])`,
+  histories.fortnight,
+  radioClientsDaily,
+  onDevice,
+);
+const ofPlan = `on (tenant, site, device, interface) ${series(plannedClients)}`;
 
 /** Reads daily percentiles only: raw samples of 90 days would time out. */
 export default board({
@@ -83,6 +93,30 @@ export default board({
             'Capacity',
             ofInterfacesWith(series(capacityBits, onDevice), series('mikrotik_interface_role_info')),
             { unit: 'bps' },
+          ),
+        ],
+      }),
+    ]),
+    section('Sectors', 9, [
+      table('Sectors', {
+        description:
+          'Clients in the busy hour of the last day, and days until a radio has the clients of its plan. Without a number of days, it has no plan, does not grow, or has less than 14 days of history.',
+        by: ['device', 'interface'],
+        also: ['site', 'tenant'],
+        sortBy: 'Of the plan',
+        noData: `No radio of this selection had clients for long enough: this ${needs(histories.day)}.`,
+        columns: [
+          column('Clients', busyClients, { unit: 'locale', decimals: 0 }),
+          column('Of the plan', `${busyClients} / ${ofPlan}`, {
+            threshold: thresholds.plannedClients,
+            asBar: true,
+            decimals: 0,
+            noData: 'no plan',
+          }),
+          column(
+            'Days until planned',
+            `clamp((0 - (${busyClients} - ${ofPlan})) / (${clientTrend} > 0) / 86400, 0, 3650)`,
+            { threshold: thresholds.daysUntilFull, unit: 'locale', decimals: 0 },
           ),
         ],
       }),

@@ -1,7 +1,8 @@
 import type { AnnotationQuery } from '@grafana/grafana-foundation-sdk/dashboard';
+import { deviceChange } from '../../alert-rules/recording/changes.ts';
 import { siteMaintenance } from '../../alert-rules/recording/reachability.ts';
 import { inSite } from '../../promql/scopes.ts';
-import { matching, series } from '../../promql/series.ts';
+import { matching, not, series } from '../../promql/series.ts';
 import { colours } from './colours.ts';
 import { dataSource } from './queries.ts';
 
@@ -54,7 +55,7 @@ const severe = { severity: matching('critical|warning') };
 const sinceLastStep = (selector: string): string => `last_over_time(${selector}[$__interval])`;
 const uptime = series('mikrotik_system_uptime_seconds', inSite);
 
-/** What happened while a graph moved: alerts, reboots, planned work. */
+/** What happened while a graph moved: alerts, reboots, changes, planned work. */
 export const annotations: readonly AnnotationQuery[] = [
   byPeople,
   event({
@@ -71,6 +72,14 @@ export const annotations: readonly AnnotationQuery[] = [
     expression: `round(timestamp(${uptime}) - ${uptime}, 60) and ${uptime} < 180 + $__interval_ms / 1000`,
     title: 'Reboot of {{device}}',
     colour: 'warn',
+    valueIsTime: true,
+  }),
+  event({
+    name: 'Changes',
+    // reboots have marks of their own, which are older than the day that a change is remembered
+    expression: sinceLastStep(series(deviceChange, inSite, { change: not('reboot') })),
+    title: '{{device}}: {{setting}} {{from}} → {{to}}',
+    colour: 'planned',
     valueIsTime: true,
   }),
   event({

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PastSeries, startBackFilled } from '../../exporter/test/e2e/support/back-filled.ts';
 import type { Prometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
-import { utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { radioClientsDaily, utilizationDaily } from '../../alert-rules/recording/baselines.ts';
+import { deviceChange } from '../../alert-rules/recording/changes.ts';
 import { batteryLeft } from '../../alert-rules/recording/health.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
+import { plannedClients } from '../../alert-rules/recording/inventory.ts';
 import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
@@ -13,6 +15,8 @@ import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
 import { deviceRadioClients, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { ask } from './ask.ts';
 import { boardQueries } from './board-queries.ts';
+import { rareSeries } from './rare-series.ts';
+import { withoutData } from './without-data.ts';
 import { enforced } from './enforced.ts';
 import { substituted } from './substitute.ts';
 
@@ -95,6 +99,7 @@ const link = (tenant: string): Readonly<Record<string, string>> => ({
 const ap = { tenant: 'acme', site: 'hub', device: 'ap1' };
 
 const series: readonly PastSeries[] = [
+  ...rareSeries(now),
   ...sites.flatMap(siteSeries),
   past(siteError30d.record, { tenant: 'acme', site: 'tower1' }, () => 0.0005),
   // of yesterday: five minutes of an outage are no measure of a month
@@ -133,7 +138,36 @@ const series: readonly PastSeries[] = [
       { days: 1 },
     ),
   ]),
+  // half a client more each day, 35 now; another without a plan
+  ...['wlan1', 'wlan2'].map((port) =>
+    past(radioClientsDaily.record, { ...ap, interface: port }, (time) => 5 + 0.5 * daysSince(time), {
+      days: 60,
+      every: hour,
+    }),
+  ),
+  past(plannedClients.record, { ...ap, interface: 'wlan1' }, () => 40, { days: 1 }),
   past(deviceRadioClients.record, ap, (time) => (time > now - 900 ? 12 : 20), { days: 2 }),
+  past(
+    deviceChange.record,
+    {
+      tenant: 'acme',
+      site: 'hub',
+      device: 'ap1',
+      change: 'version',
+      setting: 'version',
+      from: '7.16.2',
+      to: '7.20.8',
+    },
+    () => now - 7200,
+    { days: 1 },
+  ),
+  // has a mark of its own
+  past(
+    deviceChange.record,
+    { tenant: 'acme', site: 'hub', device: 'ap1', change: 'reboot' },
+    () => now - 7300,
+    { days: 1 },
+  ),
   past(batteryLeft.record, { tenant: 'acme', site: 'tower1' }, () => 9000, { days: 1 }),
   past('mikrotik_exporter_registry_up', { instance: 'exporter' }, () => 1, { days: 1 }),
   past(
@@ -163,6 +197,11 @@ afterAll(() => prometheus?.stop());
 const nameOf = ({ tenant, site, interface: port }: Readonly<Record<string, string>>): string =>
   [tenant, site, port].filter((label) => label !== undefined).join(' ');
 
+/** Boards that are opened at another moment: in the middle of the planned work. */
+const momentOf: Readonly<Record<string, number>> = {
+  'every board / annotation / Maintenance': now - 10 * day + hour / 2,
+};
+
 /** The values of a query by the labels that matter, opened `now` with the last 30 days. */
 async function values(
   id: string,
@@ -171,7 +210,8 @@ async function values(
   const query = queries.find((one) => one.id === id);
   if (query === undefined) throw new Error(`There is no query ${id}.`);
   const range = { __range: '30d', __range_s: String(30 * day) };
-  const found = await ask(prometheus.url, query, { variables: { ...range, ...variables }, at: now });
+  const at = momentOf[id] ?? now;
+  const found = await ask(prometheus.url, query, { variables: { ...range, ...variables }, at });
   return Object.fromEntries(found.map(({ labels, value }) => [nameOf(labels), Number(value.toPrecision(5))]));
 }
 
@@ -217,6 +257,10 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   // (0.9 − 0.8) / 0.005 and (0.9 − 0.66) / 0.001; what does not grow is never full
   'capacity-planning / Links (table) / C': { 'acme hub sfp1': 20, 'borealis hub sfp1': 240 },
   'capacity-planning / Links (table) / D': { 'acme hub sfp1': 1e9, 'borealis hub sfp1': 1e9 },
+  'capacity-planning / Sectors (table) / A': { 'acme hub wlan1': 35, 'acme hub wlan2': 35 },
+  'capacity-planning / Sectors (table) / B': { 'acme hub wlan1': 0.875 },
+  // (40 − 35) / 0.5
+  'capacity-planning / Sectors (table) / C': { 'acme hub wlan1': 10 },
   'capacity-planning / Growth of a month (bargauge) / A': {
     'acme hub sfp1': 0.15,
     'borealis hub sfp1': 0.03,
@@ -233,9 +277,38 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'exporter / Not scraped (table) / A': { 'acme hub': 0 },
   'poe-and-power / Hours until the site switches off (bargauge) / A': { 'acme tower1': 2.5 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
+  // -71.53 against a week of (1152 · -60 − 71.53) / 1153 = -60.01
+  'ap-sector / Clients, the weakest first (table) / B': { 'acme hub wlan1': -11.52 },
+  'capacity-planning / Busy hour of the busiest links (timeseries) / A': {
+    'acme hub sfp1': 0.8,
+    'acme hub sfp2': 0.25,
+    'acme hub sfp3': 0.25,
+    'borealis hub sfp1': 0.66,
+  },
+  // 24 V, and a quarter less each hour
+  'poe-and-power / Voltage in four hours (timeseries) / B': { 'acme hub': 23 },
+  'cpe / Signal (timeseries) / B': { 'acme hub wlan1': -58 },
+  'cpe / Signal to noise and CCQ (timeseries) / A': { 'acme hub wlan1': 32 },
+  'exporter / Failed collectors (table) / A': { 'acme hub': 0 },
+  // 60 · 0.05; 8 · 125, and not the rule that accepts
+  'routing / BGP messages received per minute (timeseries) / B': { 'acme hub': 3 },
+  'routing / Dropped by the firewall (timeseries) / A': { 'acme hub': 1000 },
+  'every board / annotation / Maintenance': { 'acme tower1': 1 },
+  // an upgrade two hours ago, in milliseconds
+  'every board / annotation / Changes': {
+    'acme hub': Number((1000 * (now - 2 * hour)).toPrecision(5)),
+  },
 };
 
 describe('boards of two months', () => {
+  it('have data for all that the demo fleet has none for', () => {
+    const asked = new Set(Object.keys(expectations));
+    expect(Object.keys(withoutData).filter((id) => !asked.has(id))).toEqual([]);
+    // neither is one expected to be empty
+    const empty = Object.entries(expectations).filter(([, expected]) => Object.keys(expected).length === 0);
+    expect(empty).toEqual([]);
+  });
+
   it.each(Object.entries(expectations))('%s', async (id, expected) => {
     expect(await values(id)).toEqual(expected);
   });

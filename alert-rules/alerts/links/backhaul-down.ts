@@ -1,7 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices, peerNotDown } from '../../language/guards.ts';
-import { ofRole } from '../../language/interface-roles.ts';
+import { notWhilePeerIsWorkedOn, ofRole } from '../../language/interface-roles.ts';
 
 /**
  * The link itself, while the far end is reached by another one. If it is not, the alert about its site is the one page, and it needs
@@ -15,7 +15,7 @@ export default alert({
   keepFiringFor: '5m',
   expression: `
     (max by (tenant, site, device, interface) (${series('mikrotik_interface_up')}) == 0)
-    ${ofRole('backhaul')}
+    ${ofRole('backhaul')}${notWhilePeerIsWorkedOn('5m')}
     and on (tenant, site, device, interface) max by (tenant, site, device, interface) (${series('mikrotik_interface_enabled')} or ${series('mikrotik_interface_up')} + 1) > 0`,
   guards: [peerNotDown(5), ...ofWorkingDevices],
   summary: 'Backhaul {{ $labels.interface }} of {{ $labels.device }} is down',

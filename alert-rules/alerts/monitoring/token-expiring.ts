@@ -9,6 +9,6 @@ export default alert({
   expression: `min by (tenant, token) (${series('mikrotik_exporter_token_expiry_timestamp_seconds')}) - time() < 14 * 86400`,
   summary: 'Token {{ $labels.token }} expires',
   description:
-    'The token {{ $labels.token }} ends in {{ $value | humanizeDuration }}. What uses it stops then: scrapes, discovery or the plugin.',
+    'The token {{ $labels.token }} {{ if lt $value 0.0 }}has ended. What uses it has stopped{{ else }}ends in {{ $value | humanizeDuration }}. What uses it stops then{{ end }}: scrapes, discovery or the plugin.',
   board: 'exporter',
 });

@@ -2,16 +2,17 @@ import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { notExplainedBySite } from '../../language/guards.ts';
-import { deviceUnreachable } from '../../recording/reachability.ts';
+import { deviceLastSeen, deviceUnreachable } from '../../recording/reachability.ts';
 
-/** One device of a site that otherwise works. A device of a site that is down is explained by it. */
+/** One device of a site that otherwise works. A device of a site that is down is explained by it; one that never answered is being installed. */
 export default alert({
   severity: 'critical',
   scope: 'device',
   for: '3m',
-  keepFiringFor: '3m',
+  keepFiringFor: '10m',
   expression: `
-    ${series(deviceUnreachable, infrastructure)} == 1`,
+    ${series(deviceUnreachable, infrastructure)} == 1
+    and on (tenant, site, device) ${series(deviceLastSeen)}`,
   guards: notExplainedBySite,
   summary: 'Device {{ $labels.device }} of {{ $labels.site }} does not answer',
   description:

@@ -1,7 +1,7 @@
 import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { deviceNotInMaintenance } from '../../language/guards.ts';
+import { notWorkedOnWithin } from '../../language/guards.ts';
 import { deviceUnreachable } from '../../recording/reachability.ts';
 
 /** Comes and goes too fast for “down” to fire. Six changes in half an hour are three outages. */
@@ -11,7 +11,7 @@ export default alert({
   keepFiringFor: '15m',
   expression: `
     changes(${series(deviceUnreachable, infrastructure)}[30m]) >= 6`,
-  guards: [deviceNotInMaintenance],
+  guards: [notWorkedOnWithin('30m')],
   summary: 'Device {{ $labels.device }} comes and goes',
   description:
     '{{ $labels.device }} of {{ $labels.site }} changed between up and down {{ $value }} times within 30 minutes; the limit is 6.',

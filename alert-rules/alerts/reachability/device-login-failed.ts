@@ -15,6 +15,6 @@ export default alert({
   guards: [deviceNotInMaintenance],
   summary: 'Device {{ $labels.device }} refuses its account',
   description:
-    '{{ $labels.device }} of {{ $labels.site }} is reachable and cannot be read for 10 minutes: {{ $labels.reason }}. It counts as down until the account is right.',
+    '{{ $labels.device }} of {{ $labels.site }} cannot be read for 10 minutes: {{ $labels.reason }}. That is no outage, and nothing else is known of it until the account is right.',
   board: 'tower-site',
 });

@@ -1,6 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { deviceNotInMaintenance } from '../../language/guards.ts';
+import { notWorkedOnWithin } from '../../language/guards.ts';
 
 /** Uptime over SNMP begins anew after 2^32 hundredths of a second, 497 days, on devices that say no more than that. */
 const snmpWrap = 42_949_673;
@@ -14,7 +14,7 @@ export default alert({
     and max by (tenant, site, device) (${series('mikrotik_system_uptime_seconds')} offset 15m) > 600
     unless on (tenant, site, device) max by (tenant, site, device) (${series('mikrotik_system_uptime_seconds')} offset 15m) > ${snmpWrap - 900}
       < ${snmpWrap}`,
-  guards: [deviceNotInMaintenance],
+  guards: [notWorkedOnWithin('15m')],
   summary: 'Device {{ $labels.device }} rebooted',
   description:
     '{{ $labels.device }} of {{ $labels.site }} has been up for {{ $value | humanizeDuration }} only.',

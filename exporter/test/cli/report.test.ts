@@ -3,17 +3,18 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBackFilled } from '../e2e/support/back-filled.ts';
 import type { Prometheus } from '../e2e/support/prometheus.ts';
+import { busyJune } from '../management/reports/busy-june.ts';
 import { june } from '../management/reports/past-june.ts';
 import { type Fixture, makeFixture } from './fixture.ts';
 
 const storage = 'storage: { sqlite: { path: registry.db } }\n';
 
-describe('report availability, from a real Prometheus', () => {
+describe('report, from a real Prometheus', () => {
   const fixture: Fixture = makeFixture();
   let prometheus: Prometheus;
   const configure = (setting: string): void => writeFileSync(fixture.file, `${storage}${setting}\n`);
   beforeAll(async () => {
-    prometheus = await startBackFilled(june);
+    prometheus = await startBackFilled([...june, ...busyJune]);
     configure(`prometheus: { url: "${prometheus.url}" }`);
     for (const tenant of ['acme', 'rival']) {
       expect(await fixture.run('tenant', 'create', tenant, '--networks', '10.0.0.0/8')).toBe(0);
@@ -21,12 +22,13 @@ describe('report availability, from a real Prometheus', () => {
   });
   afterAll(() => prometheus?.stop());
 
-  const report = async (...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+  const reportOf = async (...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
     fixture.output.stdout = '';
     fixture.output.stderr = '';
-    const code = await fixture.run('report', 'availability', ...words);
+    const code = await fixture.run('report', ...words);
     return { code, ...fixture.output };
   };
+  const report = (...words: string[]) => reportOf('availability', ...words);
 
   it('is JSON', async () => {
     const { code, stdout, stderr } = await report('--tenant', 'acme', '--month', '2026-06');
@@ -128,6 +130,35 @@ describe('report availability, from a real Prometheus', () => {
     const { code, stdout, stderr } = await report(...words);
     expect([code === 0, stdout]).toEqual([false, '']);
     expect(stderr).toContain(message);
+  });
+
+  it('is of the busy hours of links and sectors, too', async () => {
+    const words = ['--tenant', 'acme', '--month', '2026-06'];
+    const { code, stdout, stderr } = await reportOf('capacity', ...words);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      tenant: 'acme',
+      month: '2026-06',
+      links: [
+        { interface: 'sfp1', busy_hour_p95: 0.6142, days_until_full: 70 },
+        { interface: 'sfp2', days_until_full: null },
+        { interface: 'sfp4', days_until_full: 0 },
+        { interface: 'sfp10', days_until_full: null },
+        { device: 'ap3' },
+      ],
+      sectors: [{ device: 'ap1', clients_p95: 34.3, days_until_full: 10 }, { device: 'ap2' }],
+    });
+    const csv = await reportOf('capacity', ...words, '--format', 'csv');
+    expect(csv.stdout.split('\r\n').slice(0, 2)).toEqual([
+      'kind,site,device,interface,interface_role,peer_site,days_observed,capacity_bits_per_second,busy_hour_median,busy_hour_p95,busy_hour_highest,clients_median,clients_p95,clients_highest,clients_planned,days_until_traffic_full,days_until_clients_full,days_until_full',
+      'link,hub,core,sfp1,backhaul,tower,30,1000000000,0.562,0.6142,0.62,,,,,,,70',
+    ]);
+    expect((await reportOf('capacity', '--tenant', 'nobody', '--month', '2026-06')).stderr).toContain(
+      '[registry.not-found]',
+    );
+    expect((await reportOf('capacity', '--tenant', 'acme', '--month', '2026-03')).stderr).toContain(
+      '[report.no-data]',
+    );
   });
 
   it('says that Prometheus is away, or that there is none', async () => {

@@ -20,7 +20,8 @@ export const sites = {
       of: line,
       mayBeEmpty: true,
       absent: 'none',
-      about: 'Names of the sites that it gets its uplink from.',
+      about:
+        'Names of the sites without which it has no uplink: while any of them is down, alerts about this one are left out.',
     },
     voltage_min: {
       kind: 'number',

@@ -1,6 +1,7 @@
 import type { PrometheusClient, TimeSeries } from '../../prometheus/client.ts';
 import { inParts } from './in-parts.ts';
 import { Minutes, type Run } from './minutes.ts';
+import { ofTenant, tenantMatcher } from './of-tenant.ts';
 
 /**
  * What the recording rules of the project write (alert-rules/recording/reachability.ts). Devices at customers are left out: they are
@@ -136,16 +137,9 @@ export async function readSubscribers(reading: Reading): Promise<ReadonlyMap<str
 
 const lastOf = ({ points }: TimeSeries): number => points.at(-1)?.value ?? 0;
 
-const tenantMatcher = (tenant: string): string =>
-  `tenant="${tenant.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-
-/** Whatever answers at the address: series of another tenant are no business of this one. */
-const ofTenant = (series: readonly TimeSeries[], { tenant }: Reading): readonly TimeSeries[] =>
-  series.filter(({ labels }) => labels['tenant'] === tenant);
-
 async function minutesOf(expression: string, { start, end }: Run, reading: Reading) {
   const query = { expression, start, end: end - 60, step: 60 };
-  return ofTenant(await reading.prometheus.queryRange(query, reading.signal), reading);
+  return ofTenant(await reading.prometheus.queryRange(query, reading.signal), reading.tenant);
 }
 
 /** How many minutes of a period have data. */
@@ -160,5 +154,5 @@ async function overMinutes(
   // a second more than the distance of the first minute: newer versions leave out the moment at which a range begins
   const range = end - 60 - start + 1;
   const query = `${aggregation}((${expression})[${range}s:1m])`;
-  return ofTenant(await reading.prometheus.query(query, end - 60, reading.signal), reading);
+  return ofTenant(await reading.prometheus.query(query, end - 60, reading.signal), reading.tenant);
 }

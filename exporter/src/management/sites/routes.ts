@@ -29,7 +29,8 @@ const writable = {
   parent_id: nullable(siteId),
   upstream_ids: Type.Array(siteId, {
     maxItems: 100,
-    description: 'Sites that this one gets its uplink from.',
+    description:
+      'Sites without which this one has no uplink: while any of them is down, alerts about this one are left out.',
   }),
   notes: Type.String({ description: 'Free text.' }),
   voltage_min: nullable(
@@ -98,7 +99,8 @@ const references = {
   parent_id: nullable(referenceField('Id or name of the site above.')),
   upstream_ids: Type.Array(referenceField('Id or name of a site.'), {
     maxItems: 100,
-    description: 'Sites that this one gets its uplink from.',
+    description:
+      'Sites without which this one has no uplink: while any of them is down, alerts about this one are left out.',
   }),
 };
 const { name, ...optional } = { ...writable, ...references };
