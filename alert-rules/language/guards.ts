@@ -13,7 +13,7 @@ import { only, type Condition, type Guard } from './guard.ts';
 export const device = 'tenant, site, device';
 
 /** The last values of a device that is down prove nothing, and its silence has an alert of its own. */
-const deviceAnswers: Guard = {
+export const deviceAnswers: Guard = {
   name: 'the device does not answer',
   expression: `and on (${device}) ${series(deviceUnreachable)} == 0`,
   applies: (labels) => [

@@ -99,7 +99,8 @@ function withCondition(
   { series, labels, value, exceptRoles = [] }: Condition,
   count: number,
 ): readonly InputSeries[] {
-  const values = `${value}x${count}`;
+  // what never answered explains nothing, so it answers once before it is silent
+  const values = series === 'mikrotik_up' && value === 0 ? `1 0x${count}` : `${value}x${count}`;
   const pairs = Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`);
   const isMeant = (text: string): boolean =>
     new RegExp(`^${series}\\b(?!:)`, 'u').test(text) &&

@@ -185,6 +185,14 @@ describe(
 
     it('names its licences and materials, Node.js among them', () => {
       const names = run('dpkg-deb', '--contents', first);
+      for (const name of [
+        'alert-rules/rules/reachability.yml',
+        'alert-rules/runbooks/MikrofleetSiteDown.md',
+        'alert-rules/mikrofleet.tmpl',
+        'dashboards/json/mikrofleet-tower-site.json',
+        'prometheus/prometheus.yml',
+      ])
+        expect(names).toContain(`./usr/share/mikrofleet/${name}`);
       for (const name of ['copyright', 'node.LICENSE', 'changelog.gz', 'sbom.cdx.json'])
         expect(names).toContain(`./usr/share/doc/mikrofleet/${name}`);
       expect(names).not.toMatch(/linux-arm64\/|darwin|win32|node_modules\/(?:typescript|vitest)\//u);

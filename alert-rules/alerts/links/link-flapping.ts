@@ -1,6 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { notWorkedOnWithin, ofWorkingDevices } from '../../language/guards.ts';
+import { deviceAnswers, notWorkedOnWithin } from '../../language/guards.ts';
 import { notWhilePeerIsWorkedOn, ofAnyRole } from '../../language/interface-roles.ts';
 
 const downs = series('mikrotik_interface_link_downs_total');
@@ -17,7 +17,7 @@ export default alert({
       or increase(${downs}[1h])
     ) > 4)
     ${ofAnyRole('backhaul', 'uplink')}${notWhilePeerIsWorkedOn('1h')}`,
-  guards: [...ofWorkingDevices, notWorkedOnWithin('1h')],
+  guards: [deviceAnswers, notWorkedOnWithin('1h')],
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) went down {{ $value | humanize }} times within an hour; the limit is 4.',
