@@ -321,7 +321,12 @@ describe('boards of two months', () => {
   });
 
   it('behind a proxy that forces the tenant, all panels have what they have with the tenant chosen, and no other', async () => {
-    const asked = queries.filter(({ id }) => !id.endsWith('/ variable / tenant'));
+    // The state of the exporters belongs to no tenant: behind the proxy, those tables are empty.
+    const ofInstallation = /^exporter \/ (State of the exporters|Tokens that end) \(table\)/u;
+    const asked = queries.filter(({ id }) => !id.endsWith('/ variable / tenant') && !ofInstallation.test(id));
+    // Prometheus adds up in any order, so the last digits differ.
+    const rounded = (_key: string, value: unknown): unknown =>
+      typeof value === 'number' ? Number(value.toPrecision(10)) : value;
     const differences: string[] = [];
     const sees = { acme: 0, borealis: 0 };
     for (const tenant of ['acme', 'borealis'] as const)
@@ -329,7 +334,8 @@ describe('boards of two months', () => {
         const expression = enforced(substituted(query.expression), tenant);
         const behind = await ask(prometheus.url, { ...query, expression }, { at: now });
         const chosen = await ask(prometheus.url, query, { variables: { tenant }, at: now });
-        if (JSON.stringify(behind) !== JSON.stringify(chosen)) differences.push(`${tenant}: ${query.id}`);
+        if (JSON.stringify(behind, rounded) !== JSON.stringify(chosen, rounded))
+          differences.push(`${tenant}: ${query.id}`);
         if (behind.length > 0) sees[tenant] += 1;
         if (behind.some(({ labels }) => (labels['tenant'] ?? tenant) !== tenant))
           differences.push(`${tenant}: ${query.id} names another`);
