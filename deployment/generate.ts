@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import {
   type Document,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
   isMap,
@@ -95,6 +96,11 @@ const agent = (): string =>
 # \`--enable-feature=agent\` (Prometheus 3: \`--agent\`). Rules run where the samples arrive: vmalert, the ruler of Mimir or of Thanos.`,
     (document) => {
       document.setIn(['global', 'external_labels'], { region: 'north' });
+      // No alert is written here, and no link: the comment about them is of the shipped configuration.
+      const labels = (document.get('global') as YAMLMap<Scalar>).items.find(
+        ({ key }) => key.value === 'external_labels',
+      )!;
+      labels.key.commentBefore = ' On every series that this agent sends. `tenant` comes from discovery.';
       // An agent refuses to start with either.
       document.delete('rule_files');
       document.delete('alerting');

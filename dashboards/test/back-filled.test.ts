@@ -13,6 +13,8 @@ import { linkSignalWeek } from '../../alert-rules/recording/usual.ts';
 import { deviceRadioClients, linkSignal } from '../../alert-rules/recording/wireless.ts';
 import { ask } from './ask.ts';
 import { boardQueries } from './board-queries.ts';
+import { enforced } from './enforced.ts';
+import { substituted } from './substitute.ts';
 
 const hour = 3600;
 const day = 24 * hour;
@@ -243,5 +245,25 @@ describe('boards of two months', () => {
     expect(await values('sla-report / Sites (table) / C', variables)).toEqual({ 'borealis tower1': 1800 });
     expect(await values('sla-report / Outages (stat) / A', variables)).toEqual({ '': 1 });
     expect(await values('sla-report / Subscriber hours lost (stat) / A', variables)).toEqual({ '': 5 });
+  });
+
+  it('behind a proxy that forces the tenant, all panels have what they have with the tenant chosen, and no other', async () => {
+    const asked = queries.filter(({ id }) => !id.endsWith('/ variable / tenant'));
+    const differences: string[] = [];
+    const sees = { acme: 0, borealis: 0 };
+    for (const tenant of ['acme', 'borealis'] as const)
+      for (const query of asked) {
+        const expression = enforced(substituted(query.expression), tenant);
+        const behind = await ask(prometheus.url, { ...query, expression }, { at: now });
+        const chosen = await ask(prometheus.url, query, { variables: { tenant }, at: now });
+        if (JSON.stringify(behind) !== JSON.stringify(chosen)) differences.push(`${tenant}: ${query.id}`);
+        if (behind.length > 0) sees[tenant] += 1;
+        if (behind.some(({ labels }) => (labels['tenant'] ?? tenant) !== tenant))
+          differences.push(`${tenant}: ${query.id} names another`);
+      }
+    expect(differences).toEqual([]);
+    // Not equal because both are empty.
+    expect(sees.acme).toBeGreaterThan(20);
+    expect(sees.borealis).toBeGreaterThan(20);
   });
 });

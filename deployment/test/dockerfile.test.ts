@@ -125,6 +125,15 @@ it('makes what the image copies: the exporter, its bill of materials, and nothin
     expect(existsSync(join(root, 'product/node_modules', path)), path).toBe(false);
 });
 
+it('stays small: less than 100 MB come on top of the base', () => {
+  const [kilobytes = ''] = execFileSync('du', ['-sk', join(root, 'product')], { encoding: 'utf8' }).split(
+    '\t',
+  );
+  // 55 MB at the time of writing, of which 45 are dependencies. Twice that is something that was not meant to be in it.
+  expect(Number(kilobytes)).toBeGreaterThan(10_000);
+  expect(Number(kilobytes)).toBeLessThan(100_000);
+});
+
 it('makes an exporter that runs, and a health check that sees it', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { type KubernetesObject, publishedErrors } from './published-kubernetes.ts';
 import { readText, repository, stack } from './stack.ts';
-
-interface KubernetesObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> };
-  // oxlint-disable-next-line typescript/no-explicit-any -- objects of nine kinds
-  readonly spec?: any;
-  readonly data?: Readonly<Record<string, string>>;
-}
 
 interface Job {
   readonly job_name: string;
@@ -28,7 +20,10 @@ interface Job {
 const files = (parse(readText('kubernetes/kustomization.yaml')) as { resources: readonly string[] })
   .resources;
 const objects = files.flatMap((file) =>
-  parseAllDocuments(readText(`kubernetes/${file}`)).map((document) => document.toJSON() as KubernetesObject),
+  parseAllDocuments(readText(`kubernetes/${file}`)).map((document) => {
+    if (document.errors.length > 0) throw new Error(`${file}: ${document.errors.join(', ')}`);
+    return document.toJSON() as KubernetesObject;
+  }),
 );
 const named = (kind: string, name = 'mikrofleet'): KubernetesObject =>
   objects.find((object) => object.kind === kind && object.metadata.name === name)!;
@@ -38,28 +33,144 @@ const snake = (text: string): string => text.replaceAll(/[A-Z]/gu, (letter) => `
 const asPrometheus = (rules: readonly object[]): readonly object[] =>
   rules.map((rule) => Object.fromEntries(Object.entries(rule).map(([key, value]) => [snake(key), value])));
 
+beforeAll(() => {
+  execFileSync('bash', ['scripts/build.sh'], { cwd: repository });
+});
+
 it('lists every file, and each object once, by its kind, with the label that selectors find', () => {
   const present = readdirSync(`${repository}kubernetes`).filter(
     (name) => name.endsWith('.yaml') && name !== 'kustomization.yaml',
   );
   expect([...files].sort()).toEqual(present.sort());
-  const kinds: Readonly<Record<string, string>> = {
-    ConfigMap: 'v1',
-    Service: 'v1',
-    PersistentVolumeClaim: 'v1',
-    Deployment: 'apps/v1',
-    NetworkPolicy: 'networking.k8s.io/v1',
-    ServiceMonitor: 'monitoring.coreos.com/v1',
-    PrometheusRule: 'monitoring.coreos.com/v1',
-    ScrapeConfig: 'monitoring.coreos.com/v1alpha1',
-  };
+  expect(parse(readText('kubernetes/kustomization.yaml'))).toEqual({
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    resources: files,
+  });
   const names = objects.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
   expect(names).toHaveLength(new Set(names).size);
-  for (const { kind, apiVersion, metadata } of objects) {
-    expect(apiVersion).toBe(kinds[kind]);
+  for (const { metadata } of objects) {
     expect(metadata.name).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,251}[a-z0-9])?$/u);
     expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'mikrofleet' });
   }
+});
+
+it('has objects as Kubernetes and the operator publish them, without one key that they do not know', async () => {
+  const refused = await publishedErrors(objects);
+  expect(objects.map(({ kind, metadata }, index) => [kind, metadata.name, refused[index]])).toEqual(
+    objects.map(({ kind, metadata }) => [kind, metadata.name, []]),
+  );
+});
+
+type Change = readonly [string, string, (object: KubernetesObject) => void, RegExp];
+const changed = (object: KubernetesObject, values: object): unknown => Object.assign(object, values);
+const firstContainer = ({ spec }: KubernetesObject) => spec.template.spec.containers[0];
+const changes: readonly Change[] = [
+  ['Deployment', 'no such version', (o) => changed(o, { apiVersion: 'apps/v3' }), /no apps\/v3 Deployment/u],
+  ['Deployment', 'no such kind', (o) => changed(o, { kind: 'Deploymint' }), /no apps\/v1 Deploymint/u],
+  ['Deployment', 'replicas in words', (o) => (o.spec.replicas = 'one'), /replicas must be integer/u],
+  ['Deployment', 'replicaz', (o) => (o.spec.replicaz = 3), /"replicaz"' does not exist/u],
+  ['Deployment', 'no selector', (o) => delete o.spec.selector, /required property selector/u],
+  ['Deployment', 'a key too high', (o) => changed(o, { template: {} }), /"template"' does not exist/u],
+  [
+    'Deployment',
+    'a label that is a number',
+    (o) => Object.assign(o.metadata.labels!, { tier: 1 }),
+    /tier must be string/u,
+  ],
+  [
+    'Deployment',
+    'a misspelt right',
+    (o) => (firstContainer(o).securityContext.readOnlyRootFileSystem = true),
+    /"readOnlyRootFileSystem"' does not exist/u,
+  ],
+  [
+    'Deployment',
+    'a probe by no name',
+    (o) => (firstContainer(o).readynessProbe = {}),
+    /"readynessProbe"' does not/u,
+  ],
+  [
+    'Deployment',
+    'a port in words',
+    (o) => (firstContainer(o).ports[0].containerPort = 'http'),
+    /containerPort must be/u,
+  ],
+  ['Service', 'port for ports', (o) => (o.spec.port = 9436), /"port"' does not exist/u],
+  ['NetworkPolicy', 'form for from', (o) => (o.spec.ingress[0].form = []), /"form"' does not exist/u],
+  [
+    'ConfigMap',
+    'a value that is no text',
+    (o) => Object.assign(o.data!, { number: 1 }),
+    /number must be string/u,
+  ],
+  ['ConfigMap', 'spec', (o) => changed(o, { spec: {} }), /"spec"' does not exist/u],
+  [
+    'PersistentVolumeClaim',
+    'storage beside requests',
+    (o) => (o.spec.resources.storage = '1Gi'),
+    /"storage"' does not exist/u,
+  ],
+  [
+    'ServiceMonitor',
+    'honourLabels',
+    (o) => (o.spec.endpoints[1].honourLabels = true),
+    /"honourLabels"' does not/u,
+  ],
+  [
+    'ServiceMonitor',
+    'honorLabels in words',
+    (o) => (o.spec.endpoints[1].honorLabels = 'yes'),
+    /must be boolean/u,
+  ],
+  [
+    'ServiceMonitor',
+    'a blank in a duration',
+    (o) => (o.spec.endpoints[0].interval = '60 s'),
+    /interval must match/u,
+  ],
+  ['ServiceMonitor', 'no selector', (o) => delete o.spec.selector, /required property selector/u],
+  [
+    'ScrapeConfig',
+    'a key of Prometheus',
+    (o) => (o.spec.sample_limit = 1),
+    /"sample_limit"' does not exist/u,
+  ],
+  [
+    'ScrapeConfig',
+    'no such action',
+    (o) => (o.spec.relabelings[0].action = 'drp'),
+    /action must be equal to one/u,
+  ],
+  [
+    'ScrapeConfig',
+    'the file of a token',
+    (o) => (o.spec.authorization.credentials = 'a'),
+    /credentials must be/u,
+  ],
+  ['PrometheusRule', 'exprs', (o) => (o.spec.groups[0].rules[0].exprs = 'up'), /"exprs"' does not exist/u],
+  ['PrometheusRule', 'no expr', (o) => delete o.spec.groups[0].rules[0].expr, /required property expr/u],
+  ['PrometheusRule', 'for in words', (o) => (o.spec.groups[0].rules[0].for = '5 minutes'), /for must match/u],
+  ['PrometheusRule', 'a group by no name', (o) => delete o.spec.groups[0].name, /required property name/u],
+];
+
+describe('what a cluster would refuse is refused here', () => {
+  let refused: readonly (readonly string[])[];
+  beforeAll(async () => {
+    refused = await publishedErrors(
+      changes.map(([kind, , change]) => {
+        const object = structuredClone(objects.find((one) => one.kind === kind)!);
+        change(object);
+        return object;
+      }),
+    );
+  });
+  it.each(changes.map(([kind, name, , text], index) => [`${kind}: ${name}`, index, text] as const))(
+    '%s',
+    (_, index, text) => {
+      expect(refused[index]!.join('\n')).toMatch(text);
+    },
+  );
 });
 
 it('runs the image of the stack as its user, with what it mounts, and no more rights than that', () => {

@@ -7,7 +7,6 @@ export const readText = (path: string): string => readFileSync(`${repository}${p
 
 export interface Healthcheck {
   readonly test: readonly string[];
-  start_interval?: string;
 }
 
 export interface Service {
