@@ -1,4 +1,4 @@
-import { customerRoles } from '../../promql/scopes.ts';
+import { customerRoles, infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import {
   deviceMaintenance,
@@ -87,6 +87,24 @@ export const peerNotInMaintenance: Guard = {
   applies: (labels) => [{ series: 'mikrotik_maintenance', labels: peerSite(labels), value: 1 }],
 };
 
+const sitesWorkedOn = `max by (tenant, site) (${series(deviceMaintenance)} == 1 and on (${device}) ${series(deviceUnreachable, infrastructure)})`;
+
+/**
+ * Not while, or within `window` after, somebody works at the far end: a link goes down with either end. Any infrastructure device there
+ * counts, since the inventory does not say which of them the link ends at.
+ */
+export const peerNotWorkedOnWithin = (window: string): Guard => ({
+  name: 'a device at the far end is, or was within the time looked at, in maintenance',
+  expression: `unless on (tenant, peer_site) max_over_time(${atPeer(sitesWorkedOn)}[${window}:1m]) == 1`,
+  applies: (labels) => {
+    const far = { ...peerSite(labels), device: 'another' };
+    return [
+      { series: 'mikrotik_up', labels: { ...far, role: 'router' }, value: 1 },
+      { series: 'mikrotik_maintenance', labels: far, value: 1 },
+    ];
+  },
+});
+
 /** Only devices that answer, and that nobody works on. */
 export const ofWorkingDevices: readonly Guard[] = [deviceAnswers, deviceNotInMaintenance];
 
@@ -98,7 +116,7 @@ export const notExplainedBySite: readonly Guard[] = [siteNotDown(5), deviceNotIn
  * has ended.
  */
 export const notWorkedOnWithin = (window: string): Guard => ({
-  name: 'the device is in maintenance, or was within the time looked at',
+  name: 'the device is, or was within the time looked at, in maintenance',
   expression: `unless on (${device}) max_over_time(${series(deviceMaintenance)}[${window}]) == 1`,
   applies: deviceNotInMaintenance.applies,
 });

@@ -35,6 +35,7 @@ const errorOver = (window: string): RecordingRule =>
 export const siteError30m = errorOver('30m');
 export const siteError1h = errorOver('1h');
 export const siteError6h = errorOver('6h');
+
 export const siteObjective = recordingRule({
   record: 'site:mikrotik_slo_objective:ratio',
   labels: site,

@@ -14,6 +14,7 @@ const labels = ['tenant', 'site', 'device', 'interface'] as const;
 
 const peer = ['tenant', 'site', 'device', 'interface', 'peer', 'public_key'] as const;
 const byPeer = `by (${peer.join(', ')})`;
+const peerEnabled = `max ${byPeer} (${series('mikrotik_wireguard_peer_enabled')})`;
 
 export const wireguardPeerSteady = recordingRule({
   record: 'device_interface:mikrotik_wireguard_peer_fresh:ratio7d',
@@ -23,12 +24,13 @@ export const wireguardPeerSteady = recordingRule({
   expression: `
     avg_over_time((
       max ${byPeer} (${series('mikrotik_wireguard_peer_last_handshake_age_seconds')}) < bool ${thresholds.handshakeAge.bad}
-      or max ${byPeer} (${series('mikrotik_wireguard_peer_enabled')}) * 0
+      or ${peerEnabled} * 0
     )[7d:1h])
-    and count_over_time((max ${byPeer} (${series('mikrotik_wireguard_peer_enabled')}))[7d:1h]) >= 24`,
+    and count_over_time((${peerEnabled})[7d:1h]) >= 24`,
 });
 
 const policy = ['tenant', 'site', 'device', 'src_address', 'dst_address'] as const;
+const policyEstablished = `max by (${policy.join(', ')}) (${series('mikrotik_ipsec_policy_phase2_state', { state: 'established' })})`;
 
 export const ipsecPolicySteady = recordingRule({
   record: 'device:mikrotik_ipsec_policy_established:ratio7d',
@@ -36,8 +38,8 @@ export const ipsecPolicySteady = recordingRule({
   comment:
     'Share of the hours of a week in which an IPsec policy was established, of policies that are known for a day or longer. Two peers for the same networks are one policy.',
   expression: `
-    avg_over_time((max by (${policy.join(', ')}) (${series('mikrotik_ipsec_policy_phase2_state', { state: 'established' })}))[7d:1h])
-    and count_over_time((max by (${policy.join(', ')}) (${series('mikrotik_ipsec_policy_phase2_state', { state: 'established' })}))[7d:1h]) >= 24`,
+    avg_over_time((${policyEstablished})[7d:1h])
+    and count_over_time((${policyEstablished})[7d:1h]) >= 24`,
 });
 
 /** The median of a week by the hour: half a week of another path, and that one is the usual. */

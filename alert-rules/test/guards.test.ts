@@ -7,6 +7,7 @@ import { parse, stringify } from 'yaml';
 import { readAlerts, readRecordingAreas } from '../read-rules.ts';
 import { firingCase, guardCases, rulesOf, type TestFile } from './guard-cases.ts';
 import { promtool } from './promtool.ts';
+import { testFileName } from './test-file-name.ts';
 
 // For each guard of each alert: the case in which the alert fires, with what the guard is for. The alert has to be silent, and the same
 // alert without this one guard has to fire. One run of promtool for an alert.
@@ -16,11 +17,6 @@ const areas = await readAlerts();
 const recording = await readRecordingAreas();
 const alerts = [...areas].flatMap(([area, list]) => list.map((alert) => ({ area, ...alert })));
 const guardedAlerts = alerts.filter(({ guards }) => guards.length > 0);
-const kebab = (name: string): string =>
-  name
-    .slice('Mikrofleet'.length)
-    .replaceAll(/(?<!^)([A-Z])/gu, '-$1')
-    .toLowerCase();
 
 /** Areas that the test of an alert records; of others it gives the values itself. */
 const recordedBy = (test: TestFile): ReadonlySet<string> =>
@@ -35,7 +31,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 describe('each guard silences the alert by itself', () => {
   it.each(guardedAlerts)('$name', ({ area, ...alert }) => {
     const test = parse(
-      readFileSync(join(folder, `alerts/${area}/${kebab(alert.name)}.test.yml`), 'utf8'),
+      readFileSync(join(folder, `alerts/${area}/${testFileName(alert.name)}`), 'utf8'),
     ) as TestFile;
     const own = new Map([...recording].filter(([name]) => recordedBy(test).has(name)));
     const groups = rulesOf(area, alert, own);

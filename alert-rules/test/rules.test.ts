@@ -7,17 +7,13 @@ import { readAlerts, readRecordingRules } from '../read-rules.ts';
 import { deviceReasons } from '../../exporter/src/errors/codes.ts';
 import * as reasons from '../language/probe-reasons.ts';
 import { promtool } from './promtool.ts';
+import { testFileName } from './test-file-name.ts';
 
 const folder = new URL('../', import.meta.url);
 const areas = await readAlerts();
 const recorded = await readRecordingRules();
 const recording = [...recorded.values()];
 const alerts = [...areas].flatMap(([area, list]) => list.map((alert) => ({ area, ...alert })));
-const kebab = (name: string): string =>
-  name
-    .slice('Mikrofleet'.length)
-    .replaceAll(/(?<!^)([A-Z])/gu, '-$1')
-    .toLowerCase();
 
 it('promtool finds no fault with the rule files', () => {
   const files = readdirSync(new URL('rules/', folder)).map((name) => `rules/${name}`);
@@ -67,7 +63,7 @@ describe.each(recording)('$record', ({ record, expression, labels }) => {
 });
 
 describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summary, description }) => {
-  const test = parse(readFileSync(new URL(`alerts/${area}/${kebab(name)}.test.yml`, folder), 'utf8')) as {
+  const test = parse(readFileSync(new URL(`alerts/${area}/${testFileName(name)}`, folder), 'utf8')) as {
     readonly tests: readonly {
       readonly alert_rule_test?: readonly {
         readonly alertname: string;
@@ -80,7 +76,7 @@ describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summa
   );
 
   it('passes its own test', () => {
-    expect(promtool('test', 'rules', `alerts/${area}/${kebab(name)}.test.yml`)).toBe('');
+    expect(promtool('test', 'rules', `alerts/${area}/${testFileName(name)}`)).toBe('');
   });
 
   // the watchdog always fires
@@ -123,6 +119,6 @@ it('every runbook and every test belongs to an alert', () => {
     const tests = readdirSync(new URL(`alerts/${area}/`, folder)).filter((name) =>
       name.endsWith('.test.yml'),
     );
-    expect(tests.sort()).toEqual(list.map(({ name }) => `${kebab(name)}.test.yml`).sort());
+    expect(tests.sort()).toEqual(list.map(({ name }) => testFileName(name)).sort());
   }
 });

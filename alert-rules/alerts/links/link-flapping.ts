@@ -1,7 +1,7 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { deviceAnswers, notWorkedOnWithin } from '../../language/guards.ts';
-import { notWhilePeerIsWorkedOn, ofAnyRole } from '../../language/interface-roles.ts';
+import { deviceAnswers, notWorkedOnWithin, peerNotWorkedOnWithin } from '../../language/guards.ts';
+import { ofAnyRole } from '../../language/interface-roles.ts';
 
 const downs = series('mikrotik_interface_link_downs_total');
 
@@ -16,8 +16,8 @@ export default alert({
       (max_over_time(${downs}[1h]) - min_over_time(${downs}[1h])) and resets(${downs}[1h]) == 0
       or increase(${downs}[1h])
     ) > 4)
-    ${ofAnyRole('backhaul', 'uplink')}${notWhilePeerIsWorkedOn('1h')}`,
-  guards: [deviceAnswers, notWorkedOnWithin('1h')],
+    ${ofAnyRole('backhaul', 'uplink')}`,
+  guards: [deviceAnswers, notWorkedOnWithin('1h'), peerNotWorkedOnWithin('1h')],
   summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
   description:
     '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) went down {{ $value | humanize }} times within an hour; the limit is 4.',
