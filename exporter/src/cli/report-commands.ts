@@ -6,6 +6,7 @@ import { type Separator, separators } from '../management/csv.ts';
 import { availabilityReport } from '../management/reports/availability.ts';
 import { capacityReport } from '../management/reports/capacity.ts';
 import { monthPattern } from '../management/reports/month.ts';
+import type { ReportOptions } from '../management/reports/reading.ts';
 import { availabilityCsv, capacityCsv } from '../management/reports/report-csv.ts';
 import { PrometheusClient } from '../prometheus/client.ts';
 import type { Binding } from './binding.ts';
@@ -47,7 +48,7 @@ export function addReportCommands({ program, cli, options, finish }: Binding): v
 
 const written =
   <Report>(
-    reportOf: (options: Parameters<typeof availabilityReport>[0]) => Promise<Report>,
+    reportOf: (options: ReportOptions) => Promise<Report>,
     csvOf: (report: Report, separator: Separator) => string,
   ): Work =>
   async (flags, options, cli) => {

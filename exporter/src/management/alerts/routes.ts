@@ -1,11 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { TenantScope } from '../../access/scope.ts';
 import { equals } from '../../alertmanager/matchers.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { goneSignal } from '../gone-signal.ts';
-import type { ApiServices } from '../services.ts';
+import { tenantName } from '../tenant-name.ts';
 import { alertRead, silenceWrite } from './feature.ts';
 import {
   alertList,
@@ -24,11 +23,6 @@ const errors: readonly ErrorCode[] = [
   'alertmanager.refused',
   'alertmanager.bad-answer',
 ];
-
-/** Alerts carry the name of the tenant, as discovery gives it. */
-async function tenantName({ registry }: ApiServices, scope: TenantScope): Promise<string> {
-  return (await registry.tenants.get(scope, scope.tenantId)).name;
-}
 
 const labelField = (what: string) => Type.String({ minLength: 1, maxLength: 256, description: what });
 
@@ -58,7 +52,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
     errors,
     handler: async ({ services, scope, query, reply }) => {
       const matchers = Object.entries(query).map(([name, value]) => equals(name, value));
-      const tenant = await tenantName(services, scope);
+      const tenant = await tenantName(services.registry, scope);
       const found = await tenantAlerts(services.alertmanager, tenant, matchers, goneSignal(reply));
       const items = found.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)).map(alertToJson);
       return { body: { items } };
@@ -74,7 +68,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
     response: silenceList,
     errors,
     handler: async ({ services, scope, reply }) => {
-      const tenant = await tenantName(services, scope);
+      const tenant = await tenantName(services.registry, scope);
       const found = await tenantSilences(services.alertmanager, tenant, goneSignal(reply));
       return { body: { items: found.map(silenceToJson) } };
     },
@@ -93,7 +87,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
     errors: ['request.invalid-body', ...errors],
     handler: async ({ services, principal, scope, body, reply }) => {
       refuseWrongTimes(body);
-      const tenant = await tenantName(services, scope);
+      const tenant = await tenantName(services.registry, scope);
       const given = body.matchers.map(
         ({ name, value, is_regex: isRegex = false, is_equal: isEqual = true }) => ({
           name,
@@ -128,7 +122,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
     contact: true,
     errors: ['registry.not-found', ...errors],
     handler: async ({ services, scope, params: { silence: id }, reply }) => {
-      const tenant = await tenantName(services, scope);
+      const tenant = await tenantName(services.registry, scope);
       const signal = goneSignal(reply);
       await tenantSilence(services.alertmanager, tenant, id, signal);
       await services.registry.audit.append(scope, {

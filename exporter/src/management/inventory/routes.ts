@@ -3,6 +3,7 @@ import { separators } from '../csv.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { choiceField, fieldErrorSchema } from '../fields.ts';
+import { tenantName } from '../tenant-name.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
 import { sentences } from './entry-errors.ts';
 import { type InventoryText, readInventory } from './read-inventory.ts';
@@ -126,7 +127,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
       const text = await readInventory(body, isCsv ? 'csv' : 'yaml');
       refuseEmpty(text);
       const { checkModules, checkSpelling } = services;
-      const { name: tenant } = await registry.tenants.get(scope, scope.tenantId);
+      const tenant = await tenantName(registry, scope);
       const checkSite = (name: string): void => checkSpelling.site(tenant, name);
       const { items, errors } = await importInventory(registry, scope, text, { checkModules, checkSite });
       const summary = sentences(errors);

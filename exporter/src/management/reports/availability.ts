@@ -1,18 +1,9 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { PrometheusClient } from '../../prometheus/client.ts';
 import { periodOf } from './month.ts';
+import type { ReportOptions } from './reading.ts';
 import { outagesOf } from './outages.ts';
 import { readStates, readSubscribers, type States } from './read-states.ts';
 import type { AvailabilityReport } from './schema.ts';
-
-interface ReportOptions {
-  readonly prometheus: PrometheusClient;
-  /** Its name, as the label has it. */
-  readonly tenant: string;
-  readonly month: string;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-}
 
 /** The report of a month. Throws if the month has not begun, if Prometheus does not answer or if it knows nothing of it. */
 export async function availabilityReport(options: ReportOptions): Promise<AvailabilityReport> {

@@ -1,7 +1,7 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { PrometheusClient } from '../../prometheus/client.ts';
 import type { CapacityReport } from './capacity-schema.ts';
 import { periodOf } from './month.ts';
+import type { ReportOptions } from './reading.ts';
 import {
   type BusyHours,
   busyHours,
@@ -15,15 +15,6 @@ import {
 const fullTraffic = 0.9;
 /** Ten years: what grows more slowly than that does not grow. */
 const mostDays = 3650;
-
-interface ReportOptions {
-  readonly prometheus: PrometheusClient;
-  /** Its name, as the label has it. */
-  readonly tenant: string;
-  readonly month: string;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-}
 
 /** The report of a month. Throws if the month has not begun, if Prometheus does not answer or if it knows nothing of it. */
 export async function capacityReport(options: ReportOptions): Promise<CapacityReport> {

@@ -1,15 +1,8 @@
-import type { PrometheusClient, TimeSeries } from '../../prometheus/client.ts';
-import type { Run } from './minutes.ts';
+import type { TimeSeries } from '../../prometheus/client.ts';
 import { ofTenant, tenantMatcher } from './of-tenant.ts';
+import type { Reading } from './reading.ts';
 
 const day = 86_400;
-
-export interface CapacityReading {
-  readonly prometheus: PrometheusClient;
-  readonly tenant: string;
-  readonly period: Run;
-  readonly signal: AbortSignal;
-}
 
 /** What the recording rules write of a busy hour (alert-rules/recording/baselines.ts): the 95th percentile of the day before. */
 export const busyHours = {
@@ -52,7 +45,7 @@ const one = (expression: string): string => `max by (tenant, site, device, inter
 
 export async function readBusyHours(
   record: (typeof busyHours)[keyof typeof busyHours],
-  reading: CapacityReading,
+  reading: Reading,
 ): Promise<ByInterface<BusyHours>> {
   const { prometheus, tenant, period, signal } = reading;
   const selector = `${record}{${tenantMatcher(tenant)}}`;
@@ -94,7 +87,7 @@ export interface Plans {
   readonly clients: ByInterface<number>;
 }
 
-export async function readPlans(reading: CapacityReading): Promise<Plans> {
+export async function readPlans(reading: Reading): Promise<Plans> {
   const own = tenantMatcher(reading.tenant);
   const roles = new Map<string, { role: string; peerSite: string | null }>();
   for (const { labels } of await seriesAtEnd(`${facts.role}{${own}}`, reading)) {
@@ -108,7 +101,7 @@ export async function readPlans(reading: CapacityReading): Promise<Plans> {
   };
 }
 
-async function newest(expression: string, reading: CapacityReading): Promise<ByInterface<number>> {
+async function newest(expression: string, reading: Reading): Promise<ByInterface<number>> {
   const series = await seriesAtEnd(expression, reading);
   return new Map(
     series.flatMap(({ labels, points }) => {
@@ -118,6 +111,6 @@ async function newest(expression: string, reading: CapacityReading): Promise<ByI
   );
 }
 
-async function seriesAtEnd(expression: string, { prometheus, tenant, period, signal }: CapacityReading) {
+async function seriesAtEnd(expression: string, { prometheus, tenant, period, signal }: Reading) {
   return ofTenant(await prometheus.query(expression, period.end, signal), tenant);
 }

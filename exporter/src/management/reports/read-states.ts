@@ -1,7 +1,8 @@
-import type { PrometheusClient, TimeSeries } from '../../prometheus/client.ts';
+import type { TimeSeries } from '../../prometheus/client.ts';
 import { inParts } from './in-parts.ts';
 import { Minutes, type Run } from './minutes.ts';
 import { ofTenant, tenantMatcher } from './of-tenant.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What the recording rules of the project write (alert-rules/recording/reachability.ts). Devices at customers are left out: they are
@@ -33,13 +34,6 @@ export interface States {
   observed: number;
   /** Minutes with data in which no work was planned. */
   observedUnplanned: number;
-}
-
-interface Reading {
-  readonly prometheus: PrometheusClient;
-  readonly tenant: string;
-  readonly period: Run;
-  readonly signal: AbortSignal;
 }
 
 /** The state of every site or every device of a tenant, minute by minute. */

@@ -3,6 +3,7 @@ import { type Separator, separators } from '../csv.ts';
 import { defineRoutes, textRoute } from '../define-route.ts';
 import { choiceField } from '../fields.ts';
 import { goneSignal } from '../gone-signal.ts';
+import { tenantName } from '../tenant-name.ts';
 import { availabilityReport } from './availability.ts';
 import { capacityReport } from './capacity.ts';
 import { capacityReportSchema } from './capacity-schema.ts';
@@ -80,7 +81,7 @@ export default defineRoutes('Reports', 'Numbers of a month for the contract, fro
       'Availability of sites and devices without planned maintenance, time down, outages, and the availability weighted by subscribers. Minute by minute, in UTC. A site is down while no infrastructure device of it answers.',
     response: availabilityReportSchema,
     handler: async ({ services: { registry, prometheus }, scope, query: asked, request, reply }) => {
-      const { name: tenant } = await registry.tenants.get(scope, scope.tenantId);
+      const tenant = await tenantName(registry, scope);
       const signal = goneSignal(reply);
       const options = { prometheus, tenant, month: asked.month, now: new Date(), signal };
       const report = await availabilityReport(options);
@@ -96,7 +97,7 @@ export default defineRoutes('Reports', 'Numbers of a month for the contract, fro
       'How full links and sectors are in the busy hour, over the days of the month, and in how many days they are full if they grow as in the 30 days before the end of the month, or before now.',
     response: capacityReportSchema,
     handler: async ({ services: { registry, prometheus }, scope, query: asked, request, reply }) => {
-      const { name: tenant } = await registry.tenants.get(scope, scope.tenantId);
+      const tenant = await tenantName(registry, scope);
       const signal = goneSignal(reply);
       const report = await capacityReport({
         prometheus,

@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { maxBitRate } from '../../config/bit-rate.ts';
-import type { TenantScope } from '../../access/scope.ts';
-import type { Repositories } from '../registry.ts';
+import { tenantName } from '../tenant-name.ts';
 import type { Site } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
@@ -116,9 +115,6 @@ const change = Type.Partial(Type.Object({ name, ...optional }), { title: 'SiteCh
 
 /** The schema drops internal properties, such as the tenant. */
 const toJson = (site: Site) => snakeKeys(site);
-
-const tenantName = async (registry: Repositories, scope: TenantScope): Promise<string> =>
-  (await registry.tenants.get(scope, scope.tenantId)).name;
 
 export default defineRoutes('Sites', 'Locations of devices.', [
   route({
