@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../e2e/support/until.ts';
 import { freePort } from '../run/free-port.ts';
+import { isListening } from '../run/is-listening.ts';
 
 /** A real Alertmanager on loopback, without a cluster. */
 export interface AlertmanagerServer {
@@ -92,16 +93,4 @@ export async function startAlertmanager({
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function isListening(port: number): Promise<boolean> {
-  const { connect } = await import('node:net');
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -6,7 +6,7 @@ import { ensureBuilt, repository } from './support/build.ts';
 import { untilReady } from './support/demo.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { RunningProcess } from './support/process.ts';
-import { isAlive, processTree } from './support/process-tree.ts';
+import { processTree, untilGone } from './support/process-tree.ts';
 import { until } from './support/until.ts';
 
 const host = 'grafana-plugin/host';
@@ -88,11 +88,7 @@ it('the table does not wait for an installation that hangs, and Ctrl-C ends it t
   expect(processes.map(({ command }) => command)).toContain('sleep 600');
   running.kill('SIGINT');
   expect((await running.exited).code).toBe(0);
-  await until(
-    'all processes are gone',
-    () => processes.filter(({ pid }) => isAlive(pid)),
-    (left) => left.length === 0,
-  );
+  await untilGone(processes);
   expect(existsSync(join(tree.path, '.cache/demo'))).toBe(false);
 }, 450_000);
 

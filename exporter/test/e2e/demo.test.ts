@@ -7,7 +7,7 @@ import { buildLock, repository } from './support/build.ts';
 import { shellSetup, startBuiltDemo, startDemo, untilBoards, untilReady } from './support/demo.ts';
 import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
-import { isAlive, processTree } from './support/process-tree.ts';
+import { isAlive, processTree, untilGone } from './support/process-tree.ts';
 import { until } from './support/until.ts';
 
 /** The folder of a running demo, passed to its programs; others may run in this tree at the same time. */
@@ -139,11 +139,7 @@ describe('npm run demo', () => {
     running.kill('SIGINT');
     expect((await running.exited).code).toBe(0);
     // The compiler of tsx ends when it notices that its pipe is closed, which is after the demo.
-    await until(
-      'all processes are gone',
-      () => processes.filter(({ pid }) => isAlive(pid)),
-      (left) => left.length === 0,
-    );
+    await untilGone(processes);
     await expect(fetch(boards)).rejects.toThrow();
     expect(existsSync(dirname(file))).toBe(false);
   }, 450_000);
@@ -219,11 +215,7 @@ describe('npm run demo', () => {
     const processes = processTree(npm.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);
     npm.kill('SIGTERM');
-    await until(
-      'all processes are gone',
-      () => processes.filter(({ pid }) => isAlive(pid)),
-      (left) => left.length === 0,
-    );
+    await untilGone(processes);
   }, 450_000);
 
   it('refuses an option that it does not know', async () => {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from '../e2e/support/folder.ts';
 import { RunningProcess } from '../e2e/support/process.ts';
 import { until } from '../e2e/support/until.ts';
 import { freePort } from '../run/free-port.ts';
+import { isListening } from '../run/is-listening.ts';
 
 export interface SecuredServer {
   readonly url: string;
@@ -43,15 +43,4 @@ export async function startSecuredServer(
       await folder.remove();
     },
   };
-}
-
-async function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { until } from './until.ts';
 
 /** A process and its descendants. */
 export function processTree(pid: number): { pid: number; command: string }[] {
@@ -11,6 +12,14 @@ export function processTree(pid: number): { pid: number; command: string }[] {
   for (const process of found) found.push(...all.filter(({ parent }) => parent === process.pid));
   return found;
 }
+
+/** Waits until none of the processes is left. */
+export const untilGone = (processes: readonly { readonly pid: number }[]): Promise<unknown> =>
+  until(
+    'all processes are gone',
+    () => processes.filter(({ pid }) => isAlive(pid)),
+    (left) => left.length === 0,
+  );
 
 export function isAlive(pid: number): boolean {
   try {
