@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readAlerts, readRecordingRules } from '../../alert-rules/read-rules.ts';
-import { sourcesOf } from '../../promql/subjects.ts';
+import { sourcesOf } from './subjects.ts';
 import { boardJson } from '../language/board.ts';
 import { readBoards } from '../read-boards.ts';
 import { allPanels } from './board-queries.ts';

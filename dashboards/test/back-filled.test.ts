@@ -300,6 +300,10 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   },
 };
 
+/** Prometheus adds up in any order, so the last digits differ. */
+const rounded = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(10)) : value;
+
 describe('boards of two months', () => {
   it('have data for all that the demo fleet has none for', () => {
     const asked = new Set(Object.keys(expectations));
@@ -324,9 +328,6 @@ describe('boards of two months', () => {
     // The state of the exporters belongs to no tenant: behind the proxy, those tables are empty.
     const ofInstallation = /^exporter \/ (State of the exporters|Tokens that end) \(table\)/u;
     const asked = queries.filter(({ id }) => !id.endsWith('/ variable / tenant') && !ofInstallation.test(id));
-    // Prometheus adds up in any order, so the last digits differ.
-    const rounded = (_key: string, value: unknown): unknown =>
-      typeof value === 'number' ? Number(value.toPrecision(10)) : value;
     const differences: string[] = [];
     const sees = { acme: 0, borealis: 0 };
     for (const tenant of ['acme', 'borealis'] as const)

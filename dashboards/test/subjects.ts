@@ -1,6 +1,6 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import type { SyntaxNode } from '@lezer/common';
-import type { RecordingRule } from '../alert-rules/language/recording-rule.ts';
+import type { RecordingRule } from '../../alert-rules/language/recording-rule.ts';
 
 /** What only decides whether a value counts: the right of `and` and `unless`, and what a join brings labels from. */
 function isCondition(node: SyntaxNode): boolean {

@@ -173,7 +173,6 @@ function optionLines({ options }: CollectorEntry): string[] {
   return ['', 'Options:', '', ...found.map(([name, about]) => `- \`${name}\`: ${about}`)];
 }
 
-/** docs/metrics.md: the same for people. */
 /** `rip` and what is read over the API of `ppp-modem`, in one sentence. */
 function unseenOf(entries: readonly CollectorEntry[]): string {
   const wholes = entries.filter(({ unseen }) => unseen === 'all of it').map(({ name }) => name);
@@ -182,6 +181,7 @@ function unseenOf(entries: readonly CollectorEntry[]): string {
   return [...wholes.map((name) => `\`${name}\``), ...ofParts].join(', ');
 }
 
+/** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = metricEntries(collectors);
   const entries = collectorEntries(collectors);
