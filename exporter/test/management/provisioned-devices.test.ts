@@ -14,11 +14,11 @@ targets:
 // U+FFFD is one UTF-16 unit and sorts before 📡, whose two units are each smaller.
 const ofAcme = String.raw`
   - { name: bravo, address: 10.0.0.10, type: ap, auth: monitor, tenant: ACME, site: hub, role: sector }
-  - { name: Delta, address: 10.0.0.2, port: 8728, type: cpe, auth: monitor, tenant: acme, transport: snmp, site: nowhere, modules: [router], labels: { rack: "7" } }
-  - { name: foxtrot, address: fox.Example.net, type: switch, auth: monitor, tenant: acme }
-  - { name: hotel, address: "2001:DB8::5", type: router, auth: monitor, tenant: acme }
-  - { name: SAME, address: 10.0.0.30, type: ap, auth: monitor, tenant: acme }
-  - { name: "\uFFFD", address: 10.0.0.4, type: switch, auth: monitor, tenant: acme }
+  - { name: Delta, address: 10.0.0.2, port: 8728, type: cpe, auth: monitor, tenant: ACME, transport: snmp, site: nowhere, modules: [router], labels: { rack: "7" } }
+  - { name: foxtrot, address: fox.Example.net, type: switch, auth: monitor, tenant: ACME }
+  - { name: hotel, address: "2001:DB8::5", type: router, auth: monitor, tenant: ACME }
+  - { name: SAME, address: 10.0.0.30, type: ap, auth: monitor, tenant: ACME }
+  - { name: "\uFFFD", address: 10.0.0.4, type: switch, auth: monitor, tenant: ACME }
 `;
 const ofOthers = `
   - { name: secret, address: 10.7.7.7, type: router, auth: monitor, tenant: rival }
@@ -313,7 +313,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   it('are found by their names in any letter case, as registered ones are', async () => {
     const { registry, acme } = fixture;
     await registry.devices.create(acme, deviceDraft({ name: 'TÜRM Öst', address: '10.0.1.1' }));
-    text += '  - { name: TÜRM Wäst, address: 10.0.1.2, type: ap, auth: monitor, tenant: acme }\n';
+    text += '  - { name: TÜRM Wäst, address: 10.0.1.2, type: ap, auth: monitor, tenant: ACME }\n';
     await fixture.app.reload();
     for (const search of ['TÜRM', 'türm', 'Türm']) {
       expect(await namesOf(`search=${encodeURIComponent(search)}`)).toEqual(['TÜRM Wäst', 'TÜRM Öst']);
