@@ -7,7 +7,7 @@ import {
 } from '../../alert-rules/recording/reachability.ts';
 import { utilization } from '../../alert-rules/recording/links.ts';
 import { siteVoltage } from '../../alert-rules/recording/health.ts';
-import { siteAvailability } from '../../alert-rules/recording/slo.ts';
+import { siteError } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { bitsPerSecond, over } from '../../promql/functions.ts';
 import { histories, needs } from '../../promql/history.ts';
@@ -82,7 +82,8 @@ export default board({
     ]),
     section('Sites', 11, [
       table('Sites', {
-        description: 'One line per site, the worst first. Open a site by its name.',
+        description:
+          'One line per site, the worst first. Planned work is left out of the availability. Open a site by its name.',
         width: 15,
         by: ['site'],
         also: ['tenant'],
@@ -103,7 +104,7 @@ export default board({
             decimals: 0,
           }),
           column('Voltage', series(siteVoltage, inSite), { unit: 'volt', decimals: 1 }),
-          column('Availability 24 h', over('avg', '24h', siteAvailability, inSite), {
+          column('Availability 24 h', `1 - ${over('avg', '24h', siteError, inSite)}`, {
             threshold: thresholds.availability,
             decimals: 2,
           }),

@@ -92,7 +92,7 @@ export default board({
       }),
     ]),
     row(8, [
-      stateTimeline('Sites within the hour', {
+      stateTimeline('Sites over time', {
         description: 'When which site was down or in maintenance.',
         width: 10,
         shows: siteState(inSite),

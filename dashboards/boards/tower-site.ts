@@ -124,7 +124,7 @@ export default board({
         by: ['device', 'interface'],
         sortBy: 'Clients',
         opens: [opens('ap-sector', 'Open the sector', 'interface')],
-        noData: 'No access point at this site.',
+        noData: 'No access point of this site answers, or the site has none.',
         columns: [
           column('Clients', series(radioClients, onDevice), { unit: 'locale', decimals: 0 }),
           column('Weakest tenth', series(radioSignalWeak, onDevice), {

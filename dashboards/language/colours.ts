@@ -1,3 +1,4 @@
+import type { FieldConfig } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Threshold } from '../../promql/thresholds.ts';
 
 /**
@@ -43,11 +44,22 @@ export const anyIs = (colour: Colour): readonly Step[] => [
 ];
 
 /** The same behind letters: lighter or darker, as Grafana writes black or white on them. */
-export const cellColours: ReadonlyMap<string, string> = new Map([
+const backgrounds: ReadonlyMap<string, string> = new Map([
   [colours.warn, 'super-light-orange'],
   [colours.bad, 'dark-red'],
-  [colours.planned, 'dark-purple'],
+  // the pale purple of the dark theme in both: Grafana writes white on that of the light one
+  [colours.planned, '#deb6f2'],
+  [colours.unknown, '#6e6e6e'],
 ]);
+
+/** A field whose colours are behind letters. */
+export const behindLetters = (field: FieldConfig, good: string = colours.good): FieldConfig =>
+  JSON.parse(
+    JSON.stringify(field, (key, value: unknown) => {
+      if (key !== 'color' || typeof value !== 'string') return value;
+      return backgrounds.get(value) ?? (value === colours.good ? good : value);
+    }),
+  ) as FieldConfig;
 
 /** Limits of a graph: a line in the colour of what begins there, whichever direction is worse. */
 export const limitsOf = ({ warn, bad }: Threshold): readonly Step[] => [

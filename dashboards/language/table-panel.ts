@@ -1,11 +1,7 @@
 import type { Options as TableOptions } from '@grafana/grafana-foundation-sdk/table';
 import { TableCellHeight } from '@grafana/grafana-foundation-sdk/common';
-import type {
-  DataTransformerConfig,
-  FieldConfig,
-  FieldConfigSource,
-} from '@grafana/grafana-foundation-sdk/dashboard';
-import { cellColours } from './colours.ts';
+import type { DataTransformerConfig, FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
+import { behindLetters } from './colours.ts';
 import { leastNameWidth, valueWidth } from './column-width.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { titleOf } from './label-titles.ts';
@@ -191,7 +187,8 @@ function columnOverride(look: Column): Override {
   const bounds = asBar ? { min: 0, max: 1 } : {};
   const field = fieldOf({ noData: blank, ...bounds, ...look });
   const properties: Override['properties'] = [
-    ...Object.entries(asBar || !coloured ? field : onlyWhatIsNotGood(field))
+    // whole cells are coloured, since letters this small in orange or red are hard to read; good ones not at all
+    ...Object.entries(asBar || !coloured ? field : behindLetters(field, 'transparent'))
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
     { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },
@@ -207,12 +204,4 @@ const barWidth = 130;
 function cellOf(asBar: boolean, coloured: boolean): object {
   if (asBar) return { type: 'gauge', mode: 'basic', valueDisplayMode: 'text' };
   return coloured ? { type: 'color-background', mode: 'basic' } : { type: 'auto' };
-}
-
-/** Cells are coloured whole, since letters this small in orange or red are hard to read; good ones not at all. */
-function onlyWhatIsNotGood(field: FieldConfig): FieldConfig {
-  const text = JSON.stringify(field, (key, value: unknown) =>
-    key === 'color' && typeof value === 'string' ? (cellColours.get(value) ?? 'transparent') : value,
-  );
-  return JSON.parse(text) as FieldConfig;
 }

@@ -63,10 +63,11 @@ export function timeSeries(title: string, panel: TimeSeries): PanelSpec {
     lineWidth: 1,
     // towards zero: for traffic a shape, for decibels a coloured sheet over all other lines
     fillOpacity: stacked ? 30 : lines.some(({ below }) => below === true) ? 8 : 0,
-    showPoints: VisibilityMode.Never,
+    // a value between two gaps is a point
+    showPoints: VisibilityMode.Auto,
     axisPlacement: AxisPlacement.Auto,
-    // a gap longer than five scrapes is a gap
-    spanNulls: 300_000,
+    // Prometheus bridges a lost scrape by itself; a line through an outage would hide it
+    spanNulls: false,
     stacking: { mode: stacked ? StackingMode.Normal : StackingMode.None, group: 'A' },
     ...(panel.threshold === undefined ? {} : { thresholdsStyle: { mode: GraphThresholdsStyleMode.Dashed } }),
   };

@@ -16,7 +16,7 @@ import {
   VizOrientation,
 } from '@grafana/grafana-foundation-sdk/common';
 import { FieldColorModeId } from '@grafana/grafana-foundation-sdk/dashboard';
-import { type Colour, colours } from './colours.ts';
+import { behindLetters, type Colour, colours } from './colours.ts';
 import { fieldOf, type FieldLook, type WhenEmpty } from './fields.ts';
 import { type PanelSpec, type PanelText, placement } from './panel.ts';
 import { query, type Query } from './queries.ts';
@@ -54,7 +54,8 @@ export function stat(title: string, panel: Stat): PanelSpec {
   const { sparkline = false, named = false, change = false, filled = false } = panel;
   const options: StatOptions = {
     graphMode: sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None,
-    colorMode: filled ? BigValueColorMode.Background : BigValueColorMode.Value,
+    // the gradient of `background` ends in a colour on which white letters cannot be read
+    colorMode: filled ? BigValueColorMode.BackgroundSolid : BigValueColorMode.Value,
     justifyMode: BigValueJustifyMode.Auto,
     textMode: named ? BigValueTextMode.ValueAndName : BigValueTextMode.Value,
     wideLayout: true,
@@ -69,7 +70,7 @@ export function stat(title: string, panel: Stat): PanelSpec {
     description: panel.description,
     queries: queriesOf(panel, !sparkline && !change),
     options,
-    fieldConfig: { defaults: fieldOf(panel), overrides: [] },
+    fieldConfig: { defaults: filled ? behindLetters(fieldOf(panel)) : fieldOf(panel), overrides: [] },
     ...placement(panel),
   };
 }

@@ -11,8 +11,17 @@ interface Override {
 }
 
 const named = new Set<string>();
-/** Those behind the letters of table cells. */
+/** Those behind the letters of table cells, and behind the large ones of filled panels. */
 const behindText = new Set<string>();
+const filled = new Set<string>();
+
+interface FilledPanel {
+  readonly options: { readonly colorMode: 'background_solid' };
+  readonly fieldConfig: unknown;
+}
+
+const isFilled = (value: unknown): value is FilledPanel =>
+  (value as Partial<FilledPanel> | null)?.options?.colorMode === 'background_solid';
 
 function collect(value: unknown, into: Set<string>): void {
   for (const [, name] of JSON.stringify(value).matchAll(/"color":"([^"]+)"/gu)) into.add(name!);
@@ -20,6 +29,10 @@ function collect(value: unknown, into: Set<string>): void {
 
 for (const file of readdirSync(boardsFolder)) {
   const board = JSON.parse(readFileSync(join(boardsFolder, file), 'utf8'), (key, value: unknown) => {
+    if (isFilled(value)) {
+      collect(value.fieldConfig, filled);
+      return { ...value, fieldConfig: {} };
+    }
     if (key !== 'overrides') return value;
     for (const { properties } of value as readonly Override[]) {
       const cell = JSON.stringify(properties.find(({ id }) => id === 'custom.cellOptions')?.value ?? '');
@@ -91,6 +104,7 @@ function distance(one: string, other: string, eye: readonly Rgb[]): number {
 
 const isColour = (name: string): boolean => !['text', 'transparent'].includes(name);
 const states = [...named].filter(isColour);
+const panels = [...filled].filter(isColour);
 const cells = [...behindText].filter(isColour);
 
 /** The letters that Grafana writes on a colour: dark ones where the mean of its channels, as eyes weigh them, is above 180. */
@@ -112,6 +126,16 @@ test.each(['dark', 'light'] as const)('each colour of a state is legible in the 
   }
 });
 
+test.each(['dark', 'light'] as const)('letters are legible on the filled panels of the %s theme', (mode) => {
+  const { visualization } = createTheme({ colors: { mode } });
+  expect(panels.length).toBeGreaterThan(3);
+  for (const name of panels) {
+    const colour = visualization.getColorByName(name);
+    // What WCAG 2 asks of large letters.
+    expect(contrast(textOn(colour), colour), `${name} ${colour}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
 test.each(['dark', 'light'] as const)('letters are legible on the coloured cells of the %s theme', (mode) => {
   const { visualization } = createTheme({ colors: { mode } });
   expect(cells.length).toBeGreaterThan(1);
@@ -122,11 +146,14 @@ test.each(['dark', 'light'] as const)('letters are legible on the coloured cells
   }
 });
 
+const pairs = (names: readonly string[]): readonly (readonly [string, string])[] =>
+  names.flatMap((one, index) => names.slice(index + 1).map((other) => [one, other] as const));
+
 test.each(Object.keys(eyes))('no two colours of states are alike with %s', (eye) => {
   for (const mode of ['dark', 'light'] as const) {
     const { visualization } = createTheme({ colors: { mode } });
-    for (const [index, one] of states.entries())
-      for (const other of states.slice(index + 1)) {
+    for (const drawn of [states, panels])
+      for (const [one, other] of pairs(drawn)) {
         const [left, right] = [one, other].map((name) => visualization.getColorByName(name));
         // 2 is just visible side by side; these are seen apart, and from afar.
         expect(distance(left!, right!, eyes[eye]!), `${one} and ${other}, ${mode}`).toBeGreaterThan(15);
