@@ -1,6 +1,6 @@
 import { series } from '../../promql/series.ts';
 import { recordingRule } from '../language/recording-rule.ts';
-import { siteError } from './slo.ts';
+import { deviceError, siteError } from './slo.ts';
 
 /**
  * What windows of days are made of: a sample an hour instead of 60. A month read raw for every site each minute would be 43,200 samples
@@ -24,4 +24,20 @@ export const siteKnownHour = recordingRule({
   comment:
     'Number of the error ratios of an hour: less where planned work or an absent Prometheus left a gap.',
   expression: `count_over_time(${series(siteError)}[1h])`,
+});
+
+const ofDevice = [...labels, 'device'] as const;
+
+export const deviceErrorHour = recordingRule({
+  record: 'device:mikrotik_sli_error:sum1h',
+  labels: ofDevice,
+  comment: 'Number of the evaluations of an hour in which a device did not answer.',
+  expression: `sum_over_time(${series(deviceError)}[1h])`,
+});
+
+export const deviceKnownHour = recordingRule({
+  record: 'device:mikrotik_sli_error:count1h',
+  labels: ofDevice,
+  comment: 'Number of the evaluations of an hour, those during planned work left out.',
+  expression: `count_over_time(${series(deviceError)}[1h])`,
 });

@@ -1,7 +1,8 @@
+import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { recordingRule, type RecordingRule } from '../language/recording-rule.ts';
 import { promisedAvailability } from './inventory.ts';
-import { siteMaintenance, siteUnreachable } from './reachability.ts';
+import { deviceMaintenance, deviceUnreachable, siteMaintenance, siteUnreachable } from './reachability.ts';
 
 const site = ['tenant', 'site'] as const;
 
@@ -20,6 +21,16 @@ export const siteError = recordingRule({
   expression: `
     avg_over_time(${series(siteUnreachable)}[5m])
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+});
+
+export const deviceError = recordingRule({
+  record: 'device:mikrotik_sli_error:bool',
+  labels: ['tenant', 'site', 'device'],
+  comment:
+    '1 while an infrastructure device does not answer, else 0. Planned work leaves a gap and is no error.',
+  expression: `
+    max by (tenant, site, device) (${series(deviceUnreachable, infrastructure)})
+    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
 });
 
 /** A longer window from the shortest: cheap, and what sloth does. Windows of days are in slo-days.ts. */

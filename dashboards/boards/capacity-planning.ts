@@ -36,7 +36,7 @@ export default board({
   description: 'Which links and sectors fill up, and when. From the busy hour of each day.',
   variables: [tenant, site, devicesWith('mikrotik_interface_rate_bytes_per_second')],
   range: '90d',
-  refresh: 'off',
+  refresh: '1h',
   sections: [
     row(4, [
       stat('Links above 70 % in the busy hour', {

@@ -9,6 +9,7 @@ import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { stat } from '../language/value-panels.ts';
 import { devicesWith, interfacesWith, site, tenant } from '../language/variables.ts';
+import { states } from '../language/words.ts';
 
 const modem = '{{device}} {{interface}}';
 const rsrp = series('mikrotik_lte_rsrp_dbm', onInterface);
@@ -17,6 +18,12 @@ const none = 'no LTE modem in this selection answers';
 /** Of modems only: the variable set to All selects every port of these devices. */
 const ofModems = (expression: string): string =>
   ofInterfacesWith(expression, series('mikrotik_lte_rsrp_dbm'));
+
+const inState = (status: string): string =>
+  series('mikrotik_lte_registration_status', onInterface, { status });
+
+/** For the words `registered`: one line a modem, whichever words of its own it has for what is neither. */
+const registration = `max by (tenant, site, device, interface) (${inState('registered')} or 2 * ${inState('roaming')} or 0 * ${series('mikrotik_lte_registration_status', onInterface)})`;
 
 export default board({
   title: 'LTE and 5G',
@@ -111,11 +118,12 @@ export default board({
     ]),
     section('Network', 8, [
       stateTimeline('Registration', {
-        description: 'State of the registration in the network. Denied is the SIM or the account.',
+        description:
+          'Whether each modem is registered in a network. Never: the SIM, its PIN or the account; at times: the signal.',
         width: 8,
-        shows: `${series('mikrotik_lte_registration_status', onInterface)} == 1`,
-        legend: `${modem} {{status}}`,
-        words: { 1: { text: 'in this state', colour: 'neutral' } },
+        shows: registration,
+        legend: modem,
+        words: states.registered,
         noData: 'no modem in this selection reports it',
       }),
       stateTimeline('Cell', {

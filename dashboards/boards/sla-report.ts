@@ -1,6 +1,8 @@
-import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { siteOutage } from '../../alert-rules/recording/outages.ts';
+import { siteLastSeen, siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
-import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { deviceErrorHour, deviceKnownHour } from '../../alert-rules/recording/slo-hours.ts';
+import { deviceError, siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
 import { histories, needs, withHistory } from '../../promql/history.ts';
 import { inSite } from '../../promql/scopes.ts';
@@ -23,6 +25,14 @@ const share = `avg_over_time(${series(siteError, inSite)}[$__range])`;
 const seconds = (share5m: string): string => `sum_over_time((${share5m})[$__range:5m]) * 300`;
 /** Each outage ends or goes on: exact also for one that had begun before, unlike changes. */
 const outages = `resets(${series(siteUnreachable, inSite)}[$__range]) + last_over_time(${series(siteUnreachable, inSite)}[$__range])`;
+/** At the end of each outage, its length. */
+const ended = `max_over_time(${series(siteOutage, inSite)}[$__interval])`;
+const isDown = `${series(siteUnreachable, inSite)} == 1`;
+
+const deviceErrors = `sum_over_time(${series(deviceErrorHour, inSite)}[$__range])`;
+const deviceKnown = `sum_over_time(${series(deviceKnownHour, inSite)}[$__range])`;
+/** Of a device, or a Prometheus, that is younger than an hour. */
+const sinceShortly = `avg_over_time(${series(deviceError, inSite)}[1h])`;
 const weight = `avg_over_time(${series(subscribersActive, inSite)}[$__range])`;
 
 export default board({
@@ -31,7 +41,7 @@ export default board({
     'Availability of each site within the chosen time range, without planned work, and what it meant for customers.',
   variables: [tenant, site],
   range: '30d',
-  refresh: 'off',
+  refresh: '1h',
   sections: [
     row(5, [
       stat('Availability, weighted by subscribers', {
@@ -93,7 +103,61 @@ export default board({
         ],
       }),
     ]),
-    section('When', 9, [
+    section('Devices', 10, [
+      table('Devices', {
+        description:
+          'Availability of each infrastructure device by whole hours, planned work left out, the worst first. Time without data counts as none.',
+        by: ['device'],
+        also: ['site', 'tenant'],
+        sortBy: 'Availability',
+        ascending: true,
+        noData: 'No device of the network in this selection was read within the time range.',
+        columns: [
+          column('Availability', `1 - (${deviceErrors} / ${deviceKnown} or ${sinceShortly})`, {
+            threshold: thresholds.availability,
+            decimals: 3,
+          }),
+          column('Down, unplanned', `60 * (${deviceErrors})`, { unit: 's', decimals: 0 }),
+        ],
+      }),
+    ]),
+    section('When', 10, [
+      table('Ended outages', {
+        description:
+          'Every outage of a site that ended within the time range, the latest first, and how long nothing there answered. Of those that end within the same 5 minutes of a month, the longest.',
+        width: 12,
+        moments: 'Until',
+        by: ['site'],
+        also: ['tenant'],
+        noData: 'No outage of a site ended within the time range.',
+        columns: [
+          column('Lasted', ended, { unit: 's', decimals: 0 }),
+          column(
+            'Planned',
+            `max_over_time(${series(siteMaintenance, inSite)}[$__interval]) and on (tenant, site) ${ended}`,
+            { words: states.maintenance },
+          ),
+        ],
+      }),
+      table('Sites that are down', {
+        description: 'Outages that go on, the longest first. They are not among those that ended.',
+        width: 12,
+        by: ['site'],
+        also: ['tenant'],
+        sortBy: 'For',
+        noData: 'Every site in this selection answers.',
+        columns: [
+          column('For', `time() - ${series(siteLastSeen, inSite)} and on (tenant, site) ${isDown}`, {
+            unit: 's',
+            decimals: 0,
+          }),
+          column('Planned', `${series(siteMaintenance, inSite)} and on (tenant, site) ${isDown}`, {
+            words: states.maintenance,
+          }),
+        ],
+      }),
+    ]),
+    section('Over time', 9, [
       stateTimeline('Outages', {
         description: 'Every outage and all planned work within the time range.',
         width: 16,

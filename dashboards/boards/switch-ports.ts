@@ -1,7 +1,7 @@
 import { receiveBits, transmitBits, utilization } from '../../alert-rules/recording/links.ts';
 import { increase, perSecond } from '../../promql/functions.ts';
 import { infrastructure, onDevice, onInterface } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { type CounterName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, folded, section } from '../language/board.ts';
 import { opens } from '../language/links.ts';
@@ -12,6 +12,15 @@ import { devicesWith, interfacesWith, site, tenant } from '../language/variables
 import { states } from '../language/words.ts';
 
 const port = '{{device}} {{interface}}';
+
+/** RouterOS 7 counts errors and drops of copper ports among those of the driver only. */
+const either = (counter: CounterName, ofDriver: CounterName): string =>
+  `${increase(counter, '24h', onInterface)} or on (tenant, site, device, interface) ${increase(ofDriver, '24h', onInterface)}`;
+const errors = either(
+  'mikrotik_interface_receive_errors_total',
+  'mikrotik_ethernet_receive_fcs_errors_total',
+);
+const drops = either('mikrotik_interface_transmit_drops_total', 'mikrotik_ethernet_transmit_drops_total');
 
 export default board({
   title: 'Switch ports and optics',
@@ -43,12 +52,12 @@ export default board({
             asBar: true,
             decimals: 0,
           }),
-          column('Errors 24 h', increase('mikrotik_interface_receive_errors_total', '24h', onInterface), {
+          column('Errors 24 h', errors, {
             unit: 'locale',
             decimals: 0,
             eachIs: 'warn',
           }),
-          column('Drops 24 h', increase('mikrotik_interface_transmit_drops_total', '24h', onInterface), {
+          column('Drops 24 h', drops, {
             unit: 'locale',
             decimals: 0,
           }),

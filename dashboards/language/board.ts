@@ -33,8 +33,8 @@ export interface Board {
   readonly sections: readonly Section[];
   /** Time range when it is opened. */
   readonly range?: string;
-  /** `off` where data of a month is read: nobody waits for the next minute of it. */
-  readonly refresh?: '1m' | '5m' | 'off';
+  /** An hour where data of a month is read: nobody waits for the next minute of it. */
+  readonly refresh?: '1m' | '5m' | '1h';
   /** More tags than the common one. */
   readonly tags?: readonly string[];
 }
@@ -75,7 +75,7 @@ export function boardJson(
     timezone: 'browser',
     graphTooltip: DashboardCursorSync.Crosshair,
     time: { from: `now-${range}`, to: 'now' },
-    refresh: refresh === 'off' ? '' : refresh,
+    refresh,
     timepicker: { refresh_intervals: ['1m', '5m', '15m', '1h'] },
     fiscalYearStartMonth: 0,
     preload: false,
@@ -167,7 +167,8 @@ function inRows(specs: readonly PanelSpec[]): SizedPanel[][] {
 }
 
 function panelOf(spec: PanelSpec, id: number, gridPos: NonNullable<Panel['gridPos']>): Panel {
-  const { type, title, description, queries, options, fieldConfig, transformations, repeat, interval } = spec;
+  const { type, title, description, queries, options, fieldConfig, transformations, repeat, maxDataPoints } =
+    spec;
   return {
     id,
     type,
@@ -179,7 +180,7 @@ function panelOf(spec: PanelSpec, id: number, gridPos: NonNullable<Panel['gridPo
     options: typeof options === 'function' ? options(gridPos.h) : options,
     fieldConfig,
     transformations: [...(transformations ?? [])],
-    ...(interval === undefined ? {} : { interval }),
+    ...(maxDataPoints === undefined ? {} : { maxDataPoints }),
     ...(repeat === undefined ? {} : { repeat, repeatDirection: 'h' as const, maxPerRow: 4 }),
   };
 }

@@ -49,7 +49,6 @@ const backgrounds: ReadonlyMap<string, string> = new Map([
   [colours.bad, 'dark-red'],
   // the pale purple of the dark theme in both: Grafana writes white on that of the light one
   [colours.planned, '#deb6f2'],
-  [colours.unknown, '#6e6e6e'],
 ]);
 
 /** A field whose colours are behind letters. */

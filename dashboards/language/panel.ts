@@ -17,8 +17,8 @@ export interface PanelSpec {
   readonly width?: number;
   /** Variable for each value of which the panel is repeated. */
   readonly repeat?: string;
-  /** Longest interval between points, such as 5m for a board of 90 days. */
-  readonly interval?: string;
+  /** Most points in time, where Grafana's own limit, one for each pixel, would leave some out. */
+  readonly maxDataPoints?: number;
 }
 
 /** What every panel function takes. */

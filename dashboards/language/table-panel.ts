@@ -17,6 +17,8 @@ export interface Column extends FieldLook {
   readonly asBar?: boolean;
   /** What stands in a row that has no value of this column. */
   readonly noData?: string;
+  /** Of a table of moments: asked for this moment only. */
+  readonly now?: boolean;
 }
 
 export const column = (
@@ -38,17 +40,22 @@ interface Table extends PanelText, WhenEmpty {
   /** Title of the column to sort by, worst first. */
   readonly sortBy?: string;
   readonly ascending?: boolean;
+  /** What the first column is called if there is a row for each moment at which a column has a value, the latest first. */
+  readonly moments?: string;
   /** Where clicks on names lead: each from the column of the thing that it opens, in place of the usual link there. */
   readonly opens?: readonly BoardLink[];
 }
 
-/** Newest values as a table: one row per set of labels, one column per expression. */
+/** 30 days in steps of 5 minutes; Prometheus refuses more than 11,000. */
+const mostMoments = 10_000;
+
+/** Newest values as a table: one row per set of labels, one column per expression. Or the same for each moment at which there are values. */
 export function table(title: string, panel: Table): PanelSpec {
-  const { by, also = [], columns, sortBy, ascending = false, noData } = panel;
+  const { by, also = [], columns, moments, sortBy = moments, ascending = false, noData } = panel;
   const opens = linksOf(panel);
   const labels = identified([...by, ...also]);
   const options: TableOptions & Frozen = {
-    frozenColumns: { left: by.length },
+    frozenColumns: { left: by.length + (moments === undefined ? 0 : 1) },
     frameIndex: 0,
     showHeader: true,
     cellHeight: TableCellHeight.Sm,
@@ -58,16 +65,17 @@ export function table(title: string, panel: Table): PanelSpec {
     type: 'table',
     title,
     description: panel.description,
-    queries: columns.map(({ expression }) => ({
+    queries: columns.map(({ expression, now = moments === undefined }) => ({
       // The aggregation drops every other label: rows of two expressions join only if their labels are the same.
       expression: `max by (${labels.join(', ')}) (${expression})`,
-      instant: true,
+      instant: now,
       table: true,
     })),
     options,
     fieldConfig: {
       defaults: { custom: { align: 'auto', filterable: false, inspect: false }, noValue: noData },
       overrides: [
+        ...(moments === undefined ? [] : [momentOverride(moments)]),
         ...by.map((label) => labelOverride(label, opens)),
         ...columns.map(columnOverride),
         ...also.map((label) => labelOverride(label, opens)),
@@ -75,6 +83,7 @@ export function table(title: string, panel: Table): PanelSpec {
       ],
     },
     transformations: transformationsOf(panel, labels),
+    ...(moments === undefined ? {} : { maxDataPoints: mostMoments }),
     ...placement(panel),
   };
 }
@@ -115,10 +124,11 @@ function hiddenIn(panel: Table): readonly string[] {
 }
 
 function transformationsOf(panel: Table, labels: readonly string[]): readonly DataTransformerConfig[] {
-  const { by, also = [], columns } = panel;
+  const { by, also = [], columns, moments } = panel;
+  const time = moments === undefined ? [] : ['Time'];
   const values = columns.map((_, index) => valueName(index, columns.length));
   const grouped = values.map((name) => `${name} (lastNotNull)`);
-  const order = [...by, ...grouped, ...also, ...hiddenIn(panel)];
+  const order = [...time, ...by, ...grouped, ...also, ...hiddenIn(panel)];
   return [
     { id: 'merge', options: {} },
     {
@@ -126,7 +136,9 @@ function transformationsOf(panel: Table, labels: readonly string[]): readonly Da
       id: 'groupBy',
       options: {
         fields: {
-          ...Object.fromEntries(labels.map((label) => [label, { operation: 'groupby', aggregations: [] }])),
+          ...Object.fromEntries(
+            [...time, ...labels].map((label) => [label, { operation: 'groupby', aggregations: [] }]),
+          ),
           ...Object.fromEntries(
             values.map((name) => [name, { operation: 'aggregate', aggregations: ['lastNotNull'] }]),
           ),
@@ -141,6 +153,7 @@ function transformationsOf(panel: Table, labels: readonly string[]): readonly Da
         ),
         indexByName: Object.fromEntries(order.map((name, index) => [name, index])),
         renameByName: Object.fromEntries([
+          ...time.map((label) => [label, moments]),
           ...labels.map((label) => [label, titleOf(label)]),
           ...columns.map(({ title }, index) => [grouped[index], title]),
         ]),
@@ -169,6 +182,12 @@ function labelOverride(label: string, opens: readonly BoardLink[]): Override {
     ],
   };
 }
+
+/** Wide enough for a date with its time. */
+const momentOverride = (title: string): Override => ({
+  matcher: { id: 'byName', options: title },
+  properties: [{ id: 'custom.width', value: 165 }],
+});
 
 const hiddenOverride = (label: string): Override => ({
   matcher: { id: 'byName', options: titleOf(label) },

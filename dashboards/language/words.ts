@@ -27,6 +27,11 @@ export const states = {
   master: { 0: word('backup', 'neutral'), 1: word('■ master', 'good') },
   ok: { 0: word('▼ FAILED', 'bad'), 1: word('▲ ok', 'good') },
   yesNo: { 0: word('no', 'neutral'), 1: word('yes', 'neutral') },
+  registered: {
+    0: word('▼ not registered', 'bad'),
+    1: word('▲ registered', 'good'),
+    2: word('■ roaming', 'warn'),
+  },
   /** A condition that should not be. */
   fault: { 0: word('▲ ok', 'good'), 1: word('▼ FAULT', 'bad') },
 } as const satisfies Record<string, Words>;
@@ -36,7 +41,8 @@ export function mappingsOf(words: Words, noData: string): ValueMapping[] {
   const options = Object.fromEntries(
     Object.entries(words).map(([value, { text, colour }], index) => [
       value,
-      { text, color: colours[colour], index },
+      // on a narrow tile, the symbol would stand on a line of its own
+      { text: text.replace(/^([▲▼■]) /u, '$1\u00a0'), color: colours[colour], index },
     ]),
   );
   return [

@@ -7,7 +7,9 @@ import { deviceChange } from '../../alert-rules/recording/changes.ts';
 import { batteryLeft } from '../../alert-rules/recording/health.ts';
 import { capacityBits } from '../../alert-rules/recording/links.ts';
 import { plannedClients } from '../../alert-rules/recording/inventory.ts';
-import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { siteOutage } from '../../alert-rules/recording/outages.ts';
+import { siteLastSeen, siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { deviceErrorHour, deviceKnownHour } from '../../alert-rules/recording/slo-hours.ts';
 import { siteError30d } from '../../alert-rules/recording/slo-days.ts';
 import { siteAvailability, siteError, siteObjective } from '../../alert-rules/recording/slo.ts';
 import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
@@ -61,6 +63,13 @@ function siteSeries({ tenant, site, down = [], planned = [], subscribersAt }: Si
   const labels = { tenant, site };
   return [
     past(siteUnreachable.record, labels, (time) => within(time, down)),
+    past(siteLastSeen.record, labels, (time) =>
+      within(time, down) === 1 ? down.find(({ from, to }) => time >= from && time < to)!.from - step : time,
+    ),
+    past(siteOutage.record, labels, (time) => {
+      const ended = down.find(({ to }) => to === time);
+      return ended === undefined ? undefined : ended.to - ended.from;
+    }),
     past(siteMaintenance.record, labels, (time) => within(time, planned)),
     past(siteAvailability.record, labels, (time) => 1 - share(time, down)),
     past(siteError.record, labels, (time) => (within(time, planned) === 1 ? undefined : share(time, down))),
@@ -96,11 +105,14 @@ const link = (tenant: string): Readonly<Record<string, string>> => ({
   device: 'router1',
   interface: 'sfp1',
 });
+const router = { tenant: 'acme', site: 'hub', device: 'router1' };
 const ap = { tenant: 'acme', site: 'hub', device: 'ap1' };
 
 const series: readonly PastSeries[] = [
   ...rareSeries(now),
   ...sites.flatMap(siteSeries),
+  past(deviceKnownHour.record, router, () => 60, { every: hour }),
+  past(deviceErrorHour.record, router, (time) => (time === now - 3 * day ? 30 : 0), { every: hour }),
   past(siteError30d.record, { tenant: 'acme', site: 'tower1' }, () => 0.0005),
   // of yesterday: five minutes of an outage are no measure of a month
   past(siteError30d.record, { tenant: 'borealis', site: 'tower1' }, () => 0.5, { days: 1 }),
@@ -197,9 +209,13 @@ afterAll(() => prometheus?.stop());
 const nameOf = ({ tenant, site, interface: port }: Readonly<Record<string, string>>): string =>
   [tenant, site, port].filter((label) => label !== undefined).join(' ');
 
-/** Boards that are opened at another moment: in the middle of the planned work. */
+/** Boards that are opened at another moment: in the middle of the planned work, after it, and an hour after a site went down. */
 const momentOf: Readonly<Record<string, number>> = {
   'every board / annotation / Maintenance': now - 10 * day + hour / 2,
+  'sla-report / Ended outages (table) / A': now - 10 * day + hour + 120,
+  'sla-report / Ended outages (table) / B': now - 10 * day + hour + 120,
+  'sla-report / Sites that are down (table) / A': now - 20 * day + hour,
+  'sla-report / Sites that are down (table) / B': now - 20 * day + hour,
 };
 
 /** The values of a query by the labels that matter, opened `now` with the last 30 days. */
@@ -228,6 +244,14 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'sla-report / Sites (table) / E': { 'acme hub': 0, 'acme tower1': 4800, 'borealis tower1': 0 },
   'sla-report / Sites (table) / F': { 'acme hub': 0, 'acme tower1': 2, 'borealis tower1': 1 },
   'sla-report / Sites (table) / G': { 'acme hub': 299.98, 'acme tower1': 100, 'borealis tower1': 10 },
+  // 30 evaluations of 721 hours
+  'sla-report / Devices (table) / A': { 'acme hub': 0.99931 },
+  'sla-report / Devices (table) / B': { 'acme hub': 1800 },
+  'sla-report / Ended outages (table) / A': { 'acme tower1': 3600 },
+  'sla-report / Ended outages (table) / B': { 'acme tower1': 1 },
+  // since the last answer, a step before
+  'sla-report / Sites that are down (table) / A': { 'acme tower1': 3750 },
+  'sla-report / Sites that are down (table) / B': { 'acme tower1': 0 },
   // 1 − (100 · 2 / 718.67 + 10 · 0.5 / 720) / 410
   'sla-report / Availability, weighted by subscribers (stat) / A': { '': 0.9993 },
   // 1 − (2 / 718.67 + 0.5 / 720) / 3

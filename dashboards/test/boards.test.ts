@@ -260,6 +260,7 @@ describe.each(boards)('$name', ({ json }) => {
         for (const { function: name, name: metric, window } of parseExpression(
           expression
             .replaceAll('$__rate_interval', '999s')
+            .replaceAll('$__interval', '997s')
             .replaceAll('$__range_s', '998')
             .replaceAll('$__range', '998s'),
         ).ranges) {

@@ -1,6 +1,7 @@
 const byApiOnly = 'only the API has it, and devices at customers of the demo fleet are read over SNMP';
 const past = 'compares with the past';
 const at60 = 'the radio links of the demo fleet that have the role backhaul are at 60 GHz';
+const noOutage = 'every site of the demo fleet answers';
 const noRegistry = 'the exporter of the demo fleet has no registry';
 
 /**
@@ -36,6 +37,11 @@ export const withoutData: Readonly<Record<string, string>> = {
   'routing / BGP messages received per minute (timeseries) / B':
     'the router with BGP is not one of version 6',
   'routing / Dropped by the firewall (timeseries) / A': 'the collector is read on request only',
+  'sla-report / Ended outages (table) / A': noOutage,
+  'sla-report / Ended outages (table) / B': noOutage,
+  'sla-report / Sites that are down (table) / A': noOutage,
+  'sla-report / Sites that are down (table) / B': noOutage,
+  'sla-report / Devices (table) / B': 'recorded at the end of each hour',
   'sla-report / Error budget left, 30 days (bargauge) / A': past,
   'subscribers / Against yesterday (stat) / A': past,
   'every board / annotation / Changes': 'no version and no setting changes',

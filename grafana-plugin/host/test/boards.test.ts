@@ -87,7 +87,7 @@ test('the tower site shows its devices', async () => {
   await settled(page);
   const seen = (await readPanels(page)).map(({ text }) => text).join(' ');
   expect(seen).toContain('hub-core1');
-  expect(seen).toContain('▲ UP');
+  expect(seen).toContain('▲\u00a0UP');
   // the site itself is named: a backhaul leads to it
   expect(seen).not.toContain('tower1-');
 });
