@@ -36,6 +36,13 @@ export const siteNotInMaintenance: Guard = {
   applies: (labels) => [{ series: 'mikrotik_maintenance', labels: only(labels, 'tenant', 'site'), value: 1 }],
 };
 
+/** Not for what a look back over `window` finds from planned work at the whole site. */
+export const siteNotWorkedOnWithin = (window: string): Guard => ({
+  name: 'the site is, or was within the time looked at, in maintenance',
+  expression: `unless on (tenant, site) max_over_time(${series(siteMaintenance)}[${window}]) == 1`,
+  applies: siteNotInMaintenance.applies,
+});
+
 /** Every device of a site is silent, a router included: customers alone are no outage of the site. */
 export const siteSilent = (labels: Readonly<Record<string, string>>): readonly Condition[] => {
   const site = only(labels, 'tenant', 'site');

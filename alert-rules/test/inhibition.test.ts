@@ -87,6 +87,20 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    what: 'a site that comes and goes explains that its devices do, and not their other alerts',
+    source: 'MikrofleetSiteFlapping acme tower1',
+    hidden: [
+      'MikrofleetDeviceFlapping acme tower1 sw1',
+      'MikrofleetDeviceDown acme tower1 sw1',
+      'MikrofleetSubscriberDrop acme tower1',
+    ],
+    shown: [
+      'MikrofleetTemperatureHigh acme tower1 ap1',
+      'MikrofleetDeviceFlapping acme hub r1',
+      'MikrofleetDeviceFlapping borealis tower1 r2',
+    ],
+  },
+  {
     what: 'a device that is down explains its other alerts',
     source: 'MikrofleetDeviceDown acme tower1 sw1',
     hidden: ['MikrofleetCpuHigh acme tower1 sw1', 'MikrofleetBackhaulDown acme tower1 sw1 sfp1'],

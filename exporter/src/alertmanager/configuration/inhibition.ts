@@ -43,6 +43,15 @@ export const inhibitRules = [
     equal: ['tenant', 'site'],
   },
   {
+    // Its other faults, such as an overheated switch, may be why.
+    source_matchers: ['alertname = MikrofleetSiteFlapping', 'site != ""'],
+    target_matchers: [
+      'alertname =~ "MikrofleetDeviceFlapping|MikrofleetDeviceDown|MikrofleetSubscriberDrop"',
+      'site != ""',
+    ],
+    equal: ['tenant', 'site'],
+  },
+  {
     source_matchers: ['alertname = MikrofleetDeviceDown', 'device != ""'],
     target_matchers: ['alertname != MikrofleetDeviceDown', 'scope =~ "device|link|client"', 'device != ""'],
     equal: ['tenant', 'site', 'device'],
