@@ -29,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe('each guard silences the alert by itself', () => {
-  it.each(guardedAlerts)('$name', ({ area, ...alert }) => {
+  it.each(guardedAlerts)('$name', async ({ area, ...alert }) => {
     const test = parse(
       readFileSync(join(folder, `alerts/${area}/${testFileName(alert.name)}`), 'utf8'),
     ) as TestFile;
@@ -48,7 +48,7 @@ describe('each guard silences the alert by itself', () => {
       tests: guardCases(alert, firingCase(test, alert.name)),
     };
     writeFileSync(cases, stringify(content));
-    expect(promtool('test', 'rules', cases)).toBe('');
+    expect(await promtool('test', 'rules', cases)).toBe('');
   });
 });
 

@@ -1,10 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const folder = fileURLToPath(new URL('../', import.meta.url));
+
 /** Runs promtool in the folder of the rules, and gives what it printed if it found a fault. */
-export function promtool(...words: readonly string[]): string {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
-  const { status, stdout, stderr, error } = spawnSync('promtool', words, { cwd: folder, encoding: 'utf8' });
-  if (error !== undefined) throw error;
-  return status === 0 ? '' : `${stdout}${stderr}`;
-}
+export const promtool = (...words: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    execFile('promtool', words, { cwd: folder }, (error, stdout, stderr) => {
+      // a number is the exit code of a fault found; anything else is a promtool that did not run
+      if (error !== null && typeof error.code !== 'number') reject(error);
+      else resolve(error === null ? '' : `${stdout}${stderr}`);
+    });
+  });

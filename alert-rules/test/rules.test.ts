@@ -15,15 +15,15 @@ const recorded = await readRecordingRules();
 const recording = [...recorded.values()];
 const alerts = [...areas].flatMap(([area, list]) => list.map((alert) => ({ area, ...alert })));
 
-it('promtool finds no fault with the rule files', () => {
+it('promtool finds no fault with the rule files', async () => {
   const files = readdirSync(new URL('rules/', folder)).map((name) => `rules/${name}`);
-  expect(promtool('check', 'rules', '--lint=all', '--lint-fatal', ...files)).toBe('');
+  expect(await promtool('check', 'rules', '--lint=all', '--lint-fatal', ...files)).toBe('');
 });
 
 describe('scenarios', () => {
   const scenarios = readdirSync(new URL('test/scenarios/', folder));
-  it.each(scenarios)('%s', (name) => {
-    expect(promtool('test', 'rules', `test/scenarios/${name}`)).toBe('');
+  it.each(scenarios)('%s', async (name) => {
+    expect(await promtool('test', 'rules', `test/scenarios/${name}`)).toBe('');
   });
 });
 
@@ -75,8 +75,8 @@ describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summa
     outcome.filter(({ alertname }) => alertname === name),
   );
 
-  it('passes its own test', () => {
-    expect(promtool('test', 'rules', `alerts/${area}/${testFileName(name)}`)).toBe('');
+  it('passes its own test', async () => {
+    expect(await promtool('test', 'rules', `alerts/${area}/${testFileName(name)}`)).toBe('');
   });
 
   // the watchdog always fires
