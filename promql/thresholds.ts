@@ -23,7 +23,6 @@ export const thresholds = {
   signalToNoise: { warn: 20, bad: 15, worse: 'below', unit: 'dB', source: judgement },
   /** CCQ of the old wireless driver; means nothing on an idle client. */
   connectionQuality: { warn: 0.7, bad: 0.6, worse: 'below', unit: 'percentunit', source: judgement },
-  airtime: { warn: 0.6, bad: 0.8, worse: 'above', unit: 'percentunit', source: judgement },
   linkUtilization: {
     warn: 0.7,
     bad: 0.9,

@@ -10,7 +10,10 @@ set +e
 # only compute (texts, tables, rows, permissions) and run on the oldest version.
 by_node_version=(
   test/transport                        # sockets and TLS to devices, UDP
-  test/probe                            # kept connections, deadlines
+  test/probe/prober-api.test.ts         # kept connections, deadlines
+  test/probe/prober-api-errors.test.ts
+  test/probe/prober-snmp.test.ts
+  test/probe/reload.test.ts
   test/http                             # the server, TLS and passwords of the web configuration
   test/live                             # long responses, clients that disconnect
   test/store                            # native module, pool of connections, kill -9
@@ -22,11 +25,10 @@ by_node_version=(
   test/management/repositories.test.ts  # every query through both drivers
   test/management/connection-test       # name look-up, TLS errors by their codes
   test/management/maintenance/occurrences.test.ts  # the time zones of the runtime
-  test/management/inventory             # a thread with a bounded heap
+  test/management/inventory/parse-yaml.test.ts     # a thread with a bounded heap
   test/e2e/lifecycle.test.ts            # signals, reload, the end
   test/e2e/scrape.test.ts
   test/e2e/faults.test.ts
-  test/e2e/registry-start.test.ts       # errors of the file system by their codes
   test/e2e/registry-file.test.ts
   test/e2e/registry-away.test.ts        # sockets of the pool that die
 )

@@ -7,6 +7,7 @@ import { parse, stringify } from 'yaml';
 import { alertmanagerConfiguration } from '../../exporter/src/alertmanager/configuration/configuration.ts';
 import type { Destination } from '../../exporter/src/alertmanager/configuration/settings.ts';
 import { amtool } from './amtool.ts';
+import { neededRules, type RuleGroups } from './needed-rules.ts';
 import { promtool } from './promtool.ts';
 
 // An ISP that is no provider for others gives no tenant, and then no series and no alert has the label. The tests of all alerts run a
@@ -25,6 +26,7 @@ function testsIn(path: string): readonly string[] {
 }
 
 interface TestFile {
+  readonly rule_files: readonly string[];
   readonly tests: readonly Readonly<Record<string, readonly { readonly eval_time: string }[] | undefined>>[];
 }
 
@@ -52,8 +54,7 @@ function withoutTenant(file: string): string | undefined {
     .replaceAll(/tenant="t1",?/gu, '')
     .replaceAll(/^ *tenant: t1\n/gmu, '')
     .replaceAll('var-tenant=t1', 'var-tenant=')
-    .replaceAll(' of t1 ', ' ')
-    .replaceAll('../../rules/', `${folder}rules/`);
+    .replaceAll(' of t1 ', ' ');
 }
 
 let temporary: string;
@@ -74,8 +75,18 @@ describe('without tenants', () => {
   });
 
   it.each(texts)('%s', async (name, text) => {
+    const test = parse(text) as TestFile;
+    const rules = test.rule_files.map((file) => readFileSync(join(folder, 'rules', basename(file)), 'utf8'));
+    const written = neededRules(
+      rules.map((file) => parse(file) as RuleGroups),
+      text,
+    ).map((content, index) => {
+      const file = join(temporary, `${name}-${index}.rules.yml`);
+      writeFileSync(file, stringify(content, { lineWidth: 0 }));
+      return file;
+    });
     const file = join(temporary, name);
-    writeFileSync(file, text);
+    writeFileSync(file, stringify({ ...test, rule_files: written }, { lineWidth: 0 }));
     expect(await promtool('test', 'rules', file)).toBe('');
   });
 });
