@@ -121,7 +121,7 @@ export default board({
       stat('Time', {
         description: 'When this screen last asked: a clock that stands still is a screen that does.',
         width: 3,
-        shows: 'time() * 1000',
+        shows: 'vector(time() * 1000)',
         unit: 'time:HH:mm',
         noData: '▼ NO ANSWER',
       }),
