@@ -18,6 +18,10 @@ const session = '{{device}} {{connection}} {{remote_address}}';
 const enabledOnly = (metric: MetricName, enabled: MetricName, by: string): string =>
   `${series(metric, onDevice)} and on (tenant, site, device, ${by}) ${series(enabled, onDevice)} == 1`;
 
+/** A whole public key would push the other columns off the table. */
+const beginningOfKey = (expression: string): string =>
+  `label_replace(${expression}, "key", "$1…", "public_key", "(.{8}).*")`;
+
 export default board({
   title: 'Routing',
   description:
@@ -181,16 +185,19 @@ export default board({
       table('WireGuard peers', {
         description: 'Time since the last handshake: with traffic there is one every two minutes.',
         by: ['device', 'interface', 'peer'],
-        also: ['public_key'],
+        // before RouterOS 7.15, peers have no names
+        also: ['key'],
         sortBy: 'Last handshake',
         noData: 'No WireGuard peer in this selection has had a handshake.',
         columns: [
           column(
             'Last handshake',
-            enabledOnly(
-              'mikrotik_wireguard_peer_last_handshake_age_seconds',
-              'mikrotik_wireguard_peer_enabled',
-              'interface, peer, public_key',
+            beginningOfKey(
+              enabledOnly(
+                'mikrotik_wireguard_peer_last_handshake_age_seconds',
+                'mikrotik_wireguard_peer_enabled',
+                'interface, peer, public_key',
+              ),
             ),
             { threshold: thresholds.handshakeAge, decimals: 0 },
           ),

@@ -27,7 +27,8 @@ const seconds = (share5m: string): string => `sum_over_time((${share5m})[$__rang
 const outages = `resets(${series(siteUnreachable, inSite)}[$__range]) + last_over_time(${series(siteUnreachable, inSite)}[$__range])`;
 /** At the end of each outage, its length. */
 const ended = `max_over_time(${series(siteOutage, inSite)}[$__interval])`;
-const isDown = `${series(siteUnreachable, inSite)} == 1`;
+/** One that never answered is being built. */
+const isDown = `(${series(siteUnreachable, inSite)} == 1 and on (tenant, site) ${series(siteLastSeen, inSite)})`;
 
 const deviceErrors = `sum_over_time(${series(deviceErrorHour, inSite)}[$__range])`;
 const deviceKnown = `sum_over_time(${series(deviceKnownHour, inSite)}[$__range])`;

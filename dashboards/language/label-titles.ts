@@ -6,7 +6,6 @@ const titles: Readonly<Record<string, string>> = {
   remote_address: 'Neighbour',
   dst_address: 'To',
   src_address: 'From',
-  public_key: 'Public key',
 };
 
 /** What a label is called above a column. */

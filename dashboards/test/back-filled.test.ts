@@ -108,6 +108,8 @@ const link = (tenant: string): Readonly<Record<string, string>> => ({
 const router = { tenant: 'acme', site: 'hub', device: 'router1' };
 const ap = { tenant: 'acme', site: 'hub', device: 'ap1' };
 
+const page = { alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'acme', site: 'tower1' };
+
 const series: readonly PastSeries[] = [
   ...rareSeries(now),
   ...sites.flatMap(siteSeries),
@@ -180,6 +182,8 @@ const series: readonly PastSeries[] = [
     () => now - 7300,
     { days: 1 },
   ),
+  past('ALERTS', { ...page, alertstate: 'firing' }, () => 1, { days: 1 }),
+  past('ALERTS_FOR_STATE', page, () => now - 1500, { days: 1 }),
   past(batteryLeft.record, { tenant: 'acme', site: 'tower1' }, () => 9000, { days: 1 }),
   past('mikrotik_exporter_registry_up', { instance: 'exporter' }, () => 1, { days: 1 }),
   past(
@@ -300,6 +304,7 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'exporter / Tokens that end (table) / A': { '': 864_000 },
   'exporter / Not scraped (table) / A': { 'acme hub': 0 },
   'poe-and-power / Hours until the site switches off (bargauge) / A': { 'acme tower1': 2.5 },
+  'noc-wall / Open critical alerts (bargauge) / A': { 'acme tower1': 1500 },
   'backhaul / Busy hour, highest day of 30 (stat) / A': { '': 0.8 },
   // -71.53 against a week of (1152 · -60 − 71.53) / 1153 = -60.01
   'ap-sector / Clients, the weakest first (table) / B': { 'acme hub wlan1': -11.52 },
