@@ -51,12 +51,15 @@ const backgrounds: ReadonlyMap<string, string> = new Map([
   [colours.planned, '#deb6f2'],
 ]);
 
-/** A field whose colours are behind letters. */
-export const behindLetters = (field: FieldConfig, good: string = colours.good): FieldConfig =>
+/** A field whose colours are behind letters. `others` are those that are legible as they are: good, neutral, unknown. */
+export const behindLetters = (
+  field: FieldConfig,
+  others: (colour: string) => string = (colour) => colour,
+): FieldConfig =>
   JSON.parse(
     JSON.stringify(field, (key, value: unknown) => {
       if (key !== 'color' || typeof value !== 'string') return value;
-      return backgrounds.get(value) ?? (value === colours.good ? good : value);
+      return backgrounds.get(value) ?? others(value);
     }),
   ) as FieldConfig;
 

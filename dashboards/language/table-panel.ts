@@ -207,7 +207,7 @@ function columnOverride(look: Column): Override {
   const field = fieldOf({ noData: blank, ...bounds, ...look });
   const properties: Override['properties'] = [
     // whole cells are coloured, since letters this small in orange or red are hard to read; good ones not at all
-    ...Object.entries(asBar || !coloured ? field : behindLetters(field, 'transparent'))
+    ...Object.entries(asBar || !coloured ? field : behindLetters(field, () => 'transparent'))
       .filter(([id]) => id !== 'links')
       .map(([id, value]) => ({ id, value: value as unknown })),
     { id: 'custom.cellOptions', value: cellOf(asBar, coloured) },

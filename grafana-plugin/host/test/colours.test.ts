@@ -139,6 +139,8 @@ test.each(['dark', 'light'] as const)('letters are legible on the filled panels 
 test.each(['dark', 'light'] as const)('letters are legible on the coloured cells of the %s theme', (mode) => {
   const { visualization } = createTheme({ colors: { mode } });
   expect(cells.length).toBeGreaterThan(1);
+  // letters of that colour would be on it
+  expect(behindText).not.toContain('text');
   for (const name of cells) {
     const colour = visualization.getColorByName(name);
     // What WCAG 2 asks of text.
