@@ -1,4 +1,4 @@
-/** `npm run bench [-- --write] [--quick] [--only name,…]`: measures and prints, see RESULTS.md. */
+/** `npm run bench`, with `-- --help` for its options: measures and prints, see RESULTS.md. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,8 +42,17 @@ const { values: flags } = parseArgs({
     write: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: Object.keys(sections).join(',') },
+    help: { type: 'boolean', default: false },
   },
 });
+if (flags.help) {
+  console.log(`npm run bench -- [--write] [--quick] [--only NAME,…]
+
+  --write  writes bench/RESULTS.md, else only prints
+  --quick  fewer repetitions: for a look while developing
+  --only   of ${Object.keys(sections).join(', ')}`);
+  process.exit(0);
+}
 
 function hasCommand(command: string): boolean {
   try {
