@@ -14,6 +14,10 @@ export const ofRole = (role: InterfaceRole): string =>
 export const ofAnyRole = (...roles: readonly InterfaceRole[]): string =>
   `* on (tenant, site, device, interface) group_left (interface_role, peer_site) ${withRoles(roles)}`;
 
+/** Only interfaces with none of the roles: those without any, too. */
+export const withoutRole = (...roles: readonly InterfaceRole[]): string =>
+  `unless on (tenant, site, device, interface) ${withRoles(roles)}`;
+
 /** Only interfaces with one of the roles, with their own labels and values. */
 export const havingRole = (...roles: readonly InterfaceRole[]): string =>
   `and on (tenant, site, device, interface) ${withRoles(roles)}`;

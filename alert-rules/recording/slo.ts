@@ -2,7 +2,14 @@ import { infrastructure } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { recordingRule, type RecordingRule } from '../language/recording-rule.ts';
 import { promisedAvailability } from './inventory.ts';
-import { deviceMaintenance, deviceUnreachable, siteMaintenance, siteUnreachable } from './reachability.ts';
+import {
+  deviceLastSeen,
+  deviceMaintenance,
+  deviceUnreachable,
+  siteLastSeen,
+  siteMaintenance,
+  siteUnreachable,
+} from './reachability.ts';
 
 const site = ['tenant', 'site'] as const;
 
@@ -17,9 +24,10 @@ export const siteError = recordingRule({
   record: 'site:mikrotik_sli_error:ratio_rate5m',
   labels: site,
   comment:
-    'Share of the last 5 minutes in which the site did not answer. Planned work leaves a gap and is no error.',
+    'Share of the last 5 minutes in which the site did not answer. Planned work leaves a gap and is no error, and so does a site that never answered: it is being built.',
   expression: `
     avg_over_time(${series(siteUnreachable)}[5m])
+    and on (tenant, site) ${series(siteLastSeen)}
     unless on (tenant, site) ${series(siteMaintenance)} == 1`,
 });
 
@@ -27,9 +35,10 @@ export const deviceError = recordingRule({
   record: 'device:mikrotik_sli_error:bool',
   labels: ['tenant', 'site', 'device'],
   comment:
-    '1 while an infrastructure device does not answer, else 0. Planned work leaves a gap and is no error.',
+    '1 while an infrastructure device does not answer, else 0. Planned work, and a device that never answered, leave a gap and are no error.',
   expression: `
     max by (tenant, site, device) (${series(deviceUnreachable, infrastructure)})
+    and on (tenant, site, device) ${series(deviceLastSeen)}
     unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
 });
 

@@ -2,9 +2,10 @@ import { infrastructure } from '../../../promql/scopes.ts';
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { ofWorkingDevices } from '../../language/guards.ts';
+import { withoutRole } from '../../language/interface-roles.ts';
 import { portRateWeek } from '../../recording/baselines.ts';
 
-/** 1 Gbit/s became 100 Mbit/s: two of the four pairs are wet. Not at customers, whose computers save power at night. */
+/** 1 Gbit/s became 100 Mbit/s: two of the four pairs are wet. Not at customers nor towards them, whose computers save power at night. */
 export default alert({
   severity: 'warning',
   scope: 'link',
@@ -14,6 +15,7 @@ export default alert({
     (
       8 * max by (tenant, site, device, interface) (${series('mikrotik_interface_rate_bytes_per_second', infrastructure)})
       < on (tenant, site, device, interface) 8 * ${series(portRateWeek)}
+      ${withoutRole('customer', 'management')}
     )`,
   guards: ofWorkingDevices,
   summary: 'Port {{ $labels.interface }} of {{ $labels.device }} became slower',
