@@ -1,5 +1,5 @@
 import { customerRoles, infrastructure } from '../../promql/scopes.ts';
-import { series } from '../../promql/series.ts';
+import { type Recorded, series } from '../../promql/series.ts';
 import {
   deviceMaintenance,
   deviceUnreachable,
@@ -131,6 +131,17 @@ export const notWorkedOnWithin = (window: string): Guard => ({
 /** What an alert says already. */
 export const firing = (alertname: string): string =>
   `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+
+/**
+ * Not for sites of which an alert about all of them speaks; one that fires already stays, since “resolved” would be a lie. `together` has a
+ * series for each such site.
+ */
+export const unlessTogether = (together: Recorded, alertname: string): string =>
+  `unless on (tenant, site) (${series(together)} unless on (tenant, site) ${firing(alertname)})`;
+
+/** What an alert already says of a site, or the one about all of them did until shortly: those that are left have their own then. */
+export const whileKnown = (together: Recorded, alertname: string): string =>
+  `and on (tenant, site) (${firing(alertname)} or last_over_time(${series(together)}[15m]))`;
 
 /**
  * Only what an alert already says. A number that is compared with the hour before is the usual one an hour later, while the customers are

@@ -101,16 +101,6 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    what: 'a power cut of a region is one page, and no cause of other faults of a site',
-    source: 'MikrofleetCustomersOfflineAtManySites acme',
-    hidden: ['MikrofleetCustomersMassOffline acme tower1', 'MikrofleetSubscriberDrop acme hub'],
-    shown: [
-      'MikrofleetCustomersMassOffline borealis tower1',
-      'MikrofleetSiteDown acme tower2',
-      'MikrofleetCustomersMassOffline - depot',
-    ],
-  },
-  {
     what: 'a device that is down explains its other alerts',
     source: 'MikrofleetDeviceDown acme tower1 sw1',
     hidden: ['MikrofleetCpuHigh acme tower1 sw1', 'MikrofleetBackhaulDown acme tower1 sw1 sfp1'],

@@ -1,6 +1,6 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
-import { firing } from '../../language/guards.ts';
+import { unlessTogether } from '../../language/guards.ts';
 import { siteDevicesDown, siteDownByItself, siteDownTogether } from '../../recording/reachability.ts';
 
 /**
@@ -15,10 +15,7 @@ export default alert({
   expression: `
     ${series(siteDevicesDown)}
     and on (tenant, site) ${series(siteDownByItself)}
-    unless on (tenant, site) (
-      ${series(siteDownTogether)}
-      unless on (tenant, site) ${firing('MikrofleetSiteDown')}
-    )`,
+    ${unlessTogether(siteDownTogether, 'MikrofleetSiteDown')}`,
   summary: 'Site {{ $labels.site }} is unreachable',
   description:
     'None of the {{ $value }} infrastructure devices of {{ $labels.site }} has answered for 2 minutes. No upstream site is down, and no maintenance is planned.',

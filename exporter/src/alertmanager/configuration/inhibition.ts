@@ -52,11 +52,6 @@ export const inhibitRules = [
     equal: ['tenant', 'site'],
   },
   {
-    source_matchers: ['alertname = MikrofleetCustomersOfflineAtManySites'],
-    target_matchers: ['alertname =~ "MikrofleetCustomersMassOffline|MikrofleetSubscriberDrop"', 'site != ""'],
-    equal: ['tenant'],
-  },
-  {
     source_matchers: ['alertname = MikrofleetDeviceDown', 'device != ""'],
     target_matchers: ['alertname != MikrofleetDeviceDown', 'scope =~ "device|link|client"', 'device != ""'],
     equal: ['tenant', 'site', 'device'],
