@@ -31,6 +31,8 @@ const linkLabels: Readonly<Record<Scope, readonly string[]>> = {
  */
 const grafana = '{{ $externalLabels.grafana_url }}';
 const runbooks = '{{ $externalLabels.runbook_url }}';
+/** Some alerts of the platform are about one tenant. An empty variable would select nothing. */
+const ofTenantIfAny = '{{ with $labels.tenant }}?var-tenant={{ . | urlquery }}{{ end }}';
 
 function alertRule({ name, ...alert }: NamedAlert): Record<string, unknown> {
   const variables = linkLabels[alert.scope].map(
@@ -46,7 +48,7 @@ function alertRule({ name, ...alert }: NamedAlert): Record<string, unknown> {
       summary: alert.summary,
       description: alert.description,
       runbook_url: `${runbooks}/${name}.md`,
-      dashboard_url: `${grafana}${boardPath(alert.board, variables)}`,
+      dashboard_url: `${grafana}${boardPath(alert.board, variables)}${alert.scope === 'platform' ? ofTenantIfAny : ''}`,
     },
   };
 }

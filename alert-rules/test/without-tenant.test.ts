@@ -53,6 +53,7 @@ function withoutTenant(file: string): string | undefined {
   return shortTests(text)
     .replaceAll(/tenant="t1",?/gu, '')
     .replaceAll(/^ *tenant: t1\n/gmu, '')
+    .replaceAll(/\?var-tenant=t1$/gmu, '')
     .replaceAll('var-tenant=t1', 'var-tenant=')
     .replaceAll(' of t1 ', ' ');
 }

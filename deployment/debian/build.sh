@@ -63,6 +63,9 @@ cp -R "$repository"/alert-rules/{rules,runbooks} "$share/alert-rules/"
 cp "$repository"/alert-rules/alertmanager/{mikrofleet.tmpl,receivers.yml,alertmanager.yml} "$share/alert-rules/"
 cp -R "$repository"/dashboards/{json,provisioning} "$share/dashboards/"
 cp -R "$repository/prometheus" "$share/"
+# Wherever one of them is copied to, it loads the rules of the package. A path that matches nothing is no error for Prometheus.
+sed -i -E 's#^rule_files: .*#rule_files: [/usr/share/mikrofleet/alert-rules/rules/*.yml]#' "$share"/prometheus/prometheus.yml \
+  "$share"/prometheus/examples/*.yml
 # For editors: beside the file that names it.
 ln -s /usr/lib/mikrofleet/docs/mikrofleet.schema.json "$root/etc/mikrofleet/mikrofleet.schema.json"
 install -m 0644 "$here/copyright" "$documents/copyright"

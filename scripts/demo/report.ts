@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import siteDown from '../../alert-rules/alerts/reachability/site-down.ts';
 import type { Device } from './devices.ts';
 import type { Page } from './pager.ts';
 import type { Reading } from './readings.ts';
@@ -72,12 +73,15 @@ interface Files {
   readonly logs: readonly string[];
 }
 
-/** With the times of the shipped rules: 2 minutes until the alert fires, 3 until it resolves. */
+/** Minutes of a duration such as `10m`; and about two for scrapes, evaluations and the group of the page. */
+const minutesUntilResolved = Number.parseInt(siteDown.keepFiringFor ?? '0', 10) + 2;
+
+/** With the times of the shipped rule. */
 function towerAttempts(control: string): string[] {
   const power = (on: boolean): string => `curl -d '{"on":${on}}' ${control}/sites/tower2/power`;
   return [
-    'Switch off a tower: one page about the site arrives here after two and a half minutes, and resolves about four minutes',
-    'after the tower has power again',
+    `Switch off a tower: one page about the site arrives here within three minutes, and resolves about ${minutesUntilResolved} minutes`,
+    'after the tower has power again: one that comes and goes is one page',
     ...(
       [
         ['switch it off', power(false)],
