@@ -28,7 +28,7 @@ interface Outcome {
 }
 
 const minutes = { d: 1440, h: 60, m: 1, s: 1 / 60 } as const;
-const inMinutes = (duration: string): number =>
+export const inMinutes = (duration: string): number =>
   [...duration.matchAll(/(\d+)([dhms])/gu)].reduce(
     (sum, [, count, unit]) => sum + Number(count) * minutes[unit as keyof typeof minutes],
     0,

@@ -39,7 +39,7 @@ export const alertList = Type.Object(
             starts_at: '2026-01-05T08:00:00.000Z',
             silenced_by: [],
             inhibited_by: [],
-            receivers: ['acme-page'],
+            receivers: ['acme/page'],
           },
         ],
       },
