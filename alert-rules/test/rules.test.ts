@@ -135,7 +135,7 @@ describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summa
     expect(severities).toContain(severity);
     expect(scopes).toContain(scope);
     expect(summary.length).toBeLessThanOrEqual(100);
-    expect(description).toMatch(/\.$/u);
+    expect(description).toMatch(/\.(?:\{\{ end \}\})*$/u);
   });
 
   it('has a runbook with every heading', () => {
