@@ -18,15 +18,15 @@ interface Loss {
 /** Of five customers at least, or one is a crowd. */
 const silent = series(siteCustomersDown);
 const enough = `and on (tenant, site) ${series(siteCustomers)} >= 5`;
-/** Not the same as every evening, when offices and shops switch off, half an hour sooner or later. An outage of yesterday delays one of today by an hour at most. */
+/** Not the same as every evening, when offices and shops switch off, half an hour sooner or later. Where yesterday had an outage at this hour, today’s is seen when it is longer. */
 const notAsYesterday = `unless (${silent} - max_over_time(${silent}[1h] offset 23h30m)) <= 0.2`;
 
 /**
- * The share of the devices at customers that are silent. Those that left long ago are no outage, so that a rise within 6 hours raises it; it
+ * The share of the devices at customers that are silent. Those that left long ago are no outage, so that a rise within a day raises it; it
  * lasts until no more are silent than yesterday at this hour.
  */
 export const customersSilent: Loss = {
-  raised: `${silent} > 0.3 and (${silent} - min_over_time(${silent}[6h])) > 0.2 ${notAsYesterday} ${enough}`,
+  raised: `${silent} > 0.3 and (${silent} - min_over_time(${silent}[1d])) > 0.2 ${notAsYesterday} ${enough}`,
   still: `${silent} > 0.3 ${notAsYesterday} ${enough}`,
 };
 
@@ -59,7 +59,7 @@ export const customersLost = recordingRule({
 
 const togetherRecord = 'site:mikrotik_customers_lost_together:bool';
 const sinceShortly = `(${series(customersLost)} unless on (tenant, site) ${series(customersLost)} offset 10m)`;
-const stillTogether = `(last_over_time(${togetherRecord}[5m]) and on (tenant, site) ${sitesOf(customersSilent.still, subscribersGone.raised, subscribersGone.still)})`;
+const stillTogether = `(last_over_time(${togetherRecord}[2h]) and on (tenant, site) ${sitesOf(customersSilent.still, subscribersGone.raised, subscribersGone.still)})`;
 
 export const customersLostTogether = recordingRule({
   record: togetherRecord,

@@ -16,5 +16,5 @@ export const siteOutage = recordingRule({
     (time() - ${before(siteLastSeen.record)})
     and on (tenant, site) ${series(siteUnreachable)} == 0
     and on (tenant, site) ${before(siteUnreachable.record)} == 1
-    unless on (tenant, site) last_over_time(${record}[2m])`,
+    unless on (tenant, site) last_over_time(${record}[90s])`,
 });

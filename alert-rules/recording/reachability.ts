@@ -12,7 +12,7 @@ import {
 import { recordingRule } from '../language/recording-rule.ts';
 
 const failedFor = (...reasons: readonly (readonly string[])[]): string =>
-  `max by (tenant, site, device) (${series('mikrotik_probe_failure', { reason: matching(anyReason(...reasons)) })}) == 1`;
+  `max by (tenant, site, device, role) (${series('mikrotik_probe_failure', { reason: matching(anyReason(...reasons)) })}) == 1`;
 
 /** Answers, though nothing can be read: a password changed on 500 devices is not an outage of 500. */
 const answering = failedFor(identityReasons, loginReasons, settingReasons);
@@ -33,9 +33,9 @@ export const deviceUnreachable = recordingRule({
     or (min by (tenant, site, device, role) (${series('mikrotik_up')}) * 0 and on (tenant, site, device) ${answering})
     or (
       last_over_time(${record}[30m])
-      and on (tenant, site, device) (
+      and on (tenant, site, device, role) (
         ${unasked}
-        or max by (tenant, site, device) (${series('up', { job: matching('mikrotik.*') })}) == 0
+        or max by (tenant, site, device, role) (${series('up', { job: matching('mikrotik.*') })}) == 0
       )
     )`,
 });
@@ -112,13 +112,14 @@ export const siteUpstreamUnreachable = recordingRule({
     )`,
 });
 
-const customersNotInMaintenance = `${series(deviceUnreachable, customerSide)} unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`;
+/** Those that answered within a week: others are not installed yet, or have left. */
+const customersNotInMaintenance = `${series(deviceUnreachable, customerSide)} and on (tenant, site, device) time() - ${series(deviceLastSeen)} < 7 * 86400 unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`;
 
 export const siteCustomersDown = recordingRule({
   record: 'site:mikrotik_customers_down:ratio',
   labels: ['tenant', 'site'],
   comment:
-    'Share of the devices at customers of a site that do not answer; those in maintenance do not count.',
+    'Share of the devices at customers of a site that do not answer; those in maintenance do not count, nor those that have not answered within a week.',
   expression: `avg by (tenant, site) (${customersNotInMaintenance})`,
 });
 
@@ -171,4 +172,17 @@ export const siteDownTogether = recordingRule({
       ${stillTogether}
       and on (tenant) count by (tenant) (${stillTogether}) >= 3
     )`,
+});
+
+const changing = `(changes(${series(siteUnreachable)}[30m]) >= 6)`;
+
+export const siteFlappingTogether = recordingRule({
+  record: 'site:mikrotik_flapping_together:bool',
+  labels: ['tenant', 'site'],
+  comment:
+    'There for each of five sites or more that come and go, if they are half of all: then the cause is what they share, such as the core.',
+  expression: `
+    ${changing}
+    and on (tenant) count by (tenant) (${changing}) >= 5
+    and on (tenant) count by (tenant) (${changing}) >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)})`,
 });

@@ -13,11 +13,17 @@ import {
 
 const site = ['tenant', 'site'] as const;
 
+/** Within all of the five minutes that are looked at. */
+const everAnswered = `and on (tenant, site) last_over_time(${series(siteLastSeen)}[1h] offset 5m)`;
+
 export const siteAvailability = recordingRule({
   record: 'site:mikrotik_availability:avg5m',
   labels: site,
-  comment: 'Share of the last 5 minutes in which the site answered, planned work included.',
-  expression: `1 - avg_over_time(${series(siteUnreachable)}[5m])`,
+  comment:
+    'Share of the last 5 minutes in which the site answered, planned work included. A site that never answered has none.',
+  expression: `
+    1 - avg_over_time(${series(siteUnreachable)}[5m])
+    ${everAnswered}`,
 });
 
 export const siteError = recordingRule({
@@ -27,8 +33,8 @@ export const siteError = recordingRule({
     'Share of the last 5 minutes in which the site did not answer. Planned work leaves a gap and is no error, and so does a site that never answered: it is being built.',
   expression: `
     avg_over_time(${series(siteUnreachable)}[5m])
-    and on (tenant, site) ${series(siteLastSeen)}
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    ${everAnswered}
+    unless on (tenant, site) max_over_time(${series(siteMaintenance)}[5m]) == 1`,
 });
 
 export const deviceError = recordingRule({

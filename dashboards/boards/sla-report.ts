@@ -24,7 +24,7 @@ const share = `avg_over_time(${series(siteError, inSite)}[$__range])`;
  */
 const seconds = (share5m: string): string => `sum_over_time((${share5m})[$__range:5m]) * 300`;
 /** Each outage ends or goes on: exact also for one that had begun before, unlike changes. */
-const outages = `resets(${series(siteUnreachable, inSite)}[$__range]) + last_over_time(${series(siteUnreachable, inSite)}[$__range])`;
+const outages = `(resets(${series(siteUnreachable, inSite)}[$__range]) + last_over_time(${series(siteUnreachable, inSite)}[$__range])) and on (tenant, site) last_over_time(${series(siteLastSeen, inSite)}[$__range])`;
 /** At the end of each outage, its length. */
 const ended = `max_over_time(${series(siteOutage, inSite)}[$__interval])`;
 /** One that never answered is being built. */
@@ -118,7 +118,12 @@ export default board({
             threshold: thresholds.availability,
             decimals: 3,
           }),
-          column('Down, unplanned', `60 * (${deviceErrors})`, { unit: 's', decimals: 0 }),
+          // hours that are known, times the share of each
+          column(
+            'Down, unplanned',
+            `3600 * count_over_time(${series(deviceKnownHour, inSite)}[$__range]) * (${deviceErrors} / ${deviceKnown})`,
+            { unit: 's', decimals: 0 },
+          ),
         ],
       }),
     ]),
