@@ -89,6 +89,10 @@ const alertOf = (
 });
 
 const siteDown = alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable', { scope: 'site' });
+const exporterDown = {
+  labels: { alertname: 'MikrofleetExporterDown', severity: 'critical', scope: 'exporter' },
+  annotations: { summary: 'The exporter does not answer' },
+};
 const deviceDown = alertOf('MikrofleetDeviceDown', 'Device tower1-ap1 of tower1 does not answer');
 
 describe('mikrofleet.tmpl', () => {
@@ -144,6 +148,16 @@ describe('mikrofleet.tmpl', () => {
       'a tenant without a team',
       { firing: [siteDown], receiver: 'fallback' },
       'NO TEAM FOR THIS TENANT [critical] acme tower1 - Site tower1 is unreachable',
+    ],
+    [
+      'a tenant without a team, on the page of the platform',
+      { firing: [siteDown], receiver: 'platform-page' },
+      'NO TEAM FOR THIS TENANT [critical] acme tower1 - Site tower1 is unreachable',
+    ],
+    [
+      'an alert of the platform, on its page',
+      { firing: [exporterDown], receiver: 'platform-page', common: { severity: 'critical' }, group: {} },
+      '[critical] - The exporter does not answer',
     ],
     [
       'an alert of other rules',
@@ -214,6 +228,7 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
       { firing: [deviceDown, siteDown] },
       { resolved: [siteDown] },
       { firing: [siteDown], receiver: 'fallback' },
+      { firing: [siteDown], receiver: 'platform-page' },
     ]) {
       expect(render('slack.title', usual)).toBe(render('title', usual));
     }
@@ -233,6 +248,12 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
         text.match(new RegExp(`</${tag}>`, 'g'))?.length,
       );
     }
+  });
+
+  it.each(['fallback', 'platform-page'])('Telegram: %s says that the tenant has no team', (receiver) => {
+    expect(render('telegram', { firing: [siteDown], receiver })).toMatch(
+      /^<b>NO TEAM FOR THIS TENANT critical<\/b> acme \/ tower1\n/,
+    );
   });
 
   it('Telegram: resolved', () => {
