@@ -179,10 +179,25 @@ Board: https://grafana.isp.example/d/mikrofleet-tower-site?var-tenant=acme&var-s
 Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tower1%22%2C%20tenant%3D%22acme%22%7D`);
   });
 
+  // What the rules write while an external label is not set, or empty.
   it('links without a host are left out', () => {
     const data = { firing: [alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable', { links: '' })] };
     for (const name of ['text', 'telegram', 'slack']) expect(render(name, data)).not.toMatch(/Runbook|Board/);
+    expect(render('email', data, 'html')).not.toMatch(/Runbook|Board/);
     expect(render('board', data)).toBe('');
+  });
+
+  it('one link stays when the other is left out', () => {
+    const alert = alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable');
+    const annotations = {
+      runbook_url: '/MikrofleetSiteDown.md',
+      dashboard_url: 'https://grafana.isp.example/d/x',
+    };
+    const data = { firing: [{ ...alert, annotations }] };
+    expect(render('text', data)).toContain('\nBoard: https://grafana.isp.example/d/x\n');
+    expect(render('email', data, 'html')).toContain('<a href="https://grafana.isp.example/d/x">Board</a>');
+    for (const name of ['text', 'telegram', 'slack', 'email'])
+      expect(render(name, data)).not.toContain('unbook');
   });
 
   it.each([
