@@ -45,12 +45,22 @@ export const routes: readonly (readonly [labels: Readonly<Record<string, string>
   ],
   [{ alertname: 'MikrofleetReloadFailed', severity: 'warning' }, 'platform'],
   [{ alertname: 'MikrofleetVersionChanged', severity: 'info', site: 'hub' }, 'platform'],
-  // A tenant that has no team: seen, whatever the severity.
-  [{ alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'newcomer', site: 'hub' }, 'fallback'],
+  // A tenant that has no team: seen, whatever the severity, and what is critical wakes the platform.
+  [
+    { alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'newcomer', site: 'hub' },
+    'platform-page,fallback',
+  ],
+  [{ alertname: 'MikrofleetCpuHigh', severity: 'warning', tenant: 'newcomer', site: 'hub' }, 'fallback'],
   [{ alertname: 'MikrofleetDeviceRebooted', severity: 'info', tenant: 'newcomer', site: 'hub' }, 'fallback'],
   // Letter case counts, and a name is never a pattern.
-  [{ alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'Acme', site: 'hub' }, 'fallback'],
-  [{ alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'acme-north', site: 'hub' }, 'fallback'],
+  [
+    { alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'Acme', site: 'hub' },
+    'platform-page,fallback',
+  ],
+  [
+    { alertname: 'MikrofleetSiteDown', severity: 'critical', tenant: 'acme-north', site: 'hub' },
+    'platform-page,fallback',
+  ],
   // Rules of others, with severities of their own.
   [{ alertname: 'DiskFull', severity: 'page', tenant: 'acme' }, 'acme/notify'],
   [{ alertname: 'DiskFull' }, 'platform'],

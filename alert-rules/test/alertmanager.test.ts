@@ -89,6 +89,10 @@ const alertOf = (
 });
 
 const siteDown = alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable', { scope: 'site' });
+const exporterDown = {
+  labels: { alertname: 'MikrofleetExporterDown', severity: 'critical', scope: 'exporter' },
+  annotations: { summary: 'The exporter does not answer' },
+};
 const deviceDown = alertOf('MikrofleetDeviceDown', 'Device tower1-ap1 of tower1 does not answer');
 
 describe('mikrofleet.tmpl', () => {
@@ -146,6 +150,16 @@ describe('mikrofleet.tmpl', () => {
       'NO TEAM FOR THIS TENANT [critical] acme tower1 - Site tower1 is unreachable',
     ],
     [
+      'a tenant without a team, on the page of the platform',
+      { firing: [siteDown], receiver: 'platform-page' },
+      'NO TEAM FOR THIS TENANT [critical] acme tower1 - Site tower1 is unreachable',
+    ],
+    [
+      'an alert of the platform, on its page',
+      { firing: [exporterDown], receiver: 'platform-page', common: { severity: 'critical' }, group: {} },
+      '[critical] - The exporter does not answer',
+    ],
+    [
       'an alert of other rules',
       { firing: [{ labels: { alertname: 'DiskFull' }, annotations: {} }], common: {}, group: {} },
       '[alerts] - DiskFull',
@@ -165,10 +179,25 @@ Board: https://grafana.isp.example/d/mikrofleet-tower-site?var-tenant=acme&var-s
 Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tower1%22%2C%20tenant%3D%22acme%22%7D`);
   });
 
+  // What the rules write while an external label is not set, or empty.
   it('links without a host are left out', () => {
     const data = { firing: [alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable', { links: '' })] };
     for (const name of ['text', 'telegram', 'slack']) expect(render(name, data)).not.toMatch(/Runbook|Board/);
+    expect(render('email', data, 'html')).not.toMatch(/Runbook|Board/);
     expect(render('board', data)).toBe('');
+  });
+
+  it('one link stays when the other is left out', () => {
+    const alert = alertOf('MikrofleetSiteDown', 'Site tower1 is unreachable');
+    const annotations = {
+      runbook_url: '/MikrofleetSiteDown.md',
+      dashboard_url: 'https://grafana.isp.example/d/x',
+    };
+    const data = { firing: [{ ...alert, annotations }] };
+    expect(render('text', data)).toContain('\nBoard: https://grafana.isp.example/d/x\n');
+    expect(render('email', data, 'html')).toContain('<a href="https://grafana.isp.example/d/x">Board</a>');
+    for (const name of ['text', 'telegram', 'slack', 'email'])
+      expect(render(name, data)).not.toContain('unbook');
   });
 
   it.each([
@@ -214,6 +243,7 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
       { firing: [deviceDown, siteDown] },
       { resolved: [siteDown] },
       { firing: [siteDown], receiver: 'fallback' },
+      { firing: [siteDown], receiver: 'platform-page' },
     ]) {
       expect(render('slack.title', usual)).toBe(render('title', usual));
     }
@@ -233,6 +263,12 @@ Silence: https://alertmanager.isp.example/#/silences/new?filter=%7Bsite%3D%22tow
         text.match(new RegExp(`</${tag}>`, 'g'))?.length,
       );
     }
+  });
+
+  it.each(['fallback', 'platform-page'])('Telegram: %s says that the tenant has no team', (receiver) => {
+    expect(render('telegram', { firing: [siteDown], receiver })).toMatch(
+      /^<b>NO TEAM FOR THIS TENANT critical<\/b> acme \/ tower1\n/,
+    );
   });
 
   it('Telegram: resolved', () => {

@@ -26,6 +26,7 @@ const configuration = alertmanagerConfiguration({
     ['acme', team],
     ['borealis', team],
   ]),
+  withoutTeam: [],
   hasSecret: false,
 });
 

@@ -100,6 +100,7 @@ describe('Alertmanager without tenants', () => {
     platform: { page: [destination], notify: [destination] },
     fallback: [destination],
     tenants: new Map(),
+    withoutTeam: [],
     hasSecret: false,
   });
 

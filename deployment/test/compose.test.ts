@@ -12,6 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { temporaryFolder } from '../../exporter/test/e2e/support/folder.ts';
+import { runPrometheus } from '../../exporter/test/e2e/support/prometheus.ts';
+import { until } from '../../exporter/test/e2e/support/until.ts';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
 import { composeErrors } from './compose-schema.ts';
 import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
@@ -157,8 +161,8 @@ describe('the configurations', () => {
     const { status, stdout, stderr } = spawnSync('promtool', ['check', 'config', file], { encoding: 'utf8' });
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/SUCCESS: [1-9]\d* rule files found/u);
-    // Other services are called by their names; the link to Grafana is for a browser.
-    expect(text.match(/127\.0\.0\.1:\d+/gu)).toEqual(['127.0.0.1:3000']);
+    // Other services are called by their names.
+    expect(text).not.toContain('127.0.0.1');
   });
 
   it('of Alertmanager is accepted', () => {
@@ -234,6 +238,95 @@ describe('the configurations', () => {
     const file = join(temporary(), 'datasources.yml');
     writeFileSync(file, `apiVersion: 1\n${text}\n`);
     expect(() => dataSources(file)).toThrow(/must NOT have additional properties/u);
+  });
+});
+
+/** What Compose makes of `${NAME:-default}`. */
+const filledIn = (text: string, given: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\$\{(\w+):-([^}]*)\}/gu, (_, name: string, otherwise: string) => given[name] || otherwise);
+
+describe('links in notifications', () => {
+  interface Configuration {
+    readonly global: { readonly external_labels?: Readonly<Record<string, string>> };
+  }
+  const compose = 'deployment/compose/prometheus.yml';
+  const configuration = (file: string): Configuration => parse(readText(file)) as Configuration;
+
+  it('of Compose are what it is given, and Grafana has the same address', () => {
+    const { external_labels: labels } = configuration(compose).global;
+    expect(labels).toEqual({ grafana_url: '${GRAFANA_URL}', runbook_url: '${RUNBOOK_URL}' });
+    expect(services['prometheus']!.environment).toEqual({
+      GRAFANA_URL: '${GRAFANA_URL:-http://localhost:3000}',
+      RUNBOOK_URL: '${RUNBOOK_URL:-}',
+    });
+    expect(services['grafana']!.environment!['GF_SERVER_ROOT_URL']).toBe(
+      '${GRAFANA_URL:-http://localhost:3000}',
+    );
+    // From 3 on, Prometheus replaces variables without a flag.
+    expect(services['prometheus']!.image).toMatch(/^prom\/prometheus:v3\./u);
+  });
+
+  it.each(['prometheus/prometheus.yml', 'file-sd', 'slow-collectors', 'ha-pair', 'sharded', 'agent'])(
+    '%s names no address that is nobody’s',
+    (name) => {
+      const file = name.includes('/') ? name : `prometheus/examples/${name}.yml`;
+      const labels = configuration(file).global.external_labels ?? {};
+      expect(Object.keys(labels)).not.toContain('grafana_url');
+      expect(Object.keys(labels)).not.toContain('runbook_url');
+    },
+  );
+
+  // A link without a host is left out of the notification: alert-rules/test/alertmanager.test.ts.
+  it.each([
+    [
+      'Compose, nothing set',
+      { file: compose, given: {} },
+      { dashboard_url: 'http://localhost:3000/d/mikrofleet-exporter', runbook_url: '/MikrofleetWatchdog.md' },
+    ],
+    [
+      'Compose, both set',
+      {
+        file: compose,
+        given: { GRAFANA_URL: 'https://boards.isp.example', RUNBOOK_URL: 'https://noc.isp.example/runbooks' },
+      },
+      {
+        dashboard_url: 'https://boards.isp.example/d/mikrofleet-exporter',
+        runbook_url: 'https://noc.isp.example/runbooks/MikrofleetWatchdog.md',
+      },
+    ],
+    [
+      'as shipped',
+      { file: 'prometheus/prometheus.yml', given: {} },
+      { dashboard_url: '/d/mikrofleet-exporter', runbook_url: '/MikrofleetWatchdog.md' },
+    ],
+  ])('%s: what Prometheus writes into an alert', async (_what, { file: name, given }, annotations) => {
+    const folder = await temporaryFolder();
+    const file = join(folder.path, 'prometheus.yml');
+    const { global } = configuration(name);
+    const rules = join(repository, 'alert-rules/rules/monitoring.yml');
+    writeFileSync(file, stringify({ global: { ...global, evaluation_interval: '1s' }, rule_files: [rules] }));
+    const environment = Object.fromEntries(
+      Object.entries(services['prometheus']!.environment!).map(([key, text]) => [key, filledIn(text, given)]),
+    );
+    // Debian has version 2.
+    const flags = ['--enable-feature=expand-external-labels'];
+    const { url, process } = await runPrometheus(folder, file, flags, environment);
+    try {
+      const watchdog = await until(
+        'the watchdog fires',
+        async () => {
+          const { data } = (await (await fetch(`${url}/api/v1/alerts`)).json()) as {
+            data: { alerts: { labels: { alertname: string }; annotations: Record<string, string> }[] };
+          };
+          return data.alerts.find(({ labels }) => labels.alertname === 'MikrofleetWatchdog');
+        },
+        (alert) => alert !== undefined,
+      );
+      expect(watchdog?.annotations).toMatchObject(annotations);
+    } finally {
+      await process.stop();
+      await folder.remove();
+    }
   });
 });
 

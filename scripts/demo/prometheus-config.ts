@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 export const demoIntervalSeconds = 5;
 
 const fileName = 'prometheus.yml';
-const shippedGrafana = 'http://127.0.0.1:3000';
 const shipped = 'prometheus/prometheus.yml';
 /** What the demo shows within minutes, other installations read every 4 minutes. */
 const slowIntervalSeconds = 20;
@@ -43,19 +42,20 @@ export async function writePrometheusConfig(
   put('../alert-rules/rules/', `${resolve('alert-rules/rules')}/`);
   // Never the Alertmanager that somebody has on the usual port for their own network.
   put('[127.0.0.1:9093]', alertmanagerPort === undefined ? '[]' : `[127.0.0.1:${alertmanagerPort}]`);
-  // Of the boards, which are not served yet. Without it, notifications have no link to a board.
-  put(`    grafana_url: ${shippedGrafana}\n`, '');
   const file = join(folder, fileName);
   await writeFile(file, text);
   return file;
 }
 
-/** Lets notifications link to the boards of this demo. */
+/**
+ * Lets notifications link to the boards of this demo, once they are served. The runbooks are files of the clone, which no
+ * notification can open, so that it has no link to them.
+ */
 export async function writeBoardsAddress(folder: string, url: string): Promise<void> {
   const file = join(folder, fileName);
   const text = await readFile(file, 'utf8');
   await writeFile(
     file,
-    replaced(text, '  external_labels:\n', `  external_labels:\n    grafana_url: ${url}\n`),
+    replaced(text, '  # external_labels:\n', `  external_labels:\n    grafana_url: ${url}\n`),
   );
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
-import { ConfigSource, readBounded } from '../config/source.ts';
+import { ConfigSource, readBounded, whyUnreadable } from '../config/source.ts';
 import { alertmanagerConfiguration } from '../alertmanager/configuration/configuration.ts';
 import { readNotificationSettings } from '../alertmanager/configuration/read-settings.ts';
 import type { NotificationSettings } from '../alertmanager/configuration/settings.ts';
@@ -17,6 +18,8 @@ export interface AlertmanagerConfigCommand {
   readonly receivers: string;
   /** `-` is standard output. */
   readonly output: string;
+  /** Only says whether the output is what it would be now. */
+  readonly check: boolean;
 }
 
 /**
@@ -24,11 +27,12 @@ export interface AlertmanagerConfigCommand {
  * configuration file, and a file that says who hears of what.
  */
 export async function writeAlertmanagerConfig(
-  { receivers, output }: AlertmanagerConfigCommand,
+  { receivers, output, check }: AlertmanagerConfigCommand,
   options: GlobalOptions,
   cli: CliEnvironment,
 ): Promise<number> {
   const { environment, catalogue, stdout, stderr } = cli;
+  if (check && output === '-') throw invalidOption('check', 'name the file to compare with --output.');
   const tenants = await knownTenants(
     loadSettings({ file: options.configFile, environment, catalogue }),
     options,
@@ -36,14 +40,20 @@ export async function writeAlertmanagerConfig(
   );
   const settings = readReceivers(receivers, environment, tenants);
   const text = alertmanagerConfiguration(settings);
+  // Nothing to say, nothing said: cron sends whatever is printed.
+  if (check && current(output) === text) return exitCode.success;
+  if (check) {
+    stderr.write(
+      `${output} is out of date: tenants, receivers or the version of Mikrofleet changed. Run the command without --check.\n`,
+    );
+    sayWithoutTeam(settings, stderr);
+    return exitCode.outputDiffers;
+  }
   if (output !== '-') writeWhole(output, text, settings.hasSecret ? 0o600 : 0o644);
   else if (settings.hasSecret) {
     throw invalidOption('output', 'the configuration contains a token; name a file, which gets mode 0600.');
   } else stdout.write(text);
-  const without = tenants.filter((name) => !settings.tenants.has(name));
-  if (without.length > 0) {
-    stderr.write(`Without a team, so that their alerts go to fallback: ${without.join(', ')}.\n`);
-  }
+  sayWithoutTeam(settings, stderr);
   if (settings.heartbeat === undefined) {
     stderr.write('Without a heartbeat, no one hears of it when Prometheus or Alertmanager stop.\n');
   }
@@ -51,6 +61,35 @@ export async function writeAlertmanagerConfig(
     stderr.write(`${settings.tenants.size} of ${tenants.length} tenants written to ${output}.\n`);
   return exitCode.success;
 }
+
+function sayWithoutTeam(
+  { withoutTeam, platform }: NotificationSettings,
+  stderr: CliEnvironment['stderr'],
+): void {
+  if (withoutTeam.length === 0) return;
+  const paged = platform.page.length > 0 ? ', and critical ones to the page of the platform' : '';
+  stderr.write(`Without a team, so that their alerts go to fallback${paged}: ${withoutTeam.join(', ')}.\n`);
+}
+
+/** Undefined: there is no such file. */
+function current(output: string): string | undefined {
+  try {
+    return readFileSync(output, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unreadable('output', output, whyUnreadable(output, error));
+  }
+}
+
+const unreadable = (option: string, file: string, why: string): ConfigurationError =>
+  new ConfigurationError([
+    {
+      code: 'config.file-unreadable',
+      file,
+      path: '',
+      message: `The file of --${option} cannot be read: ${why}.`,
+    },
+  ]);
 
 /** Another file than receivers.yml has a mistake in each of its lines. */
 const maxErrors = 10;
@@ -73,8 +112,7 @@ function readReceivers(
 function textOf(file: string): string {
   const read = readBounded(file);
   if ('text' in read) return read.text;
-  const message = `The file of --receivers cannot be read: ${read.why}.`;
-  throw new ConfigurationError([{ code: 'config.file-unreadable', file, path: '', message }]);
+  throw unreadable('receivers', file, read.why);
 }
 
 async function knownTenants(

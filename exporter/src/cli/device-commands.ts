@@ -47,10 +47,11 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     .description('Write the configuration of Alertmanager: routes and receivers of every tenant.')
     .requiredOption('--receivers <path>', 'file that says who hears of what')
     .option('--output <path>', 'file to replace; - is standard output (default: -)')
+    .option('--check', 'write nothing; exit code 3 if the file of --output is out of date')
     .allowExcessArguments(false)
-    .action(async (flags: Flags, command: Command) => {
-      const { receivers = '', output = '-' } = flags;
-      finish(await writeAlertmanagerConfig({ receivers, output }, options(command), cli));
+    .action(async (flags: Flags & { readonly check?: true }, command: Command) => {
+      const { receivers = '', output = '-', check = false } = flags;
+      finish(await writeAlertmanagerConfig({ receivers, output, check }, options(command), cli));
     });
   program
     .command('metrics')

@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** `probe`: the device is down. */
   deviceDown: 3,
+  /** `alertmanager-config --check`: the file is not what would be written now. */
+  outputDiffers: 3,
   /** `probe`: the device is up, but at least one collector failed. */
   collectorFailed: 4,
 } as const;
@@ -16,5 +18,5 @@ Exit codes:
   0  success
   1  the configuration is bad, or the exporter cannot start
   2  the command line is invalid
-  3  probe: the device is down
+  3  probe: the device is down; alertmanager-config --check: the file is out of date
   4  probe: the device is up, but at least one collector failed`;

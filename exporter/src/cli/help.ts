@@ -27,6 +27,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   targets: ['mikrofleet targets --output /etc/prometheus/mikrotik.json', 'mikrofleet targets --interval 4m'],
   'alertmanager-config': [
     'mikrofleet alertmanager-config --receivers receivers.yml --output /etc/prometheus/alertmanager.yml',
+    'mikrofleet alertmanager-config --receivers receivers.yml --output /etc/prometheus/alertmanager.yml --check',
   ],
   metrics: ['mikrofleet metrics --collector interface', 'mikrofleet metrics --format json'],
   'snmp-oids': ['mikrofleet snmp-oids --type ap'],

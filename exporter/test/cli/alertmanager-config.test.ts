@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,6 +38,12 @@ describe('alertmanager-config', () => {
     return fixture.run('alertmanager-config', '--receivers', receivers, ...words);
   };
   const write = (settings: string): Promise<number> => run(settings, '--output', output);
+  const outOfDate = (): string =>
+    `${output} is out of date: tenants, receivers or the version of Mikrofleet changed. Run the command without --check.\n`;
+  const check = (settings: string): Promise<number> => {
+    fixture.output.stderr = '';
+    return run(settings, '--output', output, '--check');
+  };
 
   interface Written {
     readonly route: { routes: { matchers: string[]; receiver: string }[] };
@@ -73,7 +79,10 @@ Without a heartbeat, no one hears of it when Prometheus or Alertmanager stop.
       ['tenant=""', 'platform'],
       ['tenant="acme"', 'acme/notify'],
       [String.raw`tenant="north \"x\""`, 'north "x"/notify'],
+      // The platform has no page here.
+      ['severity="critical"', 'fallback'],
     ]);
+    expect(readFileSync(output, 'utf8').split('\n')[2]).toBe('# Without a team: borealis.');
     const page = written().receivers.find(({ name }) => name === 'acme/page');
     expect(page?.['pagerduty_configs']).toMatchObject([
       { routing_key_file: join(folder, 'secrets', 'pagerduty') },
@@ -81,6 +90,87 @@ Without a heartbeat, no one hears of it when Prometheus or Alertmanager stop.
     // Keys stay in their files.
     expect(readFileSync(output, 'utf8')).not.toContain('the-pagerduty');
     expect(statSync(output).mode & 0o777).toBe(0o644);
+  });
+
+  const paged = `platform:
+  page: [{ kind: webhook, url: 'http://127.0.0.1:8081/' }]
+  notify: [{ kind: webhook, url: 'http://127.0.0.1:8080/' }]
+heartbeat: { url: 'http://127.0.0.1:8082/' }
+`;
+
+  test('what is critical and of no team wakes the platform', async () => {
+    expect(await write(paged), fixture.output.stderr).toBe(0);
+    expect(fixture.output.stderr).toBe(
+      `Without a team, so that their alerts go to fallback, and critical ones to the page of the platform: acme, borealis, north "x".
+0 of 3 tenants written to ${output}.
+`,
+    );
+    expect(written().route.routes.slice(2)).toEqual([
+      {
+        matchers: ['severity="critical"'],
+        receiver: 'platform-page',
+        group_by: ['tenant', 'site'],
+        group_wait: '15s',
+        group_interval: '1m',
+        repeat_interval: '1h',
+        continue: true,
+      },
+      { matchers: ['severity="critical"'], receiver: 'fallback', group_by: ['tenant', 'site'] },
+    ]);
+  });
+
+  describe('--check', () => {
+    test('says nothing while the file is what would be written', async () => {
+      expect(await write(paged)).toBe(0);
+      expect(await check(paged)).toBe(0);
+      expect(fixture.output).toEqual({ stdout: '', stderr: '' });
+    });
+
+    test.each([
+      ['another receiver', paged.replace('8081', '8083'), devices],
+      ['a tenant more', paged, devices.replace('tenant: borealis', 'tenant: newcomer')],
+      ['a tenant less', paged, devices.replace(', tenant: acme, site: hub', '')],
+    ])('%s: exit code 3, a sentence, and the file stays', async (_what, settings, file) => {
+      expect(await write(paged)).toBe(0);
+      const before = readFileSync(output, 'utf8');
+      writeFileSync(fixture.file, file);
+      expect(await check(settings)).toBe(3);
+      expect(fixture.output.stderr).toContain(outOfDate());
+      expect(fixture.output.stdout).toBe('');
+      expect(readFileSync(output, 'utf8')).toBe(before);
+      // As it says.
+      expect(await write(settings)).toBe(0);
+      expect(await check(settings)).toBe(0);
+    });
+
+    test('names the tenants without a team', async () => {
+      expect(await write(paged)).toBe(0);
+      expect(await fixture.run('tenant', 'create', 'newcomer', '--networks', '10.0.0.0/8')).toBe(0);
+      expect(await check(paged)).toBe(3);
+      expect(fixture.output.stderr).toBe(
+        `${outOfDate()}Without a team, so that their alerts go to fallback, and critical ones to the page of the platform: acme, borealis, newcomer, north "x".\n`,
+      );
+    });
+
+    test('a file that does not exist is out of date, and is not made', async () => {
+      expect(await check(paged)).toBe(3);
+      expect(fixture.output.stderr).toContain(outOfDate());
+      expect(existsSync(output)).toBe(false);
+    });
+
+    test('a file that cannot be read is an error, and so is none', async () => {
+      mkdirSync(output);
+      expect(await check(paged)).toBe(1);
+      expect(fixture.output.stderr).toContain('The file of --output cannot be read: it is a directory.');
+      expect(await run(paged, '--check')).toBe(2);
+      expect(fixture.output.stderr).toContain('--check: name the file to compare with --output.');
+    });
+
+    test('mistakes are found as well', async () => {
+      expect(await write(paged)).toBe(0);
+      expect(await check(`${paged}fallbak: []\n`)).toBe(1);
+      expect(fixture.output.stderr).toContain('Unknown key "fallbak"');
+    });
   });
 
   test('a token that Alertmanager cannot read from a file makes the output private', async () => {

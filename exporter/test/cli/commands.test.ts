@@ -312,6 +312,8 @@ describe('help and version', () => {
     expect(fixture.output.stdout).toBe('1.2.3\n');
     expect(await fixture.run('--help')).toBe(0);
     expect(fixture.output.stdout).toContain('MIKROFLEET_WEB_LISTEN_ADDRESS');
-    expect(fixture.output.stdout).toContain('  3  probe: the device is down\n');
+    expect(fixture.output.stdout).toContain(
+      '  3  probe: the device is down; alertmanager-config --check: the file is out of date\n',
+    );
   });
 });

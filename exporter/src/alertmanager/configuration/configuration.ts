@@ -1,7 +1,7 @@
 import { Document } from 'yaml';
 import { inhibitRules } from './inhibition.ts';
 import { heartbeatReceiver, receiver } from './receivers.ts';
-import { daytime, notifyReceiver, pageReceiver, rootRoute } from './routes.ts';
+import { daytime, notifyReceiver, pageReceiver, platformPage, rootRoute } from './routes.ts';
 import type { NotificationSettings } from './settings.ts';
 
 const head = ` Written by \`mikrofleet alertmanager-config\` for Alertmanager 0.25 and newer; changed there, not here.
@@ -9,7 +9,7 @@ const head = ` Written by \`mikrofleet alertmanager-config\` for Alertmanager 0.
 
 /** `alertmanager.yml`, for Alertmanager 0.25 and newer. */
 export function alertmanagerConfiguration(settings: NotificationSettings): string {
-  const { tenants, platform, fallback, heartbeat, day, mailServer, templates } = settings;
+  const { tenants, withoutTeam, platform, fallback, heartbeat, day, mailServer, templates } = settings;
   const content = {
     ...(mailServer === undefined
       ? {}
@@ -36,7 +36,7 @@ export function alertmanagerConfiguration(settings: NotificationSettings): strin
     receivers: [
       receiver('fallback', fallback),
       heartbeatReceiver(heartbeat),
-      ...(platform.page.length > 0 ? [receiver('platform-page', platform.page)] : []),
+      ...(platform.page.length > 0 ? [receiver(platformPage, platform.page)] : []),
       receiver('platform', platform.notify),
       ...[...tenants].flatMap(([tenant, { page, notify }]) => [
         ...(page.length > 0 ? [receiver(pageReceiver(tenant), page)] : []),
@@ -45,6 +45,8 @@ export function alertmanagerConfiguration(settings: NotificationSettings): strin
     ],
   };
   const document = new Document(content, { aliasDuplicateObjects: false });
-  document.commentBefore = head;
+  // So that a tenant that is new changes the file, and `--check` finds it.
+  const noTeam = withoutTeam.length > 0 ? `\n Without a team: ${withoutTeam.join(', ')}.` : '';
+  document.commentBefore = `${head}${noTeam}`;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

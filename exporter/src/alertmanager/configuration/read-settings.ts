@@ -51,6 +51,7 @@ class SettingsFile {
       day: this.#day(root.get('day')),
       platform,
       tenants,
+      withoutTeam: this.#known.filter((name) => !tenants.has(name)),
       // Never silent: a tenant that was just created has no team yet.
       fallback: fallback.length > 0 ? fallback : platform.notify,
       hasSecret: this.#hasSecret,

@@ -13,6 +13,8 @@ export interface Route {
 export const pageReceiver = (tenant: string): string => `${tenant}/page`;
 export const notifyReceiver = (tenant: string): string => `${tenant}/notify`;
 
+export const platformPage = 'platform-page';
+
 export const daytime = 'daytime';
 
 const critical = matcherText(equals('severity', 'critical'));
@@ -26,7 +28,10 @@ const paging = {
   repeat_interval: '1h',
 } as const;
 
-/** The root of the tree. Whatever matches nothing below arrives at `fallback`, where it is seen. */
+/**
+ * The root of the tree. Whatever matches nothing below arrives at `fallback`, where it is seen. What is critical also goes to the
+ * page of the platform: a tenant that the API created a minute ago has no team yet, and nobody reads mail at night.
+ */
 export const rootRoute = (tenants: ReadonlyMap<string, Team>, platform: Team): Route => ({
   receiver: 'fallback',
   group_by: ['tenant', 'site', 'alertname'],
@@ -42,10 +47,11 @@ export const rootRoute = (tenants: ReadonlyMap<string, Team>, platform: Team): R
       group_interval: '1m',
       repeat_interval: '1m',
     },
-    teamRoute('', platform, { page: 'platform-page', notify: 'platform' }),
+    teamRoute('', platform, { page: platformPage, notify: 'platform' }),
     ...[...tenants].map(([tenant, team]) =>
       teamRoute(tenant, team, { page: pageReceiver(tenant), notify: notifyReceiver(tenant) }),
     ),
+    ...criticalRoutes(platform, { page: platformPage, notify: 'fallback' }),
   ],
 });
 
@@ -54,16 +60,12 @@ interface Names {
   readonly notify: string;
 }
 
-function teamRoute(tenant: string, { page }: Team, names: Names): Route {
+function teamRoute(tenant: string, team: Team, names: Names): Route {
   return {
     matchers: [matcherText(equals('tenant', tenant))],
     receiver: names.notify,
     routes: [
-      // `continue` goes on with the next sibling and never comes back to the parent, so that the second one is needed.
-      ...(page.length > 0
-        ? [{ matchers: [critical], receiver: names.page, ...paging, continue: true } as const]
-        : []),
-      { matchers: [critical], receiver: names.notify, group_by: paging.group_by },
+      ...criticalRoutes(team, names),
       {
         matchers: [info],
         receiver: names.notify,
@@ -72,4 +74,14 @@ function teamRoute(tenant: string, { page }: Team, names: Names): Route {
       },
     ],
   };
+}
+
+function criticalRoutes({ page }: Team, names: Names): readonly Route[] {
+  return [
+    // `continue` goes on with the next sibling and never comes back to the parent, so that the second one is needed.
+    ...(page.length > 0
+      ? [{ matchers: [critical], receiver: names.page, ...paging, continue: true } as const]
+      : []),
+    { matchers: [critical], receiver: names.notify, group_by: paging.group_by },
+  ];
 }

@@ -39,6 +39,8 @@ export interface NotificationSettings {
   /** Alerts of a tenant that has no team. */
   readonly fallback: readonly Destination[];
   readonly tenants: ReadonlyMap<string, Team>;
+  /** Tenants that exist, and whose alerts go to `fallback`. */
+  readonly withoutTeam: readonly string[];
   /** The output contains a secret, because Alertmanager 0.25 cannot read it from a file. */
   readonly hasSecret: boolean;
 }

@@ -67,14 +67,16 @@ export async function runPrometheus(
   folder: Folder,
   configFile: string,
   flags: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly url: string; readonly process: RunningProcess }> {
   const port = await freePort();
-  const running = new RunningProcess('prometheus', [
+  const words = [
     `--config.file=${configFile}`,
     `--storage.tsdb.path=${join(folder.path, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     ...flags,
-  ]);
+  ];
+  const running = new RunningProcess('prometheus', words, environment);
   const url = `http://127.0.0.1:${port}`;
   const isReady = async (): Promise<boolean> => {
     if (!running.isRunning) return true;
