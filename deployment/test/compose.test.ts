@@ -100,6 +100,25 @@ describe('docker-compose.yml', () => {
       expect(port).toMatch(/^(?:127\.0\.0\.1|\$\{BIND_ADDRESS:-127\.0\.0\.1\}):\d+:\d+$/u);
   });
 
+  it('names the configuration of each exporter in its environment, where commands that are run beside it find it', () => {
+    const fileOf = (name: string): string | undefined =>
+      services[name]!.environment?.['MIKROFLEET_CONFIG_FILE'];
+    // That of the image, /etc/mikrofleet/mikrofleet.yml.
+    expect(fileOf('exporter')).toBeUndefined();
+    expect(fileOf('exporter-postgres')).toBe('/etc/mikrofleet/mikrofleet.postgresql.yml');
+    expect(fileOf('exporter-demo')).toBe('/var/lib/mikrofleet/mikrofleet.yml');
+    for (const [profile, exporter] of [
+      ['', 'exporter'],
+      ['-postgres', 'exporter-postgres'],
+      ['-demo', 'exporter-demo'],
+    ] as const) {
+      expect(services[exporter]!.command, exporter).toBeUndefined();
+      // The token is made in the same registry.
+      const expected = fileOf(exporter) ?? '/etc/mikrofleet/mikrofleet.yml';
+      expect(services[`token${profile}`]!.command).toEqual([expected]);
+    }
+  });
+
   it('has no password: each is a file made at the first start', () => {
     for (const [name, value] of all.flatMap(([, { environment = {} }]) => Object.entries(environment)))
       if (/PASSWORD|SECRET|TOKEN/u.test(name)) expect(`${name}=${value}`).toMatch(/_FILE=\/secrets\//u);
@@ -300,7 +319,7 @@ describe('token.sh', () => {
     const { status, stderr } = withConfiguration('first.yml');
     expect(status, stderr).toBe(0);
     const token = readFileSync(file, 'utf8');
-    expect(token).toMatch(/^\S{20,}\n$/u);
+    expect(token).toMatch(/^mkf_[\w-]+\n$/u);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(withConfiguration('first.yml').status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(token);
