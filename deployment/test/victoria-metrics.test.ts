@@ -152,10 +152,11 @@ describe(
         'scrape,discovery',
         `--config.file=${config}`,
       ];
-      const [token] = execFileSync(process.execPath, words, { cwd: repository, encoding: 'utf8' }).split(
-        '\n',
-      );
-      writeFileSync(join(folder, 'mikrofleet.token'), `${token}\n`);
+      const token = execFileSync(process.execPath, words, {
+        cwd: repository,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      writeFileSync(join(folder, 'mikrofleet.token'), token);
 
       store = `http://127.0.0.1:${await freePort()}`;
       start(
