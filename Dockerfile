@@ -30,6 +30,8 @@ RUN ln -s /usr/lib/mikrofleet/bin/mikrofleet.js /usr/local/bin/mikrofleet \
  && install -d -o 10001 -g 10001 -m 0700 /var/lib/mikrofleet \
  && install -d -m 0755 /etc/mikrofleet
 ENV NODE_ENV=production
+# Not in CMD: commands that are run in the container need it as well.
+ENV MIKROFLEET_CONFIG_FILE=/etc/mikrofleet/mikrofleet.yml
 # A number, so that Kubernetes can see that it is not root.
 USER 10001:10001
 WORKDIR /var/lib/mikrofleet
@@ -39,4 +41,3 @@ EXPOSE 9436
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:9436/-/healthy').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["mikrofleet"]
-CMD ["--config.file=/etc/mikrofleet/mikrofleet.yml"]

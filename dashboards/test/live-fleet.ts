@@ -98,5 +98,5 @@ async function writeToken(configFile: string, file: string): Promise<void> {
   const words = ['token', 'create', 'prometheus', '--scopes', 'scrape,discovery'];
   const { code, stdout, stderr } = await runCommand([...words, `--config.file=${configFile}`]);
   if (code !== 0) throw new Error(stderr);
-  await writeFile(file, `${stdout.split('\n')[0] ?? ''}\n`, { mode: 0o600 });
+  await writeFile(file, stdout, { mode: 0o600 });
 }

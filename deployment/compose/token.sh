@@ -9,9 +9,8 @@ kept=$file.$(printf '%s' "$configuration" | cksum | cut -d ' ' -f 1)
 
 umask 027
 if [ ! -s "$kept" ]; then
-  # Not in a pipe: its exit code would be lost, and an empty token written.
-  made=$(mikrofleet token create prometheus --scopes scrape,discovery --days never --config.file="$configuration")
-  printf '%s\n' "$made" | head -n 1 > "$kept.new"
+  # Under another name until it is whole: a command that fails leaves an empty file.
+  mikrofleet token create prometheus --scopes scrape,discovery --days never --config.file="$configuration" > "$kept.new"
   mv "$kept.new" "$kept"
 fi
 cp "$kept" "$file.new"

@@ -51,7 +51,12 @@ node -e '
   "$library/sbom.cdx.json" "$documents/sbom.cdx.json" "$node_package" "$node_version"
 rm "$library/sbom.cdx.json"
 
-printf '#!/bin/sh\nexec /usr/lib/mikrofleet/node /usr/lib/mikrofleet/bin/mikrofleet.js "$@"\n' > "$root/usr/bin/mikrofleet"
+cat > "$root/usr/bin/mikrofleet" <<'END'
+#!/bin/sh
+# The file of the service, so that commands work in every folder. --config.file wins.
+export MIKROFLEET_CONFIG_FILE="${MIKROFLEET_CONFIG_FILE:-/etc/mikrofleet/mikrofleet.yml}"
+exec /usr/lib/mikrofleet/node /usr/lib/mikrofleet/bin/mikrofleet.js "$@"
+END
 chmod 0755 "$root/usr/bin/mikrofleet"
 mv "$library/packaging/systemd/mikrofleet.service" "$root/usr/lib/systemd/system/"
 mv "$library"/packaging/etc/mikrofleet/* "$root/etc/mikrofleet/"

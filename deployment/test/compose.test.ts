@@ -43,6 +43,9 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+const configurationOf = (name: string): string | undefined =>
+  services[name]!.environment?.['MIKROFLEET_CONFIG_FILE'];
+
 describe('docker-compose.yml', () => {
   it('fits the schema of the Compose specification', () => {
     expect(composeErrors(stack())).toEqual([]);
@@ -102,6 +105,23 @@ describe('docker-compose.yml', () => {
   it('listens on loopback only, unless BIND_ADDRESS says so', () => {
     for (const port of all.flatMap(([, { ports = [] }]) => ports))
       expect(port).toMatch(/^(?:127\.0\.0\.1|\$\{BIND_ADDRESS:-127\.0\.0\.1\}):\d+:\d+$/u);
+  });
+
+  it('names the configuration of each exporter in its environment, where commands that are run beside it find it', () => {
+    // That of the image, /etc/mikrofleet/mikrofleet.yml.
+    expect(configurationOf('exporter')).toBeUndefined();
+    expect(configurationOf('exporter-postgres')).toBe('/etc/mikrofleet/mikrofleet.postgresql.yml');
+    expect(configurationOf('exporter-demo')).toBe('/var/lib/mikrofleet/mikrofleet.yml');
+    for (const [profile, exporter] of [
+      ['', 'exporter'],
+      ['-postgres', 'exporter-postgres'],
+      ['-demo', 'exporter-demo'],
+    ] as const) {
+      expect(services[exporter]!.command, exporter).toBeUndefined();
+      // The token is made in the same registry.
+      const expected = configurationOf(exporter) ?? '/etc/mikrofleet/mikrofleet.yml';
+      expect(services[`token${profile}`]!.command).toEqual([expected]);
+    }
   });
 
   it('has no password: each is a file made at the first start', () => {
@@ -393,7 +413,7 @@ describe('token.sh', () => {
     const { status, stderr } = withConfiguration('first.yml');
     expect(status, stderr).toBe(0);
     const token = readFileSync(file, 'utf8');
-    expect(token).toMatch(/^\S{20,}\n$/u);
+    expect(token).toMatch(/^mkf_[\w-]+\n$/u);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(withConfiguration('first.yml').status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(token);

@@ -208,13 +208,21 @@ describe(
       expect(inTree('getent passwd mikrofleet')).toMatch(/:\/var\/lib\/mikrofleet:\/usr\/sbin\/nologin$/mu);
       // enabled: it starts with the machine
       expect(existsSync(join(tree, 'etc/systemd/system/multi-user.target.wants'))).toBe(true);
-      expect(
-        inTree('cd / && mikrofleet check-config --config.file=/etc/mikrofleet/mikrofleet.yml'),
-      ).toContain('/var/lib/mikrofleet/mikrofleet.db');
-      // as an operator does, before the first start and as root
-      expect(inTree('mikrofleet tenant create acme --config.file=/etc/mikrofleet/mikrofleet.yml')).toContain(
-        'acme',
+      // in every folder the file of the service, unless somebody names another
+      expect(inTree('cd / && mikrofleet check-config')).toMatch(
+        /^\/etc\/mikrofleet\/mikrofleet\.yml is valid\.\n[^]*\/var\/lib\/mikrofleet\/mikrofleet\.db/u,
       );
+      inTree("echo 'targets: []' > /tmp/other.yml");
+      for (const named of [
+        'MIKROFLEET_CONFIG_FILE=/tmp/other.yml mikrofleet check-config',
+        'mikrofleet check-config --config.file=/tmp/other.yml',
+        'MIKROFLEET_CONFIG_FILE=/etc/mikrofleet/mikrofleet.yml mikrofleet check-config --config.file=/tmp/other.yml',
+      ])
+        expect(inTree(named), named).toMatch(/^\/tmp\/other\.yml is valid\.\n/u);
+      // who may not read the folder still learns what there is
+      expect(inTree("su -s /bin/sh -c 'mikrofleet metrics' nobody")).toContain('mikrotik_up (gauge)');
+      // as an operator does, before the first start and as root
+      expect(inTree('mikrofleet tenant create acme')).toContain('acme');
       const service = await startService();
       expect((await fetch(`${service.url}/-/ready`)).status).toBe(200);
       expect((await fetch(`${service.url}/api/v1/sites`)).status).toBe(401);
@@ -238,7 +246,7 @@ describe(
       expect(() =>
         statSync(join(tree, 'etc/systemd/system/multi-user.target.wants/mikrofleet.service')),
       ).toThrow();
-      expect(inTree('mikrofleet tenant list --config.file=/etc/mikrofleet/mikrofleet.yml')).toContain('acme');
+      expect(inTree('mikrofleet tenant list')).toContain('acme');
       const service = await startService();
       expect((await fetch(`${service.url}/-/ready`)).status).toBe(200);
       expect(await stop(service.process)).toBe(0);
@@ -260,7 +268,7 @@ describe(
 
     it('is installed again over what was kept', async () => {
       install(second);
-      expect(inTree('mikrofleet tenant list --config.file=/etc/mikrofleet/mikrofleet.yml')).toContain('acme');
+      expect(inTree('mikrofleet tenant list')).toContain('acme');
       expect(owner('/etc/mikrofleet/mikrofleet.yml')).toBe('root:mikrofleet 640');
     });
 

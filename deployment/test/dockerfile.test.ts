@@ -114,6 +114,13 @@ it('builds from a base that is pinned to the patch', () => {
   expect(instructions('exporter', 'USER')).toEqual([stack().services['exporter']!.user]);
 });
 
+it('has one configuration file, for the exporter and for commands that are run beside it', () => {
+  expect(instructions('exporter', 'ENV')).toContain('MIKROFLEET_CONFIG_FILE=/etc/mikrofleet/mikrofleet.yml');
+  // A word after the name of the image is a command, and one in CMD would be lost with it.
+  expect(instructions('exporter', 'ENTRYPOINT')).toEqual(['["mikrofleet"]']);
+  expect(instructions('exporter', 'CMD')).toEqual([]);
+});
+
 it('makes what the image copies: the exporter, its bill of materials, and nothing for developing', () => {
   for (const copy of instructions('exporter', 'COPY')) {
     const [, source = ''] = /^--from=build (\S+) /u.exec(copy)!;
@@ -154,8 +161,14 @@ it('makes an exporter that runs, and a health check that sees it', async () => {
   cpSync(join(repository, 'exporter/packaging/etc/mikrofleet/web.yml'), join(root, 'etc/web.yml'));
   execFileSync('sh', ['-c', `echo 'targets: []' > ${root}/etc/mikrofleet.yml`]);
   const entry = join(root, 'product/bin/mikrofleet.js');
-  const listen = [`--config.file=${root}/etc/mikrofleet.yml`, `--web.listen-address=127.0.0.1:${port}`];
-  child = spawn(process.execPath, [entry, ...listen], { stdio: 'ignore' });
+  const variables = instructions('exporter', 'ENV').map((line) =>
+    line.replace('/etc/mikrofleet/', `${root}/etc/`),
+  );
+  child = spawn(process.execPath, [entry, `--web.listen-address=127.0.0.1:${port}`], {
+    cwd: root,
+    env: { ...process.env, ...Object.fromEntries(variables.map((line) => line.split('='))) },
+    stdio: 'ignore',
+  });
   await until('healthy', async () => (await fetch(`http://127.0.0.1:${port}/-/healthy`)).ok, Boolean);
   expect(check()).toBe(0);
 });

@@ -66,7 +66,8 @@ const sorted = (found: readonly Asked[]): readonly string[] =>
   found
     .map(({ labels, value }) => {
       const named = Object.entries(labels).filter(([label]) => label !== '__name__');
-      return `${JSON.stringify(named.sort())} ${Number(value.toPrecision(10))}`;
+      const texts = named.map(([label, text]) => `${label}=${text}`).sort();
+      return `${texts.join(' ')} ${Number(value.toPrecision(10))}`;
     })
     .sort();
 
@@ -152,10 +153,11 @@ describe(
         'scrape,discovery',
         `--config.file=${config}`,
       ];
-      const [token] = execFileSync(process.execPath, words, { cwd: repository, encoding: 'utf8' }).split(
-        '\n',
-      );
-      writeFileSync(join(folder, 'mikrofleet.token'), `${token}\n`);
+      const token = execFileSync(process.execPath, words, {
+        cwd: repository,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      writeFileSync(join(folder, 'mikrofleet.token'), token);
 
       store = `http://127.0.0.1:${await freePort()}`;
       start(

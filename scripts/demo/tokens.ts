@@ -18,6 +18,5 @@ export async function writeToken(
   const words = ['token', 'create', name, '--scopes', scopes];
   const command = ['exporter/dist/main.js', `--config.file=${configFile}`, ...words];
   const { stdout } = await promisify(execFile)(process.execPath, command, { signal });
-  const [token = ''] = stdout.split('\n');
-  await writeFile(file, `${token}\n`, { mode: 0o600 });
+  await writeFile(file, stdout, { mode: 0o600 });
 }

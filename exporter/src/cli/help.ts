@@ -40,7 +40,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'tenant list': ['mikrofleet tenant list'],
   token: ['mikrofleet token list --tenant acme'],
   'token create': [
-    'mikrofleet token create prometheus --tenant acme --scopes scrape,discovery',
+    'mikrofleet token create prometheus --scopes scrape,discovery --days never > mikrofleet.token',
     'mikrofleet token create admin --tenant acme --role admin --days 90',
   ],
   'token rotate': ['mikrofleet token rotate tok_7h2kq9wzv4x8n3m5r6tb --tenant acme --grace-hours 48'],

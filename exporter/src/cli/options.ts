@@ -7,6 +7,8 @@ import { type LogFormat, logFormats, type LogLevel, logLevels } from '../telemet
 
 export interface GlobalOptions {
   readonly configFile: string;
+  /** Whether the command line names it; a package or an image names one in the environment, whether it is there or not. */
+  readonly isConfigFileNamed: boolean;
   readonly listenAddress: string;
   /** Absent: plain HTTP without passwords. */
   readonly webConfigFile: string | undefined;
@@ -79,6 +81,7 @@ export function readGlobalOptions(found: Record<string, unknown>, environment: E
   const webConfigFile = read('web.config.file');
   return {
     configFile: read('config.file'),
+    isConfigFileNamed: (found[camelCase('config.file')] ?? '') !== '',
     webConfigFile: webConfigFile === '' ? undefined : webConfigFile,
     listenAddress: read('web.listen-address'),
     allowedHosts: readHosts(read('web.allowed-hosts')),

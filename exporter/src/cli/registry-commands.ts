@@ -20,6 +20,13 @@ import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
+interface Shown {
+  /** For standard output: the secret and a line break, so that a file or a variable holds nothing else. */
+  readonly secret: string;
+  /** For standard error, where a person sees it whatever becomes of the secret. */
+  readonly about: string;
+}
+
 /**
  * `tenant`, `token`, `device`, `maintenance`, `report`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
@@ -27,13 +34,15 @@ export function addRegistryCommands(binding: Binding): void {
   const { program, cli, options, finish } = binding;
   const run =
     (
-      work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>,
+      work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string | Shown>,
       acceptShortened = false,
     ) =>
     async (...parts: unknown[]): Promise<void> => {
       const command = parts.at(-1) as Command;
       const write = async (context: RegistryContext): Promise<void> => {
-        cli.stdout.write(await work(context, command.opts<Flags>(), command.args));
+        const made = await work(context, command.opts<Flags>(), command.args);
+        cli.stdout.write(typeof made === 'string' ? made : made.secret);
+        if (typeof made !== 'string') cli.stderr.write(made.about);
       };
       await withRegistry(options(command), cli, write, acceptShortened);
       finish(exitCode.success);
@@ -54,7 +63,7 @@ export function addRegistryCommands(binding: Binding): void {
   const token = program.command('token').description('Tokens for Prometheus, Grafana and scripts.');
   token
     .command('create')
-    .description('Create a token; it is shown only once.')
+    .description('Create a token; it is shown only once, and alone on standard output.')
     .argument('<name>')
     .option('--tenant <name>', 'tenant it belongs to (default: platform token)')
     .option('--role <role>', `${roles.join(', ')} (default: viewer; without a tenant platform)`)
@@ -163,7 +172,7 @@ async function createToken(
   context: RegistryContext,
   flags: Flags,
   [name = '']: readonly string[],
-): Promise<string> {
+): Promise<Shown> {
   const scope = await scopeOf(context, flags['tenant']);
   const fallback = scope.kind === 'tenant' ? 'viewer' : 'platform';
   const scopes = (flags['scopes'] ?? 'manage')
@@ -178,14 +187,15 @@ async function rotateToken(
   context: RegistryContext,
   flags: Flags,
   [id = '']: readonly string[],
-): Promise<string> {
+): Promise<Shown> {
   const scope = await scopeOf(context, flags['tenant']);
   const graceHours = wholeNumber('grace-hours', flags['graceHours'] ?? '');
   const rotation = { id: id as TokenId, graceHours, ...lifeOf(context, flags) };
   const { old, ...made } = await context.registry.tokens
     .rotate(scope, rotation)
     .catch(refuseUnknownToken(id, flags));
-  return `${showToken(made)}The old token ${old.id} works until ${old.expiresAt}.\n`;
+  const { secret, about } = showToken(made);
+  return { secret, about: `${about}The old token ${old.id} works until ${old.expiresAt}.\n` };
 }
 
 const daysHelp = 'days until it expires, or never for a token that does not manage';
@@ -196,9 +206,12 @@ function lifeOf({ operator }: RegistryContext, { days }: Flags): { readonly life
 }
 
 /** The only output in which a token is shown. */
-function showToken({ token: { id, role, scopes, expiresAt }, text }: NewToken): string {
+function showToken({ token: { id, role, scopes, expiresAt }, text }: NewToken): Shown {
   const end = expiresAt === null ? 'valid without an end' : `valid until ${expiresAt}`;
-  return `${text.reveal()}\n\nThis is token ${id} (${role}; ${scopes.join(', ')}), ${end}. It will not be shown again.\n`;
+  return {
+    secret: `${text.reveal()}\n`,
+    about: `This is token ${id} (${role}; ${scopes.join(', ')}), ${end}. It will not be shown again.\n`,
+  };
 }
 
 async function listTokens(context: RegistryContext, flags: Flags): Promise<string> {

@@ -5,12 +5,19 @@ import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { goodConfig } from '../http/start.ts';
 import { makeFixture, type Fixture } from './fixture.ts';
 
-/** What one command printed. */
-async function say(fixture: Fixture, ...words: string[]): Promise<string> {
-  const before = fixture.output.stdout.length;
+/** What one command printed, apart. */
+async function sayBoth(fixture: Fixture, ...words: string[]): Promise<{ stdout: string; stderr: string }> {
+  const { stdout, stderr } = fixture.output;
   expect(await fixture.run(...words), `${words.join(' ')}: ${fixture.output.stderr}`).toBe(0);
-  return fixture.output.stdout.slice(before);
+  return {
+    stdout: fixture.output.stdout.slice(stdout.length),
+    stderr: fixture.output.stderr.slice(stderr.length),
+  };
 }
+
+/** On standard output. */
+const say = async (fixture: Fixture, ...words: string[]): Promise<string> =>
+  (await sayBoth(fixture, ...words)).stdout;
 
 describe('commands on the registry', () => {
   it('make tenants and tokens, list and revoke them', async () => {
@@ -27,7 +34,7 @@ describe('commands on the registry', () => {
     expect(await say(fixture, 'tenant', 'list')).toMatch(
       /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
     );
-    const made = await say(
+    const made = await sayBoth(
       fixture,
       'token',
       'create',
@@ -39,20 +46,20 @@ describe('commands on the registry', () => {
       '--days',
       '30',
     );
-    const [text = '', , about] = made.split('\n');
-    expect(text).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}$/);
-    expect(about).toMatch(
-      /^This is token tok_\w+ \(viewer; discovery, scrape\), valid until 20.* It will not be shown again\.$/,
+    expect(made.stdout).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}\n$/);
+    expect(made.stderr).toMatch(
+      /^This is token tok_\w+ \(viewer; discovery, scrape\), valid until 20.* It will not be shown again\.\n$/,
     );
     const listed = await say(fixture, 'token', 'list', '--tenant', 'acme');
     expect(listed).toMatch(/\nprom +tok_\w+ +viewer +discovery,scrape +20\S+ +never\n$/);
-    expect(listed).not.toContain(text);
+    expect(listed).not.toContain(made.stdout.trim());
     const id = /tok_\w+/.exec(listed)?.[0] ?? '';
-    const renewed = await say(fixture, 'token', 'rotate', id, '--tenant', 'acme', '--days', 'never');
-    expect(renewed).toMatch(
-      /^mkf_\S+\n\nThis is token tok_\w+ \(viewer; discovery, scrape\), valid without an end\. It will not be shown again\.\n/,
+    const renewed = await sayBoth(fixture, 'token', 'rotate', id, '--tenant', 'acme', '--days', 'never');
+    expect(renewed.stdout).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}\n$/);
+    expect(renewed.stderr).toMatch(
+      /^This is token tok_\w+ \(viewer; discovery, scrape\), valid without an end\. It will not be shown again\.\n/,
     );
-    expect(renewed).toMatch(new RegExp(`\nThe old token ${id} works until 20.*\\.\n$`));
+    expect(renewed.stderr).toMatch(new RegExp(`\nThe old token ${id} works until 20.*\\.\n$`));
     expect(await say(fixture, 'token', 'list', '--tenant', 'acme')).toMatch(
       /discovery,scrape +never +never\n/,
     );
@@ -60,21 +67,9 @@ describe('commands on the registry', () => {
       `Token prom (${id}) is revoked.\n`,
     );
     expect(await say(fixture, 'token', 'list', '--tenant', 'acme')).toContain(' revoked ');
-    expect(await say(fixture, 'token', 'create', 'root')).toContain('(platform; manage)');
-    expect(
-      await say(
-        fixture,
-        'token',
-        'create',
-        'g',
-        '--tenant',
-        'acme',
-        '--role',
-        'admin',
-        '--scopes',
-        'grafana',
-      ),
-    ).toContain('(admin; grafana)');
+    expect((await sayBoth(fixture, 'token', 'create', 'root')).stderr).toContain('(platform; manage)');
+    const plugin = ['token', 'create', 'g', '--tenant', 'acme', '--role', 'admin', '--scopes', 'grafana'];
+    expect((await sayBoth(fixture, ...plugin)).stderr).toContain('(admin; grafana)');
     expect(await say(fixture, 'device', 'list')).toMatch(/^DEVICE +ID/);
     const database = join(dirname(fixture.file), 'mikrofleet.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);

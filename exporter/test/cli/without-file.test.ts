@@ -8,7 +8,9 @@ describe('before there is a configuration file', () => {
   it('metrics prints the built-in ones, and says so', async () => {
     const fixture = makeFixture(noFile);
     expect(await fixture.run('metrics')).toBe(0);
-    expect(fixture.output.stderr).toBe('There is no mikrofleet.yml: without collectors of your own.\n');
+    expect(fixture.output.stderr).toBe(
+      'There is no mikrofleet.yml that you may read: without collectors of your own.\n',
+    );
     expect(fixture.output.stdout).toContain(
       'mikrotik_up (gauge)\n  Whether the device answered the probe.\n',
     );
@@ -18,6 +20,15 @@ describe('before there is a configuration file', () => {
     const fixture = makeFixture(noFile);
     expect(await fixture.run('snmp-oids', '--type', 'ap')).toBe(0);
     expect(fixture.output.stdout).toBe('1.3.6.1.2.1.1.2.0\n');
+  });
+
+  it('a file that only the environment names, as a package does, need not be there', async () => {
+    const fixture = makeFixture({ environment: { MIKROFLEET_CONFIG_FILE: '/nowhere/mikrofleet.yml' } });
+    expect(await fixture.run('snmp-oids', '--type', 'ap')).toBe(0);
+    expect(fixture.output.stdout).toBe('1.3.6.1.2.1.1.2.0\n');
+    expect(fixture.output.stderr).toBe(
+      'There is no /nowhere/mikrofleet.yml that you may read: without collectors of your own.\n',
+    );
   });
 
   it('a file that is named must be there', async () => {

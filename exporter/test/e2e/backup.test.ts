@@ -33,7 +33,7 @@ async function install() {
   const { url = '', process } = await start();
   await run('tenant', 'create', 'acme');
   const made = await run('token', 'create', 'e2e', '--tenant', 'acme', '--role', 'admin');
-  const token = made.stdout.split('\n')[0] ?? '';
+  const token = made.stdout.trim();
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const createSites = async (count: number, at = url): Promise<void> => {
     for (let index = 0; index < count; index++) {

@@ -77,7 +77,7 @@ async function install(folder: string): Promise<Installation> {
   const newToken = async (): Promise<string> => {
     const scopes = ['--scopes', 'manage,scrape,discovery'];
     const made = await say('token', 'create', 'e2e', '--tenant', 'acme', '--role', 'admin', ...scopes);
-    return made.split('\n')[0] ?? '';
+    return made.trim();
   };
   const token = await newToken();
   const send = async (
@@ -308,7 +308,7 @@ describe('several processes on one SQLite file', () => {
       ),
     );
     for (const { code, stderr } of made) expect(code, stderr).toBe(0);
-    const tokens = made.map(({ stdout }) => stdout.split('\n')[0] ?? '');
+    const tokens = made.map(({ stdout }) => stdout.trim());
     // Each stores a secret; with separate keys the next start could not decrypt those of the others.
     for (const [index, { url }] of started.entries()) {
       const body = {
