@@ -27,6 +27,12 @@ interface ValuePanel extends PanelText, FieldLook, WhenEmpty {
   readonly legend?: string;
 }
 
+/**
+ * Of a query over time, the last value of all may be an hour old: a tower that is dark would go on with the customers it had. So there is a
+ * point at every step, and no number at those without a value.
+ */
+const untilNow = (expression: string): string => `(${expression}) or vector(NaN)`;
+const newest = { calcs: ['last'], fields: '', values: false };
 const lastValue = { calcs: ['lastNotNull'], fields: '', values: false };
 const noLegend = {
   showLegend: false,
@@ -52,6 +58,7 @@ interface Stat extends ValuePanel {
 /** One number, or one per series. */
 export function stat(title: string, panel: Stat): PanelSpec {
   const { sparkline = false, named = false, change = false, filled = false } = panel;
+  const overTime = sparkline || change;
   const options: StatOptions = {
     graphMode: sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None,
     // the gradient of `background` ends in a colour on which white letters cannot be read
@@ -62,13 +69,15 @@ export function stat(title: string, panel: Stat): PanelSpec {
     showPercentChange: change,
     percentChangeColorMode: PercentChangeColorMode.SameAsValue,
     orientation: VizOrientation.Auto,
-    reduceOptions: lastValue,
+    reduceOptions: overTime ? newest : lastValue,
   };
   return {
     type: 'stat',
     title,
     description: panel.description,
-    queries: queriesOf(panel, !sparkline && !change),
+    queries: queriesOf(panel, !overTime).map((each) =>
+      overTime ? { ...each, expression: untilNow(each.expression) } : each,
+    ),
     options,
     fieldConfig: { defaults: filled ? behindLetters(fieldOf(panel)) : fieldOf(panel), overrides: [] },
     ...placement(panel),

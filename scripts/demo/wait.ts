@@ -28,6 +28,7 @@ export async function waitForServer(name: string, url: string, signal: AbortSign
     await response.body?.cancel();
     return response.ok ? true : undefined;
   };
-  const found = await waitFor(isThere, { timeoutMs: 60_000, signal });
+  // One that ends is told at once; this is for a busy machine, on which a start takes a minute.
+  const found = await waitFor(isThere, { timeoutMs: 180_000, signal });
   if (found === undefined) throw new Error(`${name} does not answer at ${url}`);
 }

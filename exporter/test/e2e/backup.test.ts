@@ -138,6 +138,8 @@ describe('mikrofleet registry backup', () => {
     const { folder, database, run, createSites } = await install();
     await createSites(2);
     const other = new (loadSqlite())(database);
+    // the exporter may be writing
+    other.exec('pragma busy_timeout = 60000');
     other.exec('begin immediate');
     const copy = join(folder, 'backup.db');
     const made = await run('registry', 'backup', copy);
