@@ -13,9 +13,6 @@ import {
 
 const site = ['tenant', 'site'] as const;
 
-/** Within all of the five minutes that are looked at. */
-const everAnswered = `and on (tenant, site) last_over_time(${series(siteLastSeen)}[1h] offset 5m)`;
-
 export const siteAvailability = recordingRule({
   record: 'site:mikrotik_availability:avg5m',
   labels: site,
@@ -23,18 +20,28 @@ export const siteAvailability = recordingRule({
     'Share of the last 5 minutes in which the site answered, planned work included. A site that never answered has none.',
   expression: `
     1 - avg_over_time(${series(siteUnreachable)}[5m])
-    ${everAnswered}`,
+    and on (tenant, site) ${series(siteLastSeen)}`,
+});
+
+export const siteDownCounted = recordingRule({
+  record: 'site:mikrotik_sli_down:bool',
+  labels: site,
+  comment:
+    '1 while a site does not answer, else 0. Planned work leaves a gap, and so does a site that never answered: it is being built.',
+  expression: `
+    ${series(siteUnreachable)}
+    and on (tenant, site) ${series(siteLastSeen)}
+    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
 });
 
 export const siteError = recordingRule({
   record: 'site:mikrotik_sli_error:ratio_rate5m',
   labels: site,
   comment:
-    'Share of the last 5 minutes in which the site did not answer. Planned work leaves a gap and is no error, and so does a site that never answered: it is being built.',
+    'Share of the last 5 minutes in which the site did not answer, with the gaps of what it is made of.',
   expression: `
-    avg_over_time(${series(siteUnreachable)}[5m])
-    ${everAnswered}
-    unless on (tenant, site) max_over_time(${series(siteMaintenance)}[5m]) == 1`,
+    avg_over_time(${siteDownCounted.record}[5m])
+    and on (tenant, site) ${siteDownCounted.record}`,
 });
 
 export const deviceError = recordingRule({
