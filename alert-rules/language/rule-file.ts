@@ -18,7 +18,7 @@ export const alertName = (file: string): string =>
 /** Labels that an alert of a scope has, and that its board is opened with. */
 const linkLabels: Readonly<Record<Scope, readonly string[]>> = {
   platform: [],
-  exporter: ['tenant'],
+  exporter: [],
   site: ['tenant', 'site'],
   device: ['tenant', 'site', 'device'],
   link: ['tenant', 'site', 'device', 'interface'],
@@ -31,7 +31,7 @@ const linkLabels: Readonly<Record<Scope, readonly string[]>> = {
  */
 const grafana = '{{ $externalLabels.grafana_url }}';
 const runbooks = '{{ $externalLabels.runbook_url }}';
-/** Some alerts of the platform are about one tenant. An empty variable would select nothing. */
+/** Some alerts of the platform, and those of exporters, are about one tenant. An empty variable would select nothing. */
 const ofTenantIfAny = '{{ with $labels.tenant }}?var-tenant={{ . | urlquery }}{{ end }}';
 
 function alertRule({ name, ...alert }: NamedAlert): Record<string, unknown> {
@@ -48,7 +48,7 @@ function alertRule({ name, ...alert }: NamedAlert): Record<string, unknown> {
       summary: alert.summary,
       description: alert.description,
       runbook_url: `${runbooks}/${name}.md`,
-      dashboard_url: `${grafana}${boardPath(alert.board, variables)}${alert.scope === 'platform' ? ofTenantIfAny : ''}`,
+      dashboard_url: `${grafana}${boardPath(alert.board, variables)}${variables.length === 0 ? ofTenantIfAny : ''}`,
     },
   };
 }
