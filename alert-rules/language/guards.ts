@@ -128,9 +128,12 @@ export const notWorkedOnWithin = (window: string): Guard => ({
   applies: deviceNotInMaintenance.applies,
 });
 
-/** What an alert says already. */
-export const firing = (alertname: string): string =>
-  `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[5m])`;
+/** A reboot, a short maintenance window and a gap of the exporter interrupt an alert for less. */
+const interrupted = '2h';
+
+/** What an alert says already, or did until shortly. */
+const firing = (alertname: string, window = '5m'): string =>
+  `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[${window}])`;
 
 /**
  * Not for sites of which an alert about all of them speaks; one that fires already stays, since “resolved” would be a lie. `together` has a
@@ -139,17 +142,13 @@ export const firing = (alertname: string): string =>
 export const unlessTogether = (together: Recorded, alertname: string): string =>
   `unless on (tenant, site) (${series(together)} unless on (tenant, site) ${firing(alertname)})`;
 
-/** What an alert says, or did before a reboot, a short maintenance window or a gap of the exporter interrupted it. */
-const lately = (alertname: string): string =>
-  `last_over_time(${series('ALERTS', { alertname, alertstate: 'firing' })}[2h])`;
-
 /** What an alert already says of a site, or the one about all of them did until shortly: those that are left have their own then. */
 export const whileKnown = (together: Recorded, alertname: string): string =>
-  `and on (tenant, site) (${lately(alertname)} or last_over_time(${series(together)}[2h]))`;
+  `and on (tenant, site) (${firing(alertname, interrupted)} or last_over_time(${series(together)}[2h]))`;
 
 /**
  * Only what an alert already says. A number that is compared with the hour before is the usual one an hour later, while the customers are
  * still offline: with this, the condition that keeps the alert may be another than the one that raised it.
  */
 export const whileFiring = (alertname: string, labels: string): string =>
-  `and on (${labels}) ${lately(alertname)}`;
+  `and on (${labels}) ${firing(alertname, interrupted)}`;

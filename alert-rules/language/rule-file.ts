@@ -86,7 +86,8 @@ function inOrder(rules: readonly RecordingRule[]): readonly RecordingRule[] {
   return ordered;
 }
 
-const reads = (expression: string, record: string): boolean =>
+/** Whether an expression, or a text with one, names a series. */
+export const reads = (expression: string, record: string): boolean =>
   new RegExp(`(?<![\\w:])${record}(?![\\w:])`, 'u').test(expression);
 
 /** The lines of a template literal without their common indentation. */

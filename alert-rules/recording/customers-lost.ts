@@ -1,12 +1,8 @@
 import { series } from '../../promql/series.ts';
+import { siteNotDown, siteNotInMaintenance, upstreamNotDown } from '../language/guards.ts';
 import { recordingRule } from '../language/recording-rule.ts';
-import {
-  siteCustomers,
-  siteCustomersDown,
-  siteMaintenance,
-  siteUnreachable,
-  siteUpstreamUnreachable,
-} from './reachability.ts';
+import { together } from '../language/together.ts';
+import { siteCustomers, siteCustomersDown } from './reachability.ts';
 import { subscriberRouters, subscribersActive } from './subscribers.ts';
 
 /** A loss of customers: what raises an alert, and what keeps one that is raised. Both without what explains it, which is the alert's part. */
@@ -52,27 +48,22 @@ export const customersLost = recordingRule({
     'There for a site that answers and has just lost many of its customers or subscribers, by no fault further up and outside of planned maintenance.',
   expression: `
     ${sitesOf(customersSilent.raised, subscribersGone.raised)}
-    unless on (tenant, site) max_over_time(${series(siteUnreachable)}[15m]) == 1
-    unless on (tenant, site) max_over_time(${series(siteUpstreamUnreachable)}[15m]) == 1
-    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+    ${siteNotDown(15).expression}
+    ${upstreamNotDown(15).expression}
+    ${siteNotInMaintenance.expression}`,
 });
 
 const togetherRecord = 'site:mikrotik_customers_lost_together:bool';
-const sinceShortly = `(${series(customersLost)} unless on (tenant, site) ${series(customersLost)} offset 10m)`;
-const stillTogether = `(last_over_time(${togetherRecord}[2h]) and on (tenant, site) ${sitesOf(customersSilent.still, subscribersGone.raised, subscribersGone.still)})`;
 
 export const customersLostTogether = recordingRule({
   record: togetherRecord,
   labels: ['tenant', 'site'],
   comment:
     'There for each of five sites or more that lost customers within 10 minutes: then the cause is what they share, such as mains power or a RADIUS server. It holds until fewer than three of them are left. A site that lost customers sooner or later has no part in it.',
-  expression: `
-    (
-      ${sinceShortly}
-      and on (tenant) count by (tenant) (${sinceShortly}) >= 5
-    )
-    or (
-      ${stillTogether}
-      and on (tenant) count by (tenant) (${stillTogether}) >= 3
-    )`,
+  expression: together({
+    record: togetherRecord,
+    sites: series(customersLost),
+    still: sitesOf(customersSilent.still, subscribersGone.raised, subscribersGone.still),
+    gap: '2h',
+  }),
 });

@@ -10,6 +10,7 @@ import {
   settingReasons,
 } from '../language/probe-reasons.ts';
 import { recordingRule } from '../language/recording-rule.ts';
+import { atLeast, halfOf, together } from '../language/together.ts';
 
 const failedFor = (...reasons: readonly (readonly string[])[]): string =>
   `max by (tenant, site, device, role) (${series('mikrotik_probe_failure', { reason: matching(anyReason(...reasons)) })}) == 1`;
@@ -150,31 +151,23 @@ export const siteDownByItself = recordingRule({
 });
 
 const togetherRecord = 'site:mikrotik_down_together:bool';
-const downSinceShortly = `(${series(siteDownByItself)} unless on (tenant, site) ${series(siteDownByItself)} offset 10m)`;
-const stillTogether = `(last_over_time(${togetherRecord}[5m]) and on (tenant, site) ${series(siteDownByItself)})`;
 
-/** Ends at 3, not at 5, so that a site that comes and goes does not turn one page into five and back. */
 export const siteDownTogether = recordingRule({
   record: togetherRecord,
   labels: ['tenant', 'site'],
   comment:
     'There for each of five sites or more that went down by themselves within 10 minutes, if that is half of those that answered before: then the cause is what they share. It holds until fewer than three of them are left. A site that is down for longer has no part in it.',
-  expression: `
-    (
-      ${downSinceShortly}
-      and on (tenant) count by (tenant) (${downSinceShortly}) >= 5
-      and on (tenant) (
-        count by (tenant) (${downSinceShortly})
-        >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)} == 0 or ${downSinceShortly})
-      )
-    )
-    or (
-      ${stillTogether}
-      and on (tenant) count by (tenant) (${stillTogether}) >= 3
-    )`,
+  expression: together({
+    record: togetherRecord,
+    sites: series(siteDownByItself),
+    still: series(siteDownByItself),
+    gap: '5m',
+    onlyIf: (begun) => halfOf(`${series(siteUnreachable)} == 0 or ${begun}`, begun),
+  }),
 });
 
-const changing = `(changes(${series(siteUnreachable)}[30m]) >= 6)`;
+/** Six changes in half an hour are three outages. */
+export const comesAndGoes = `(changes(${series(siteUnreachable)}[30m]) >= 6)`;
 
 export const siteFlappingTogether = recordingRule({
   record: 'site:mikrotik_flapping_together:bool',
@@ -182,7 +175,7 @@ export const siteFlappingTogether = recordingRule({
   comment:
     'There for each of five sites or more that come and go, if they are half of all: then the cause is what they share, such as the core.',
   expression: `
-    ${changing}
-    and on (tenant) count by (tenant) (${changing}) >= 5
-    and on (tenant) count by (tenant) (${changing}) >= on (tenant) 0.5 * count by (tenant) (${series(siteUnreachable)})`,
+    ${comesAndGoes}
+    ${atLeast(5, comesAndGoes)}
+    ${halfOf(series(siteUnreachable), comesAndGoes)}`,
 });

@@ -1,6 +1,7 @@
 import { guarded, type Condition } from '../language/guard.ts';
 import { alertFile, recordingFile, type NamedAlert } from '../language/rule-file.ts';
 import type { RecordingArea } from '../read-rules.ts';
+import { namedIn } from './needed-rules.ts';
 
 /** A file for `promtool test rules`, as far as the cases of guards are made of it. */
 export interface TestFile {
@@ -28,6 +29,7 @@ interface Outcome {
 }
 
 const minutes = { d: 1440, h: 60, m: 1, s: 1 / 60 } as const;
+/** What promtool calls `1d2h`. */
 export const inMinutes = (duration: string): number =>
   [...duration.matchAll(/(\d+)([dhms])/gu)].reduce(
     (sum, [, count, unit]) => sum + Number(count) * minutes[unit as keyof typeof minutes],
@@ -122,15 +124,10 @@ export function rulesOf(
   recording: ReadonlyMap<string, RecordingArea>,
 ): ReadonlyMap<string, string> {
   const known = [...recording.values()].flatMap(({ rules }) => rules);
-  const needed = new Set<string>();
-  const add = (expression: string): void => {
-    for (const { record, expression: itself } of known) {
-      if (needed.has(record) || !new RegExp(`(?<![\\w:])${record}(?![\\w:])`, 'u').test(expression)) continue;
-      needed.add(record);
-      add(itself);
-    }
-  };
-  add(alert.expression);
+  const needed = namedIn(
+    alert.expression,
+    known.map(({ record, expression }) => ({ name: record, expression })),
+  );
   const files = [...recording].flatMap(([name, { rules, ...often }]) => {
     const used = rules.filter(({ record }) => needed.has(record));
     return used.length === 0

@@ -7,6 +7,7 @@ import { parse, stringify } from 'yaml';
 import { alertmanagerConfiguration } from '../../exporter/src/alertmanager/configuration/configuration.ts';
 import type { Destination } from '../../exporter/src/alertmanager/configuration/settings.ts';
 import { amtool } from './amtool.ts';
+import { inMinutes } from './guard-cases.ts';
 import { neededRules, type RuleGroups } from './needed-rules.ts';
 import { promtool } from './promtool.ts';
 
@@ -30,18 +31,11 @@ interface TestFile {
   readonly tests: readonly Readonly<Record<string, readonly { readonly eval_time: string }[] | undefined>>[];
 }
 
-const hours = { d: 24, h: 1, m: 1 / 60, s: 1 / 3600 } as const;
-const inHours = (duration: string): number =>
-  [...duration.matchAll(/(\d+)([dhms])/gu)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * hours[unit as keyof typeof hours],
-    0,
-  );
-
 /** Without the tests of a long time, unless there is no other: they are about time, and cost more than all others. */
 function shortTests(text: string): string {
   const file = parse(text) as TestFile;
   const short = file.tests.filter(({ alert_rule_test: alerts = [], promql_expr_test: expressions = [] }) =>
-    [...alerts, ...expressions].every((one) => inHours(one.eval_time) <= 3),
+    [...alerts, ...expressions].every((one) => inMinutes(one.eval_time) <= 180),
   );
   return stringify({ ...file, tests: short.length > 0 ? short : file.tests.slice(0, 1) }, { lineWidth: 0 });
 }

@@ -17,8 +17,6 @@ export interface Column extends FieldLook {
   readonly asBar?: boolean;
   /** What stands in a row that has no value of this column. */
   readonly noData?: string;
-  /** Of a table of moments: asked for this moment only. */
-  readonly now?: boolean;
 }
 
 export const column = (
@@ -65,10 +63,10 @@ export function table(title: string, panel: Table): PanelSpec {
     type: 'table',
     title,
     description: panel.description,
-    queries: columns.map(({ expression, now = moments === undefined }) => ({
+    queries: columns.map(({ expression }) => ({
       // The aggregation drops every other label: rows of two expressions join only if their labels are the same.
       expression: `max by (${labels.join(', ')}) (${expression})`,
-      instant: now,
+      instant: moments === undefined,
       table: true,
     })),
     options,

@@ -49,16 +49,13 @@ interface Stat extends ValuePanel {
   readonly sparkline?: boolean;
   /** Names beside the values: needed when there are several. */
   readonly named?: boolean;
-  /** How far the value moved within the time range. */
-  readonly change?: boolean;
   /** Fills the panel with the colour, to be seen from afar. */
   readonly filled?: boolean;
 }
 
 /** One number, or one per series. */
 export function stat(title: string, panel: Stat): PanelSpec {
-  const { sparkline = false, named = false, change = false, filled = false } = panel;
-  const overTime = sparkline || change;
+  const { sparkline = false, named = false, filled = false } = panel;
   const options: StatOptions = {
     graphMode: sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None,
     // the gradient of `background` ends in a colour on which white letters cannot be read
@@ -66,17 +63,17 @@ export function stat(title: string, panel: Stat): PanelSpec {
     justifyMode: BigValueJustifyMode.Auto,
     textMode: named ? BigValueTextMode.ValueAndName : BigValueTextMode.Value,
     wideLayout: true,
-    showPercentChange: change,
+    showPercentChange: false,
     percentChangeColorMode: PercentChangeColorMode.SameAsValue,
     orientation: VizOrientation.Auto,
-    reduceOptions: overTime ? newest : lastValue,
+    reduceOptions: sparkline ? newest : lastValue,
   };
   return {
     type: 'stat',
     title,
     description: panel.description,
-    queries: queriesOf(panel, !overTime).map((each) =>
-      overTime ? { ...each, expression: untilNow(each.expression) } : each,
+    queries: queriesOf(panel, !sparkline).map((each) =>
+      sparkline ? { ...each, expression: untilNow(each.expression) } : each,
     ),
     options,
     fieldConfig: { defaults: filled ? behindLetters(fieldOf(panel)) : fieldOf(panel), overrides: [] },

@@ -33,17 +33,6 @@ function start(command: string, ...words: readonly string[]): { readonly said: (
 
 const answers = (url: string) => until(url, async () => (await fetch(url)).ok, Boolean);
 
-interface Answer {
-  readonly status: string;
-  readonly error?: string;
-  readonly data?: {
-    readonly result: readonly {
-      readonly metric: Readonly<Record<string, string>>;
-      readonly value: readonly [number, string];
-    }[];
-  };
-}
-
 const queries = await boardQueries();
 const expressions = queries.filter(({ label }) => label === undefined);
 
@@ -81,13 +70,7 @@ describe(
     let exporter: string;
     let devices: number;
 
-    const query = async (expression: string): Promise<Answer> => {
-      const response = await fetch(`${store}/api/v1/query`, {
-        method: 'POST',
-        body: new URLSearchParams({ query: expression }),
-      });
-      return (await response.json()) as Answer;
-    };
+    const query = (expression: string) => ask(store, { expression, instant: true });
 
     /** An example of the repository with the addresses and intervals of this test. */
     function example(name: string, change = (text: string) => text): string {
@@ -204,19 +187,19 @@ describe(
     });
 
     it('brings every device of both tenants, with the labels of the agent', async () => {
-      const { data } = await until(
+      const found = await until(
         'every device',
         () => query('mikrotik_up == 1'),
-        (answer) => answer.data?.result.length === devices,
+        ({ length }) => length === devices,
       );
-      const labels = data!.result.map(({ metric }) => metric);
-      expect(new Set(labels.map(({ region }) => region))).toEqual(new Set(['north']));
-      expect(new Set(labels.map(({ tenant }) => tenant))).toEqual(new Set(['acme', 'borealis']));
+      const valuesOf = (label: string) => new Set(found.map(({ labels }) => labels[label]));
+      expect(valuesOf('region')).toEqual(new Set(['north']));
+      expect(valuesOf('tenant')).toEqual(new Set(['acme', 'borealis']));
       // Rates need a second scrape.
       await until(
         'traffic',
         () => query('count(rate(mikrotik_interface_receive_bytes_total[1m]) > 0)'),
-        (answer) => answer.data?.result.length === 1,
+        ({ length }) => length === 1,
       );
     });
 
@@ -243,12 +226,12 @@ describe(
         '-evaluationInterval=5s',
         `-httpListenAddr=127.0.0.1:${await freePort()}`,
       );
-      const { data } = await until(
+      const found = await until(
         'a recorded series of every device',
         () => query('device:mikrotik_unreachable:bool'),
-        (answer) => answer.data?.result.length === devices,
+        ({ length }) => length === devices,
       );
-      expect(data!.result.map(({ value }) => value[1])).toEqual(Array.from({ length: devices }, () => '0'));
+      expect(found.map(({ value }) => value)).toEqual(Array.from({ length: devices }, () => 0));
     });
 
     const silent = async (asked: readonly BoardQuery[]): Promise<readonly string[]> => {

@@ -1,15 +1,15 @@
 import { series } from '../../../promql/series.ts';
 import { alert } from '../../language/alert.ts';
 import { siteNotWorkedOnWithin, upstreamNotDown } from '../../language/guards.ts';
-import { siteFlappingTogether, siteUnreachable } from '../../recording/reachability.ts';
+import { comesAndGoes, siteFlappingTogether } from '../../recording/reachability.ts';
 
-/** A site that is down half of the time, each time too short for “down” to fire: customers have no service, and nobody is woken. Six changes in half an hour are three outages. */
+/** A site that is down half of the time, each time too short for “down” to fire: customers have no service, and nobody is woken. */
 export default alert({
   severity: 'critical',
   scope: 'site',
   keepFiringFor: '15m',
   expression: `
-    changes(${series(siteUnreachable)}[30m]) >= 6
+    ${comesAndGoes}
     unless on (tenant, site) ${series(siteFlappingTogether)}`,
   guards: [siteNotWorkedOnWithin('30m'), upstreamNotDown(30)],
   summary: 'Site {{ $labels.site }} comes and goes',
