@@ -9,8 +9,13 @@ product=$(cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# Packed in a copy: prepack empties dist/ first, and programs of this tree may be starting from it.
+mkdir "$work/tree"
+tar -C "$repository" --exclude=node_modules --exclude=dist --exclude=test -cf - \
+  package.json package-lock.json .npmrc tsconfig.json tsconfig.base.json scripts exporter simulator | tar -C "$work/tree" -xf -
+ln -s "$repository/node_modules" "$work/tree/node_modules"
 # The repository's own npm settings hide nothing here: prepack builds, and writes the bill of materials.
-(cd "$repository/exporter" && npm pack --silent --pack-destination "$work" >/dev/null)
+(cd "$work/tree/exporter" && npm pack --silent --pack-destination "$work" >/dev/null)
 tar -xzf "$work"/mikrofleet-exporter-*.tgz -C "$product" --strip-components=1
 
 # Exactly the lock file: `npm install` of the tarball would choose dependencies of dependencies anew on each day.

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
@@ -120,7 +121,12 @@ describe.each(['amd64', 'arm64'] as const)(
     const content = join(own, 'content');
     let file = '';
 
+    // Whoever runs the built exporter meanwhile must not lose it: packing once emptied this folder.
+    const inUse = join(repository, 'exporter/dist', `in-use-${architecture}`);
+
     beforeAll(() => {
+      mkdirSync(dirname(inUse), { recursive: true });
+      writeFileSync(inUse, '');
       const words = [`DEB_ARCHITECTURE=${architecture}`, 'bash', 'deployment/debian/build.sh', own];
       file = run('env', ...words)
         .trim()
@@ -128,7 +134,15 @@ describe.each(['amd64', 'arm64'] as const)(
         .at(-1)!;
       run('dpkg-deb', '--extract', file, content);
     });
-    afterAll(() => rmSync(own, { recursive: true, force: true }));
+    afterAll(() => {
+      rmSync(own, { recursive: true, force: true });
+      rmSync(inUse, { force: true });
+    });
+
+    it('is packed from a copy, not from the built files of this tree', () => {
+      expect(existsSync(inUse)).toBe(true);
+      expect(run('find', content, '-name', 'in-use-*')).toBe('');
+    });
 
     it('says what it is and what it needs', () => {
       const { version } = JSON.parse(readFileSync(join(repository, 'exporter/package.json'), 'utf8')) as {
