@@ -181,7 +181,7 @@ function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Aut
 }
 
 function servicesOf(
-  { registry, log, streamLimits = {} }: AppDeps,
+  { registry, version, log, streamLimits = {} }: AppDeps,
   directory: DeviceDirectory,
   probes: ProbeService,
 ): ApiServices | undefined {
@@ -194,7 +194,7 @@ function servicesOf(
       log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones'),
   };
   const settings = (): Settings => probes.settings;
-  return createServices({ registry, directory, probes, settings, streamLimits, onError, observing });
+  return createServices({ version, registry, directory, probes, settings, streamLimits, onError, observing });
 }
 
 function buildServer({

@@ -101,7 +101,10 @@ export class Authenticator {
   async #readPerson(grafana: GrafanaIdentity, token: Token, jwt: string): Promise<GrafanaUser> {
     const { grafanaOrgId } = await this.#deps.tenants.get(this.#scope, token.tenantId);
     if (grafanaOrgId === null) {
-      throw new ExporterError('auth.grafana-id', 'The tenant of the token has no Grafana organisation.');
+      throw new ExporterError(
+        'auth.grafana-organisation',
+        'The tenant of the token has no Grafana organisation.',
+      );
     }
     return grafana.verify(jwt, grafanaOrgId);
   }

@@ -50,8 +50,18 @@ export default {
   'auth.grafana-id': {
     status: 401,
     summary: 'The identity that Grafana sent is not valid.',
+    remedy: 'Check that `grafana.url` equals `root_url` in Grafana, and the clocks of both machines.',
+  },
+  'auth.grafana-organisation': {
+    status: 401,
+    summary: 'The Grafana user is in another organisation than that of the tenant.',
     remedy:
-      'Check that `grafana.url` equals `root_url` in Grafana, that the tenant has the right organisation, and the clocks of both machines.',
+      'Use the token of the tenant to which the organisation belongs, or bind the organisation to this one with `grafana_org_id` (`PATCH /tenants/ID`, platform token).',
+  },
+  'auth.grafana-role': {
+    status: 403,
+    summary: 'The Grafana user has no role in the organisation.',
+    remedy: 'Have an administrator of the organisation give the user the role Viewer, Editor or Admin.',
   },
   'auth.grafana-id-missing': {
     status: 401,

@@ -58,7 +58,7 @@ export class GrafanaIdentity {
       const account = accountOf(payload);
       return { name: nameOf(payload, account), account, role: roleOf(payload) };
     } catch (cause) {
-      throw toIdentityError(cause);
+      throw toIdentityError(cause, orgId);
     }
   }
 }
@@ -105,17 +105,21 @@ function roleOf({ role }: JWTPayload): Role {
   const found =
     typeof role === 'string' && Object.hasOwn(grafanaRoles, role) ? grafanaRoles[role] : undefined;
   if (found === undefined)
-    throw new ExporterError('auth.forbidden', 'The Grafana user has no role in the organisation.');
+    throw new ExporterError('auth.grafana-role', 'The Grafana user has no role in the organisation.');
   return found;
 }
 
 /** No message contains the token itself. */
-function toIdentityError(cause: unknown): unknown {
+function toIdentityError(cause: unknown, orgId: number): unknown {
   if (cause instanceof ExporterError) return cause;
   const code = cause instanceof errors.JOSEError ? cause.code : undefined;
   if (code === undefined || code === 'ERR_JWKS_INVALID' || code === 'ERR_JOSE_GENERIC')
     return unreadable('the response is not a key set', cause);
   if (cause instanceof errors.JWTExpired) return wrong('has expired', code);
+  if (cause instanceof errors.JWTClaimValidationFailed && cause.claim === 'aud') {
+    const message = `The identity from Grafana is for another organisation than that of the tenant, which is ${orgId}.`;
+    return new ExporterError('auth.grafana-organisation', message, { cause: code });
+  }
   if (cause instanceof errors.JWTClaimValidationFailed) return wrong(`does not match: ${cause.claim}`, code);
   return wrong('is not genuine', code);
 }

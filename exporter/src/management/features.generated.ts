@@ -12,6 +12,7 @@ import leasesFeature from './leases/feature.ts';
 import maintenanceFeature from './maintenance/feature.ts';
 import reportsFeature from './reports/feature.ts';
 import savedSearchesFeature from './saved-searches/feature.ts';
+import sessionFeature from './session/feature.ts';
 import sitesFeature from './sites/feature.ts';
 import tenantsFeature from './tenants/feature.ts';
 import tokensFeature from './tokens/feature.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   maintenanceFeature,
   reportsFeature,
   savedSearchesFeature,
+  sessionFeature,
   sitesFeature,
   tenantsFeature,
   tokensFeature,
@@ -47,6 +49,7 @@ export const repositoryClasses = {
   ...maintenanceFeature.repositories,
   ...reportsFeature.repositories,
   ...savedSearchesFeature.repositories,
+  ...sessionFeature.repositories,
   ...sitesFeature.repositories,
   ...tenantsFeature.repositories,
   ...tokensFeature.repositories,

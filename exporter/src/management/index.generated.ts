@@ -14,6 +14,7 @@ import registrationRoutes from './registration/routes.ts';
 import reportsRoutes from './reports/routes.ts';
 import savedSearchesRoutes from './saved-searches/routes.ts';
 import scanRoutes from './scan/routes.ts';
+import sessionRoutes from './session/routes.ts';
 import sitesRoutes from './sites/routes.ts';
 import snmpOidsRoutes from './snmp-oids/routes.ts';
 import tenantsRoutes from './tenants/routes.ts';
@@ -34,6 +35,7 @@ export const featureRoutes: readonly FeatureRoutes[] = [
   reportsRoutes,
   savedSearchesRoutes,
   scanRoutes,
+  sessionRoutes,
   sitesRoutes,
   snmpOidsRoutes,
   tenantsRoutes,

@@ -1,3 +1,4 @@
+import type { Principal } from '../access/principal.ts';
 import { AlertmanagerClient } from '../alertmanager/client.ts';
 import { PrometheusClient } from '../prometheus/client.ts';
 import type { Settings } from '../config/settings.ts';
@@ -11,10 +12,17 @@ import { type ObserverDeps, ScrapeObserver } from './devices/scrape-observer.ts'
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
+import { heldPermissions } from './session/held-permissions.ts';
 import type { DeviceId } from '../devices/device.ts';
 
 /** What handlers use besides the repositories of their request. Add what a new resource needs here. */
 export interface ApiServices {
+  /** Version of the exporter. */
+  readonly version: string;
+  /** What the configuration file has. */
+  readonly configured: () => ConfiguredParts;
+  /** Names of the permissions that somebody can use. */
+  readonly permissionsOf: (principal: Principal) => readonly string[];
   /** The repositories without a surrounding transaction. */
   readonly registry: Registry;
   readonly directory: DeviceDirectory;
@@ -36,12 +44,18 @@ export interface ApiServices {
   readonly onError: (error: unknown) => void;
 }
 
+export interface ConfiguredParts {
+  readonly alertmanager: boolean;
+  readonly prometheus: boolean;
+  readonly grafana: boolean;
+}
+
 export interface SpellingCheck {
   readonly tenant: (name: string) => void;
   readonly site: (tenant: string, name: string) => void;
 }
 
-export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
+export interface ServiceDeps extends Pick<ApiServices, 'version' | 'registry' | 'directory' | 'onError'> {
   readonly probes: TableReader;
   /** The current configuration. */
   readonly settings: () => Settings;
@@ -71,8 +85,15 @@ export function createServices({
   const customCollectors = (): readonly Collector[] => settings().customCollectors;
   const alertmanager = new AlertmanagerClient(() => settings().alertmanagers);
   const prometheus = new PrometheusClient(() => settings().prometheus);
+  const configured = (): ConfiguredParts => ({
+    alertmanager: alertmanager.isConfigured,
+    prometheus: prometheus.isConfigured,
+    grafana: settings().grafana !== undefined,
+  });
   return {
     ...deps,
+    configured,
+    permissionsOf: heldPermissions,
     alertmanager,
     prometheus,
     reader,

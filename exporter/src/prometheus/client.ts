@@ -52,6 +52,10 @@ export class PrometheusClient {
     this.#setting = setting;
   }
 
+  get isConfigured(): boolean {
+    return this.#setting() !== undefined;
+  }
+
   /** One point for each series, at a moment in seconds since 1970. */
   async query(expression: string, time: number, signal: AbortSignal): Promise<readonly TimeSeries[]> {
     return this.#ask('query', { query: expression, time: String(time) }, signal);

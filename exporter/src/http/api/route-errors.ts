@@ -11,6 +11,8 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     'auth.revoked-token',
     'auth.grafana-id',
     'auth.grafana-id-missing',
+    'auth.grafana-organisation',
+    'auth.grafana-role',
     'auth.grafana-not-configured',
     'auth.grafana-keys',
     'auth.tenant-suspended',
