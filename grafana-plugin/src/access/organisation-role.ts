@@ -1,0 +1,15 @@
+import { config } from '@grafana/runtime';
+import type { permissions } from './permissions.generated.ts';
+
+type Role = (typeof permissions)[keyof typeof permissions]['role'];
+
+/** The roles of an organisation that stand for those of the exporter. */
+export const organisationRoles: Readonly<Record<Role, string>> = {
+  viewer: 'Viewer',
+  operator: 'Editor',
+  admin: 'Admin',
+  // No organisation has it.
+  platform: 'Platform',
+};
+
+export const ownOrganisationRole = (): string => config.bootData.user.orgRole || 'None';

@@ -1,0 +1,30 @@
+// Generated from the management API by npm run generate; do not edit.
+export const permissions = {
+  'alert.read': { role: 'viewer', meaning: "View alerts and silences." },
+  'audit.read': { role: 'admin', meaning: "Read, verify and export the audit." },
+  'command.read': { role: 'operator', meaning: "Run commands that only read." },
+  'credential.read': { role: 'admin', meaning: "View credentials without their secrets." },
+  'credential.write': { role: 'admin', meaning: "Create, change and remove credentials." },
+  'device.confirm': { role: 'admin', meaning: "Confirm a hardware swap of a device." },
+  'device.probe-address': { role: 'admin', meaning: "Test an address, scan a network, discover neighbours." },
+  'device.read': { role: 'viewer', meaning: "View devices, their history and their live data." },
+  'device.test': { role: 'operator', meaning: "Test the connection to a registered device." },
+  'device.write': { role: 'admin', meaning: "Register, change and remove devices." },
+  'inventory.export': { role: 'viewer', meaning: "Export the inventory." },
+  'inventory.import': { role: 'admin', meaning: "Import an inventory." },
+  'maintenance.read': { role: 'viewer', meaning: "View maintenance windows." },
+  'maintenance.write': { role: 'operator', meaning: "Create, change, end and remove maintenance windows." },
+  'platform.tenants': { role: 'platform', meaning: "Create, change and list tenants." },
+  'report.read': { role: 'viewer', meaning: "Make reports." },
+  'search.read': { role: 'viewer', meaning: "View saved searches." },
+  'search.write': { role: 'operator', meaning: "Create, change and remove saved searches." },
+  'session.read': { role: 'viewer', meaning: "See who one is and what one may do." },
+  'silence.write': { role: 'operator', meaning: "Create and expire silences." },
+  'site.read': { role: 'viewer', meaning: "View sites." },
+  'site.write': { role: 'admin', meaning: "Create, change and remove sites." },
+  'tenant.read': { role: 'viewer', meaning: "View the own tenant." },
+  'token.read': { role: 'admin', meaning: "View the tokens of the tenant." },
+  'token.write': { role: 'admin', meaning: "Create and revoke tokens of the tenant." },
+} as const;
+
+export type PermissionName = keyof typeof permissions;

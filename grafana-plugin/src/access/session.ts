@@ -1,0 +1,24 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import type { ApiError } from '../api/api-error.ts';
+import type { components } from '../api/schema.generated.ts';
+import type { PermissionName } from './permissions.generated.ts';
+
+export type Session = components['schemas']['Session'];
+
+/** A change of the person's role takes effect in the exporter at once; here after this long, or with the next page. */
+const freshMs = 60_000;
+
+/** Who the person is for the exporter, and what they may do there. */
+export function useSession(): UseQueryResult<Session, ApiError> {
+  return useQuery<Session, ApiError>({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => api.get('/session', { signal }),
+    staleTime: freshMs,
+  });
+}
+
+/** Whether the person may do something. False until it is known. */
+export function useMay(permission: PermissionName): boolean {
+  return useSession().data?.permissions.includes(permission) === true;
+}

@@ -1,0 +1,74 @@
+import { PluginPage } from '@grafana/runtime';
+import { LinkButton } from '@grafana/ui';
+import type { ReactNode } from 'react';
+import { organisationRoles, ownOrganisationRole } from '../access/organisation-role.ts';
+import { permissions } from '../access/permissions.generated.ts';
+import { useSession } from '../access/session.ts';
+import { pluginId } from '../plugin-id.ts';
+import { EmptyState } from '../states/empty-state.tsx';
+import { ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { text } from '../texts/states.ts';
+import type { Page } from './page.ts';
+import { useSettings } from './settings-context.ts';
+
+const setUpPath = `/plugins/${pluginId}`;
+
+/** Shows a page to those who may open it, and to the others what is missing. */
+export function PageGate({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
+  const { exporterUrl } = useSettings();
+  if (exporterUrl === undefined || exporterUrl === '')
+    return (
+      <PluginPage pageNav={{ text: page.title() }}>
+        <NotSetUp />
+      </PluginPage>
+    );
+  return <SessionGate page={page}>{children}</SessionGate>;
+}
+
+function SessionGate({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
+  const { data: session, error, refetch } = useSession();
+  if (session?.permissions.includes(page.needs) === true) return children;
+  return (
+    <PluginPage pageNav={{ text: page.title() }}>
+      {session !== undefined ? (
+        <NoPermission page={page} />
+      ) : error === null ? (
+        <LoadingState />
+      ) : error.code === 'request.not-found' ? (
+        <EmptyState title={text('tooOld')}>{text('tooOldRemedy')}</EmptyState>
+      ) : (
+        <>
+          <ErrorState error={error} title={text('noSession')} onRetry={() => void refetch()} />
+          {isAdmin() && <SetUpLink label={text('checkSetUp')} />}
+        </>
+      )}
+    </PluginPage>
+  );
+}
+
+function NotSetUp() {
+  return isAdmin() ? (
+    <EmptyState title={text('notSetUp')} action={<SetUpLink label={text('openSetUp')} />}>
+      {text('notSetUpAdmin')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={text('notSetUp')}>{text('notSetUpOthers')}</EmptyState>
+  );
+}
+
+function NoPermission({ page: { needs } }: { readonly page: Page }) {
+  const { meaning, role } = permissions[needs];
+  const values = { meaning, needed: organisationRoles[role], own: ownOrganisationRole() };
+  return <EmptyState title={text('noPermission')}>{text('noPermissionRemedy', values)}</EmptyState>;
+}
+
+function SetUpLink({ label }: { readonly label: string }) {
+  return (
+    <LinkButton icon="cog" href={setUpPath}>
+      {label}
+    </LinkButton>
+  );
+}
+
+const isAdmin = (): boolean => ownOrganisationRole() === 'Admin';

@@ -1,0 +1,3 @@
+export const pluginId = 'mikrofleet-mikrotik-app';
+/** Where the pages of the plugin are. */
+export const pluginPath = `/a/${pluginId}`;
