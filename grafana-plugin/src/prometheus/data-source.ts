@@ -15,7 +15,9 @@ export function chosenSource(
   sources: readonly Pick<DataSourceInstanceSettings, 'uid' | 'isDefault'>[],
 ): string | undefined {
   if (uid !== undefined && uid !== '') return uid;
-  return sources.find(({ isDefault }) => isDefault)?.uid ?? (sources.length === 1 ? sources[0]!.uid : undefined);
+  return (
+    sources.find(({ isDefault }) => isDefault)?.uid ?? (sources.length === 1 ? sources[0]!.uid : undefined)
+  );
 }
 
 export function usePrometheusUid(): string | undefined {

@@ -50,7 +50,7 @@ export async function instantQuery(uid: string, expr: string): Promise<readonly 
     startTime: Date.now(),
     targets: [query],
   };
-  const answer = source.query(request as DataQueryRequest);
+  const answer = source.query(request);
   const { data, error, errors, state } = await (answer instanceof Promise ? answer : lastValueFrom(answer));
   const failure = error ?? errors?.[0];
   if (failure !== undefined || state === LoadingState.Error)
