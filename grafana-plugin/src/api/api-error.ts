@@ -70,15 +70,19 @@ export function toApiError(error: unknown): ApiError {
   if (error instanceof TypeError && !isFetchError(error)) return proxyError(0, error.message);
   if (!isFetchError(error))
     return new ApiError('proxy.failed', error instanceof Error ? error.message : String(error));
-  const { status } = error;
-  const data: unknown = parsed(error.data);
+  return answerError(error.status, error.data, error.statusText);
+}
+
+/** An answer that is no success, of the exporter or of Grafana before it. */
+export function answerError(status: number, body: unknown, statusText = ''): ApiError {
+  const data: unknown = parsed(body);
   if (isProblem(data))
     return new ApiError(data.code, data.detail ?? data.title, {
       status,
       remedy: data.remedy ?? '',
       problem: data,
     });
-  return proxyError(status, messageOf(data) ?? error.statusText ?? '');
+  return proxyError(status, messageOf(data) ?? statusText);
 }
 
 /** Something answers at the address, but not the management API. */

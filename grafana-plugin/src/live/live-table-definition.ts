@@ -1,0 +1,76 @@
+import type { Counter } from './counters.ts';
+import type { ResourceName, RowsOf } from './reading.ts';
+
+/** How a value is drawn; each has a cell in cells/. */
+export type ValueKind =
+  | 'text'
+  | 'bits-per-second'
+  | 'bytes'
+  | 'count'
+  | 'duration'
+  | 'since'
+  | 'signal'
+  | 'decibel'
+  | 'ratio'
+  | 'watts'
+  | 'degrees'
+  | 'yes-no';
+
+export type Tone = 'good' | 'warning' | 'bad' | 'quiet';
+
+/** A word for what a row is in, with the colour that goes with it. */
+export interface StateWord {
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+/** One column of a live table. Exactly one of `value`, `counter` and `state` says where it comes from. */
+export interface LiveColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** null: there is no limit. Undefined: the device does not say. */
+  readonly value?: (row: Row) => string | number | boolean | null | undefined;
+  /** Shown as its rate per second between readings. */
+  readonly counter?: (row: Row) => Counter | undefined;
+  readonly state?: (row: Row) => StateWord | undefined;
+  /** Default: text. */
+  readonly as?: ValueKind;
+  /** With a sparkline of the last minutes. */
+  readonly hasTrail?: boolean;
+}
+
+/** A graph of one row from Prometheus. */
+export interface RowGraph {
+  readonly title: string;
+  readonly unit: string;
+  /** With the labels of the device in `labels`, as a selector needs them. */
+  readonly queries: readonly { readonly expr: string; readonly legend: string }[];
+}
+
+export interface RowLabels {
+  readonly tenant?: string;
+  readonly site?: string;
+  readonly device: string;
+}
+
+/** A live table of a device page: what its rows are called and which columns they have. */
+export interface LiveTableDefinition<Name extends ResourceName> {
+  readonly resource: Name;
+  readonly title: string;
+  readonly columns: readonly LiveColumn<RowsOf[Name]>[];
+  /** What tells rows apart while they are refreshed. */
+  readonly rowKey: (row: RowsOf[Name]) => string;
+  /** Column that the table is sorted by at first. */
+  readonly sortedBy?: { readonly id: string; readonly desc?: boolean };
+  /** History of a row when it is opened. */
+  readonly graphs?: (row: RowsOf[Name], labels: RowLabels) => readonly RowGraph[];
+  /** Seconds between readings; default 5. */
+  readonly intervalSeconds?: number;
+}
+
+/** With its row type erased, for lists of tables. */
+export type AnyLiveTable = { [Name in ResourceName]: LiveTableDefinition<Name> }[ResourceName];
+
+export const liveTable = <Name extends ResourceName>(
+  definition: LiveTableDefinition<Name>,
+): LiveTableDefinition<Name> => definition;

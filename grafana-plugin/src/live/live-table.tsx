@@ -1,0 +1,105 @@
+import { InteractiveTable, type Column, FilterInput, Stack, Button } from '@grafana/ui';
+import { useMemo, useRef, useState } from 'react';
+import { EmptyState } from '../states/empty-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { ErrorState } from '../states/error-state.tsx';
+import { text } from '../texts/live.ts';
+import { LiveCell } from './cells/live-cell.tsx';
+import { LiveStatus } from './live-status.tsx';
+import { compareCells, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
+import type { LiveTableDefinition, RowLabels } from './live-table-definition.ts';
+import type { ResourceName, RowsOf } from './reading.ts';
+import { ReadingNotices } from './reading-notices.tsx';
+import { RowHistory } from './row-history.tsx';
+import { ScrollBox } from './scroll-box.tsx';
+import { Trails } from './trails.ts';
+import { useReading } from './use-reading.ts';
+
+interface LiveTableProps<Name extends ResourceName> {
+  readonly table: LiveTableDefinition<Name>;
+  readonly deviceId: string;
+  readonly labels: RowLabels;
+}
+
+const rowsPerPage = 50;
+
+/** A table that follows the device. Rows keep their place, their page and whether they are open while their values change. */
+export function LiveTable<Name extends ResourceName>({ table, deviceId, labels }: LiveTableProps<Name>) {
+  type Row = RowsOf[Name];
+  const { reading, way, error } = useReading(deviceId, table.resource, table.intervalSeconds ?? 5);
+  const [filter, setFilter] = useState('');
+  const trails = useRef(new Trails());
+  const rows = useMemo(
+    () => (reading === undefined ? [] : liveRows(table, reading, trails.current)),
+    [table, reading],
+  );
+  const shown = useMemo(() => [...matchingRows(rows, filter)], [rows, filter]);
+  const columns = useMemo(() => columnsOf(table), [table]);
+  const initialSortBy = useMemo(
+    () =>
+      table.sortedBy === undefined ? [] : [{ id: table.sortedBy.id, desc: table.sortedBy.desc === true }],
+    [table],
+  );
+  const { graphs } = table;
+
+  if (reading === undefined)
+    return error === undefined ? <LoadingState /> : <ErrorState error={error} title={text('failed')} />;
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack gap={2} alignItems="center" wrap="wrap">
+        <FilterInput
+          value={filter}
+          onChange={setFilter}
+          placeholder={text('filter')}
+          aria-label={text('filter')}
+          width={30}
+        />
+        <LiveStatus reading={reading} way={way} shown={shown.length} />
+      </Stack>
+      <ReadingNotices reading={reading} error={error} />
+      {rows.length === 0 ? (
+        reading.error === undefined && (
+          <EmptyState title={text(reading.absent ? 'absent' : 'noRows')} variant="completed">
+            {reading.note}
+          </EmptyState>
+        )
+      ) : shown.length === 0 ? (
+        <EmptyState
+          title={text('noMatch')}
+          variant="not-found"
+          action={<Button onClick={() => setFilter('')}>{text('clearFilter')}</Button>}
+        />
+      ) : (
+        <ScrollBox label={table.title}>
+          <InteractiveTable
+            columns={columns}
+            data={shown}
+            getRowId={({ id }: LiveRow<Row>) => id}
+            pageSize={rowsPerPage}
+            autoResetPage={false}
+            initialSortBy={initialSortBy}
+            {...(graphs === undefined
+              ? {}
+              : {
+                  renderExpandedRow: ({ row }: LiveRow<Row>) => <RowHistory graphs={graphs(row, labels)} />,
+                })}
+          />
+        </ScrollBox>
+      )}
+    </Stack>
+  );
+}
+
+function columnsOf<Name extends ResourceName>({
+  columns,
+}: LiveTableDefinition<Name>): Column<LiveRow<RowsOf[Name]>>[] {
+  return columns.map((column) => ({
+    id: column.id,
+    header: column.title,
+    // A column without a value in any row says nothing about this device.
+    visible: (rows) => rows.some(({ cells }) => cells[column.id]?.value !== undefined),
+    sortType: (left, right, _, desc) =>
+      compareCells(left.original.cells[column.id], right.original.cells[column.id], desc === true),
+    cell: ({ row: { original } }) => <LiveCell cell={original.cells[column.id]} column={column} />,
+  }));
+}

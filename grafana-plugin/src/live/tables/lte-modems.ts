@@ -1,0 +1,70 @@
+import { selector } from '../../prometheus/label-matcher.ts';
+import { text } from '../../texts/tables.ts';
+import { liveTable } from '../live-table-definition.ts';
+import { ownWord } from './enabled-state.ts';
+
+export const lteModems = liveTable({
+  resource: 'lte-modems',
+  title: text('lteModems'),
+  rowKey: (row) => row.interface ?? '',
+  columns: [
+    { id: 'interface', title: text('interface'), value: (row) => row.interface },
+    {
+      id: 'state',
+      title: text('state'),
+      state: (row) =>
+        ownWord(row.registration_status ?? row.status, {
+          good: ['registered', 'roaming', 'connected', 'running'],
+          bad: ['denied', 'not-registered'],
+        }),
+    },
+    { id: 'operator', title: text('operator'), value: (row) => row.network_operator },
+    { id: 'technology', title: text('technology'), value: (row) => row.access_technology },
+    {
+      id: 'rsrp',
+      title: text('rsrp'),
+      value: (row) => row.nr_rsrp_dbm ?? row.rsrp_dbm,
+      as: 'decibel',
+      hasTrail: true,
+    },
+    {
+      id: 'rsrq',
+      title: text('rsrq'),
+      value: (row) => row.nr_rsrq_db ?? row.rsrq_db,
+      as: 'decibel',
+      hasTrail: true,
+    },
+    {
+      id: 'sinr',
+      title: text('sinr'),
+      value: (row) => row.nr_sinr_db ?? row.sinr_db,
+      as: 'decibel',
+      hasTrail: true,
+    },
+    { id: 'cell', title: text('cell'), value: (row) => row.cell_id },
+    { id: 'uptime', title: text('uptime'), value: (row) => row.session_uptime_seconds, as: 'duration' },
+    { id: 'board', title: text('board'), value: (row) => row.model },
+  ],
+  graphs: (row, labels) => {
+    const of = selector({ ...labels, interface: row.interface });
+    const name = row.interface ?? '';
+    return [
+      {
+        title: text('signalOf', { name }),
+        unit: 'dBm',
+        queries: [
+          { expr: `mikrotik_lte_rsrp_dbm${of}`, legend: 'RSRP' },
+          { expr: `mikrotik_lte_nr_rsrp_dbm${of}`, legend: 'RSRP 5G' },
+        ],
+      },
+      {
+        title: text('sinr'),
+        unit: 'dB',
+        queries: [
+          { expr: `mikrotik_lte_sinr_db${of}`, legend: 'SINR' },
+          { expr: `mikrotik_lte_nr_sinr_db${of}`, legend: 'SINR 5G' },
+        ],
+      },
+    ];
+  },
+});

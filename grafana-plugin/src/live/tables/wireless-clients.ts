@@ -1,0 +1,87 @@
+import { selector } from '../../prometheus/label-matcher.ts';
+import { text } from '../../texts/tables.ts';
+import { liveTable } from '../live-table-definition.ts';
+
+export const wirelessClients = liveTable({
+  resource: 'wireless-clients',
+  title: text('wirelessClients'),
+  rowKey: (row) => `${row.interface ?? ''} ${row.mac_address ?? ''}`,
+  // Who opens it looks for the weakest.
+  sortedBy: { id: 'signal' },
+  columns: [
+    { id: 'radio-name', title: text('radioName'), value: (row) => row.radio_name },
+    { id: 'mac-address', title: text('macAddress'), value: (row) => row.mac_address },
+    { id: 'interface', title: text('interface'), value: (row) => row.interface },
+    { id: 'signal', title: text('signal'), value: (row) => row.signal_dbm, as: 'signal', hasTrail: true },
+    { id: 'remote-signal', title: text('remoteSignal'), value: (row) => row.remote_signal_dbm, as: 'signal' },
+    { id: 'snr', title: text('snr'), value: (row) => row.signal_to_noise_db, as: 'decibel' },
+    { id: 'ccq', title: text('ccq'), value: (row) => row.transmit_ccq_ratio, as: 'ratio' },
+    {
+      id: 'rate-to',
+      title: text('rateTo'),
+      value: (row) => row.transmit_rate_bytes_per_second,
+      as: 'bits-per-second',
+    },
+    {
+      id: 'rate-from',
+      title: text('rateFrom'),
+      value: (row) => row.receive_rate_bytes_per_second,
+      as: 'bits-per-second',
+    },
+    {
+      id: 'traffic-to',
+      title: text('trafficTo'),
+      counter: (row) => row.transmit_bytes,
+      as: 'bits-per-second',
+      hasTrail: true,
+    },
+    {
+      id: 'traffic-from',
+      title: text('trafficFrom'),
+      counter: (row) => row.receive_bytes,
+      as: 'bits-per-second',
+      hasTrail: true,
+    },
+    { id: 'uptime', title: text('uptime'), value: (row) => row.uptime_seconds, as: 'duration' },
+    { id: 'ssid', title: text('ssid'), value: (row) => row.ssid },
+    {
+      id: 'state',
+      title: text('state'),
+      state: ({ authorized }) =>
+        authorized === undefined
+          ? undefined
+          : authorized
+            ? { word: text('authorized'), tone: 'good' }
+            : { word: text('notAuthorized'), tone: 'warning' },
+    },
+    { id: 'version', title: text('version'), value: (row) => row.routeros_version },
+  ],
+  graphs: (row, labels) => {
+    const of = selector({ ...labels, interface: row.interface, mac_address: row.mac_address });
+    const name = row.radio_name ?? row.mac_address ?? '';
+    return [
+      {
+        title: text('signalOf', { name }),
+        unit: 'dBm',
+        queries: [
+          { expr: `mikrotik_wireless_client_signal_dbm${of}`, legend: text('signal') },
+          { expr: `mikrotik_wireless_client_remote_signal_dbm${of}`, legend: text('remoteSignal') },
+        ],
+      },
+      {
+        title: text('ratesOf', { name }),
+        unit: 'bps',
+        queries: [
+          {
+            expr: `mikrotik_wireless_client_transmit_rate_bytes_per_second${of} * 8`,
+            legend: text('rateTo'),
+          },
+          {
+            expr: `mikrotik_wireless_client_receive_rate_bytes_per_second${of} * 8`,
+            legend: text('rateFrom'),
+          },
+        ],
+      },
+    ];
+  },
+});

@@ -1,0 +1,27 @@
+import { texts } from './text.ts';
+
+export const text = texts('live', {
+  streaming: 'Live',
+  polling: 'Every {{seconds}} s',
+  connecting: 'Connecting …',
+  paused: 'Paused while the page is in the background',
+  stopped: 'Not refreshed',
+  pollingWhy: 'The connection does not pass streams on, or the table is too long for them.',
+  readAt: 'Read at {{time}}',
+  rows: { one: '{{count}} row', other: '{{count}} rows' },
+  rowsOfTotal: '{{shown}} of {{total}} rows',
+  cut: 'Showing the first {{shown}} of {{total}} rows',
+  cutRemedy: 'Use the filter to find others, or the graphs and boards for totals.',
+  filter: 'Filter rows',
+  noMatch: 'No row matches the filter',
+  clearFilter: 'Clear the filter',
+  noRows: 'The device has none',
+  absent: 'This device does not have it',
+  failed: 'The device could not be read',
+  warnings: 'Not everything could be read',
+  yes: 'Yes',
+  no: 'No',
+  unlimited: 'No limit',
+  now: 'now',
+  expand: 'History',
+});

@@ -1,0 +1,9 @@
+import { texts } from './text.ts';
+
+export const text = texts('signal', {
+  strong: 'strong',
+  good: 'good',
+  fair: 'fair',
+  weak: 'weak',
+  tooWeak: 'too weak',
+});
