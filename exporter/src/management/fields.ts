@@ -113,3 +113,11 @@ export function splitQuery<Q extends { sort?: unknown; cursor?: unknown; limit?:
   };
   return { ...(page as Pick<Q, 'sort' | 'cursor' | 'limit'>), filter };
 }
+
+/** Times of a query in the stored form, since they are compared as text. */
+export function storedTimes({ from, to }: { readonly from?: string; readonly to?: string }) {
+  return {
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
+  };
+}
