@@ -92,6 +92,14 @@ export function pageOf<T extends TObject>(item: T) {
   );
 }
 
+/** One page of a list with the number of items on all pages. */
+export function countedPageOf<T extends TObject>(item: T) {
+  const { properties, title = '', examples } = pageOf(item);
+  const total = Type.Integer({ description: 'Number of items on all pages.' });
+  const [example = {}] = examples as object[];
+  return Type.Object({ ...properties, total }, { title, examples: [{ ...example, total: 1 }] });
+}
+
 /** A repository page in the form of the API. */
 export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
