@@ -7,13 +7,19 @@ import type { LiveState } from './use-reading.ts';
 interface LiveStatusProps {
   readonly reading: Reading<unknown>;
   readonly way: LiveState<unknown>['way'];
-  readonly shown: number;
+  /** Rows that match the filter; absent where rows are not listed. */
+  readonly shown?: number;
 }
 
 /** How fresh the table is, and of how many rows. Not read out with every reading: that would never end. */
 export function LiveStatus({ reading: { read_at: readAt, total, rows }, way, shown }: LiveStatusProps) {
   const time = useClockTime(Date.parse(readAt));
-  const count = shown === total ? text('rows', { count: total }) : text('rowsOfTotal', { shown, total });
+  const count =
+    shown === undefined
+      ? undefined
+      : shown === total
+        ? text('rows', { count: total })
+        : text('rowsOfTotal', { shown, total });
   return (
     <>
       {way === 'streaming' && <Badge color="green" icon="circle-mono" text={text('streaming')} />}
@@ -24,7 +30,7 @@ export function LiveStatus({ reading: { read_at: readAt, total, rows }, way, sho
       )}
       {way === 'connecting' && <Badge color="orange" icon="sync" text={text('connecting')} />}
       {way === 'paused' && <Badge color="orange" icon="pause" text={text('paused')} />}
-      <Text color="secondary">{count}</Text>
+      {count !== undefined && <Text color="secondary">{count}</Text>}
       <Text color="secondary">{text('readAt', { time })}</Text>
       {rows.length < total && <Text color="warning">{text('cut', { shown: rows.length, total })}</Text>}
     </>

@@ -1,0 +1,61 @@
+import type { DeviceType } from '../devices/device.ts';
+import { text } from '../texts/boards.ts';
+
+/** The UIDs of the boards that come with the plugin. Boards from files have another prefix, so that both can be there. */
+export const boardPrefix = 'mikrofleet-app-';
+
+export interface BoardLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+interface BoardVariables {
+  readonly tenant: string | undefined;
+  readonly site: string | undefined;
+  readonly device: string;
+}
+
+/** Boards that show one device, by what it is. The first one is the one to look at. */
+const boardsByType: Readonly<Record<DeviceType, readonly (readonly [board: string, title: () => string])[]>> = {
+  router: [
+    ['tower-site', () => text('towerSite')],
+    ['routing', () => text('routing')],
+    ['subscribers', () => text('subscribers')],
+    ['switch-ports', () => text('switchPorts')],
+    ['poe-and-power', () => text('power')],
+    ['security', () => text('security')],
+  ],
+  switch: [
+    ['switch-ports', () => text('switchPorts')],
+    ['poe-and-power', () => text('power')],
+    ['tower-site', () => text('towerSite')],
+  ],
+  ap: [
+    ['ap-sector', () => text('apSector')],
+    ['tower-site', () => text('towerSite')],
+    ['backhaul', () => text('backhaul')],
+    ['poe-and-power', () => text('power')],
+  ],
+  cpe: [
+    ['cpe', () => text('cpe')],
+    ['tower-site', () => text('towerSite')],
+  ],
+  lte: [
+    ['lte', () => text('lte')],
+    ['tower-site', () => text('towerSite')],
+  ],
+};
+
+/** With variables and the last six hours, so that the board opens on this device. */
+export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVariables): readonly BoardLink[] {
+  const query = new URLSearchParams();
+  if (tenant !== undefined) query.set('var-tenant', tenant);
+  if (site !== undefined) query.set('var-site', site);
+  query.set('var-device', device);
+  query.set('from', 'now-6h');
+  query.set('to', 'now');
+  return boardsByType[type].map(([board, title]) => ({
+    title: title(),
+    href: `/d/${boardPrefix}${board}?${query.toString()}`,
+  }));
+}

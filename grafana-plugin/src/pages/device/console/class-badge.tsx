@@ -1,0 +1,17 @@
+import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
+import { text } from '../../../texts/console.ts';
+import type { Entry } from './completion.ts';
+
+type CommandClass = NonNullable<Entry['class']>;
+
+const looks: Readonly<Record<CommandClass, readonly [BadgeColor, IconName]>> = {
+  read: ['green', 'eye'],
+  write: ['blue', 'pen'],
+  dangerous: ['red', 'exclamation-triangle'],
+  forbidden: ['darkgrey', 'ban'],
+};
+
+export function ClassBadge({ of }: { readonly of: CommandClass }) {
+  const [color, icon] = looks[of];
+  return <Badge color={color} icon={icon} text={text(of)} />;
+}

@@ -1,0 +1,34 @@
+import type { components } from '../../../api/schema.generated.ts';
+
+export type Entry = components['schemas']['CommandTree']['children'][number];
+
+/** What is being completed: the menu or command whose children are wanted, and the beginning of one of them. */
+export interface Completing {
+  readonly path: string;
+  readonly begun: string;
+  /** Text before what is begun. */
+  readonly before: string;
+}
+
+/** Reads the end of a line. Undefined where nothing can be completed: in a value, or without a slash at the start. */
+export function completing(line: string): Completing | undefined {
+  if (!line.startsWith('/')) return undefined;
+  const boundary = Math.max(line.lastIndexOf('/'), line.lastIndexOf(' '));
+  const before = line.slice(0, boundary + 1);
+  const begun = line.slice(boundary + 1);
+  if (/["=]/u.test(begun) || /\bwhere\b/u.test(before)) return undefined;
+  const names = before.split(/[\s/]+/u).filter((name) => name !== '' && !name.includes('='));
+  return { path: `/${names.join('/')}`, begun, before };
+}
+
+/** Children that begin with what was typed. */
+export function matches(children: readonly Entry[], begun: string): readonly Entry[] {
+  const wanted = begun.toLowerCase();
+  return children.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+}
+
+/** The line with a child taken over, ready to go on: a menu with its slash, an argument with its sign. */
+export function completed({ before }: Completing, { name, kind }: Entry): string {
+  const end = { menu: '/', command: ' ', argument: '=' }[kind];
+  return `${before}${name}${end}`;
+}

@@ -1,0 +1,83 @@
+import { Button, ConfirmModal, Field, Stack, Text } from '@grafana/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { api } from '../../../api/client.ts';
+import { ErrorState } from '../../../states/error-state.tsx';
+import { text } from '../../../texts/console.ts';
+import { CommandHistory } from './command-history.tsx';
+import { CommandInput } from './command-input.tsx';
+import { CommandResult } from './command-result.tsx';
+import { ExplanationNote } from './explanation.tsx';
+import { type Command, parseLine } from './parse-line.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Runs allowed commands on a device. Each is explained before, asked for if it is risky, and kept with who ran it. */
+export function Console({ deviceId }: { readonly deviceId: string }) {
+  const inputId = useId();
+  const client = useQueryClient();
+  const [line, setLine] = useState('');
+  const [isAsking, setIsAsking] = useState(false);
+  const settled = useSettled(line.trim(), 400);
+  const parsed = parseLine(settled);
+  const wanted = 'command' in parsed ? parsed.command : undefined;
+  const explanation = useQuery({
+    queryKey: ['explain-command', deviceId, wanted],
+    queryFn: ({ signal }) =>
+      api.post('/devices/{id}/explain-command', { path: { id: deviceId }, body: wanted!, signal }),
+    enabled: wanted !== undefined && wanted.path !== '/',
+    retry: false,
+  });
+  const run = useMutation({
+    mutationFn: (command: Command) => api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['commands', deviceId] }),
+  });
+  const isExplained = settled === line.trim() && explanation.data !== undefined;
+  const canRun = isExplained && explanation.data?.permitted === true && wanted !== undefined && !run.isPending;
+  const start = (): void => {
+    if (!canRun) return;
+    if (explanation.data?.must_confirm === true) setIsAsking(true);
+    else run.mutate(wanted);
+  };
+  return (
+    <Stack direction="column" gap={3}>
+      <Stack direction="column" gap={1}>
+        <Field label={text('command')} description={text('help')} htmlFor={inputId} noMargin>
+          <Stack gap={1} wrap="wrap">
+            <CommandInput deviceId={deviceId} id={inputId} value={line} onChange={setLine} onRun={start} />
+            <Button onClick={start} disabled={!canRun} icon={run.isPending ? 'spinner' : 'play'}>
+              {text(run.isPending ? 'running' : 'run')}
+            </Button>
+          </Stack>
+        </Field>
+        <div aria-live="polite">
+          {settled !== '' &&
+            ('mistake' in parsed ? (
+              <Text color="secondary">{parsed.mistake}</Text>
+            ) : (
+              <ExplanationNote query={explanation} />
+            ))}
+        </div>
+      </Stack>
+      {run.error !== null && <ErrorState error={run.error} title={text('runFailed')} />}
+      {run.data !== undefined && <CommandResult key={run.submittedAt} result={run.data} />}
+      <CommandHistory deviceId={deviceId} onUse={setLine} />
+      <ConfirmModal
+        isOpen={isAsking}
+        title={text('confirmTitle')}
+        body={
+          <>
+            <code>{line}</code>
+            <p>{explanation.data?.reason}</p>
+          </>
+        }
+        description={explanation.data?.remedy}
+        confirmText={text('confirmRun')}
+        onConfirm={() => {
+          setIsAsking(false);
+          if (wanted !== undefined) run.mutate({ ...wanted, confirm: true });
+        }}
+        onDismiss={() => setIsAsking(false)}
+      />
+    </Stack>
+  );
+}

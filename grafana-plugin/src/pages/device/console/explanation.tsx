@@ -1,0 +1,40 @@
+import { Alert, Stack, Text } from '@grafana/ui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { organisationRoles } from '../../../access/organisation-role.ts';
+import { type PermissionName, permissions } from '../../../access/permissions.generated.ts';
+import { toApiError } from '../../../api/api-error.ts';
+import type { components } from '../../../api/schema.generated.ts';
+import { text } from '../../../texts/console.ts';
+import { ClassBadge } from './class-badge.tsx';
+
+export type Explanation = components['schemas']['CommandExplanation'];
+
+/** What the line would do and who may, before it is run. */
+export function ExplanationNote({ query }: { readonly query: UseQueryResult<Explanation> }) {
+  const { data, error, isFetching } = query;
+  if (error !== null) {
+    const { message, remedy } = toApiError(error);
+    return (
+      <Alert severity="warning" title={text('explainFailed')}>
+        {message} {remedy}
+      </Alert>
+    );
+  }
+  if (data === undefined) return isFetching ? <Text color="secondary">{text('explaining')}</Text> : null;
+  return (
+    <Stack direction="column" gap={0.5}>
+      <Stack gap={1} alignItems="center" wrap="wrap">
+        <ClassBadge of={data.class} />
+        <Text>{data.reason}</Text>
+      </Stack>
+      {!data.permitted && <Text color="warning">{whyNot(data)}</Text>}
+      {data.class !== 'read' && data.remedy !== '' && <Text color="secondary">{data.remedy}</Text>}
+    </Stack>
+  );
+}
+
+function whyNot({ permission }: Explanation): string {
+  if (permission === null) return text('nobody');
+  const { role } = permissions[permission as PermissionName];
+  return text('mayNot', { permission, role: organisationRoles[role] });
+}

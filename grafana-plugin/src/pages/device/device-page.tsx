@@ -1,0 +1,84 @@
+import { PluginPage } from '@grafana/runtime';
+import { LinkButton } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+import { useSession } from '../../access/session.ts';
+import { toApiError } from '../../api/api-error.ts';
+import { api } from '../../api/client.ts';
+import { pluginPath } from '../../plugin-id.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { QueryState } from '../../states/query-state.tsx';
+import { text } from '../../texts/device.ts';
+import { DeviceActions } from './device-actions.tsx';
+import type { DeviceContext } from './device-tab.ts';
+import { StateBadge } from './state-badge.tsx';
+import { tabs } from './tabs.ts';
+import { useHas } from './use-has.ts';
+
+/** One device: what it is, what it does now, and what was done to it. */
+export default function DevicePage() {
+  const { id = '', '*': rest = '' } = useParams();
+  const [tabId = ''] = rest.split('/');
+  const query = useQuery({
+    queryKey: ['devices', id],
+    queryFn: ({ signal }) => api.get('/devices/{id}', { path: { id }, signal }),
+    refetchInterval: 60_000,
+  });
+  const site = useSiteName(query.data?.site_id ?? undefined) ?? query.data?.site;
+  const tenant = useSession().data?.tenant?.name;
+  const device = query.data;
+  const context = useMemo<DeviceContext | undefined>(
+    () =>
+      device === undefined
+        ? undefined
+        : { device, site, labels: { tenant, site, device: device.name } },
+    [device, site, tenant],
+  );
+  const has = useHas(device);
+  const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context, has) ?? true));
+  const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
+  const base = `${pluginPath}/devices/${encodeURIComponent(id)}`;
+  return (
+    <PluginPage
+      pageNav={{
+        text: device?.name ?? id,
+        url: base,
+        parentItem: { text: text('devices'), url: `${pluginPath}/devices` },
+        children: shown.map((one) => ({
+          text: one.title(),
+          url: one === tabs[0] ? base : `${base}/${one.id}`,
+          active: one === tab,
+        })),
+      }}
+      renderTitle={(title) => (
+        <h1>
+          {title} {device !== undefined && <StateBadge device={device} />}
+        </h1>
+      )}
+      actions={context === undefined ? undefined : <DeviceActions {...context} />}
+    >
+      {query.error !== null && device === undefined && toApiError(query.error).isGone ? (
+        <EmptyState
+          title={text('gone')}
+          variant="not-found"
+          action={<LinkButton href={`${pluginPath}/devices`}>{text('toDevices')}</LinkButton>}
+        >
+          {text('goneRemedy')}
+        </EmptyState>
+      ) : (
+        <QueryState query={query} failed={text('failed')}>
+          {() => context !== undefined && <tab.Content key={`${id} ${tab.id}`} {...context} />}
+        </QueryState>
+      )}
+    </PluginPage>
+  );
+}
+
+function useSiteName(id: string | undefined): string | undefined {
+  return useQuery({
+    queryKey: ['sites', id],
+    queryFn: ({ signal }) => api.get('/sites/{id}', { path: { id: id! }, signal }),
+    enabled: id !== undefined,
+  }).data?.name;
+}

@@ -1,0 +1,43 @@
+import { dateTimeFormat } from '@grafana/data';
+import { TagList, Text, TextLink } from '@grafana/ui';
+import { pluginPath } from '../../plugin-id.ts';
+import { text } from '../../texts/device.ts';
+import type { DeviceContext } from './device-tab.ts';
+import { FactList } from './fact-list.tsx';
+
+/** What the registry knows of a device. */
+export function RecordFacts({ device, site }: DeviceContext) {
+  const { address, port, serial, type, role, transport, labels, notes, last_contact_at: lastContact } = device;
+  const tags = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: text('address'), value: port === null ? address : `${address}:${port}` },
+          { name: text('serial'), value: serial },
+          {
+            name: text('site'),
+            value:
+              site === undefined ? (
+                text('noSite')
+              ) : (
+                <TextLink inline={false} href={`${pluginPath}/devices?${new URLSearchParams({ site }).toString()}`}>
+                  {site}
+                </TextLink>
+              ),
+          },
+          { name: text('type'), value: type },
+          { name: text('role'), value: role === '' ? text('noRole') : role },
+          { name: text('transport'), value: transport === 'api' ? 'RouterOS API' : 'SNMP' },
+          {
+            name: text('lastContact'),
+            value: lastContact === null ? text('never') : dateTimeFormat(lastContact),
+          },
+          { name: text('labels'), value: tags.length === 0 ? undefined : <TagList tags={tags} displayMax={8} /> },
+          { name: text('notes'), value: notes },
+        ]}
+      />
+      {device.source === 'file' && <Text color="secondary">{text('registryOnly')}</Text>}
+    </>
+  );
+}
