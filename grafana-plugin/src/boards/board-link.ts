@@ -16,35 +16,36 @@ interface BoardVariables {
 }
 
 /** Boards that show one device, by what it is. The first one is the one to look at. */
-const boardsByType: Readonly<Record<DeviceType, readonly (readonly [board: string, title: () => string])[]>> = {
-  router: [
-    ['tower-site', () => text('towerSite')],
-    ['routing', () => text('routing')],
-    ['subscribers', () => text('subscribers')],
-    ['switch-ports', () => text('switchPorts')],
-    ['poe-and-power', () => text('power')],
-    ['security', () => text('security')],
-  ],
-  switch: [
-    ['switch-ports', () => text('switchPorts')],
-    ['poe-and-power', () => text('power')],
-    ['tower-site', () => text('towerSite')],
-  ],
-  ap: [
-    ['ap-sector', () => text('apSector')],
-    ['tower-site', () => text('towerSite')],
-    ['backhaul', () => text('backhaul')],
-    ['poe-and-power', () => text('power')],
-  ],
-  cpe: [
-    ['cpe', () => text('cpe')],
-    ['tower-site', () => text('towerSite')],
-  ],
-  lte: [
-    ['lte', () => text('lte')],
-    ['tower-site', () => text('towerSite')],
-  ],
-};
+const boardsByType: Readonly<Record<DeviceType, readonly (readonly [board: string, title: () => string])[]>> =
+  {
+    router: [
+      ['tower-site', () => text('towerSite')],
+      ['routing', () => text('routing')],
+      ['subscribers', () => text('subscribers')],
+      ['switch-ports', () => text('switchPorts')],
+      ['poe-and-power', () => text('power')],
+      ['security', () => text('security')],
+    ],
+    switch: [
+      ['switch-ports', () => text('switchPorts')],
+      ['poe-and-power', () => text('power')],
+      ['tower-site', () => text('towerSite')],
+    ],
+    ap: [
+      ['ap-sector', () => text('apSector')],
+      ['tower-site', () => text('towerSite')],
+      ['backhaul', () => text('backhaul')],
+      ['poe-and-power', () => text('power')],
+    ],
+    cpe: [
+      ['cpe', () => text('cpe')],
+      ['tower-site', () => text('towerSite')],
+    ],
+    lte: [
+      ['lte', () => text('lte')],
+      ['tower-site', () => text('towerSite')],
+    ],
+  };
 
 /** With variables and the last six hours, so that the board opens on this device. */
 export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVariables): readonly BoardLink[] {

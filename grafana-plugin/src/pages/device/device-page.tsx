@@ -30,9 +30,7 @@ export default function DevicePage() {
   const device = query.data;
   const context = useMemo<DeviceContext | undefined>(
     () =>
-      device === undefined
-        ? undefined
-        : { device, site, labels: { tenant, site, device: device.name } },
+      device === undefined ? undefined : { device, site, labels: { tenant, site, device: device.name } },
     [device, site, tenant],
   );
   const has = useHas(device);

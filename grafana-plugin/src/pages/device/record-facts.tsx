@@ -7,7 +7,17 @@ import { FactList } from './fact-list.tsx';
 
 /** What the registry knows of a device. */
 export function RecordFacts({ device, site }: DeviceContext) {
-  const { address, port, serial, type, role, transport, labels, notes, last_contact_at: lastContact } = device;
+  const {
+    address,
+    port,
+    serial,
+    type,
+    role,
+    transport,
+    labels,
+    notes,
+    last_contact_at: lastContact,
+  } = device;
   const tags = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
   return (
     <>
@@ -21,7 +31,10 @@ export function RecordFacts({ device, site }: DeviceContext) {
               site === undefined ? (
                 text('noSite')
               ) : (
-                <TextLink inline={false} href={`${pluginPath}/devices?${new URLSearchParams({ site }).toString()}`}>
+                <TextLink
+                  inline={false}
+                  href={`${pluginPath}/devices?${new URLSearchParams({ site }).toString()}`}
+                >
                   {site}
                 </TextLink>
               ),
@@ -33,7 +46,10 @@ export function RecordFacts({ device, site }: DeviceContext) {
             name: text('lastContact'),
             value: lastContact === null ? text('never') : dateTimeFormat(lastContact),
           },
-          { name: text('labels'), value: tags.length === 0 ? undefined : <TagList tags={tags} displayMax={8} /> },
+          {
+            name: text('labels'),
+            value: tags.length === 0 ? undefined : <TagList tags={tags} displayMax={8} />,
+          },
           { name: text('notes'), value: notes },
         ]}
       />

@@ -13,10 +13,6 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
   if (reading === undefined)
     return error === undefined ? <LoadingState /> : <ErrorState error={error} title={text('failed')} />;
   const [row = {}] = reading.rows;
-  const free = (bytes: number | string | undefined, size: number | string | undefined): string | undefined =>
-    bytes === undefined
-      ? undefined
-      : `${valueText(Number(bytes), 'bytes')}${size === undefined ? '' : ` / ${valueText(Number(size), 'bytes')}`}`;
   return (
     <>
       <ReadingNotices reading={reading} error={error} />
@@ -47,4 +43,13 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
       <LiveStatus reading={reading} way={way} />
     </>
   );
+}
+
+type Bytes = number | string | undefined;
+
+/** 112 MB / 256 MB. */
+function free(bytes: Bytes, size: Bytes): string | undefined {
+  if (bytes === undefined) return undefined;
+  const left = valueText(Number(bytes), 'bytes');
+  return size === undefined ? left : `${left} / ${valueText(Number(size), 'bytes')}`;
 }

@@ -1,4 +1,11 @@
-import { EmbeddedScene, PanelBuilders, SceneFlexItem, SceneFlexLayout, SceneQueryRunner, SceneTimeRange } from '@grafana/scenes';
+import {
+  EmbeddedScene,
+  PanelBuilders,
+  SceneFlexItem,
+  SceneFlexLayout,
+  SceneQueryRunner,
+  SceneTimeRange,
+} from '@grafana/scenes';
 import { MappingType } from '@grafana/data';
 import { useMemo } from 'react';
 import type { RowLabels } from '../../live/live-table-definition.ts';
@@ -33,7 +40,15 @@ function stateScene(uid: string, of: string): EmbeddedScene {
               new SceneQueryRunner({
                 datasource: { uid, type: 'prometheus' },
                 // One of the jobs that scrape a device is enough: it is down if any does not reach it.
-                queries: [{ refId: 'A', expr: `min(mikrotik_up${of})`, legendFormat: ' ', range: true, instant: false }],
+                queries: [
+                  {
+                    refId: 'A',
+                    expr: `min(mikrotik_up${of})`,
+                    legendFormat: ' ',
+                    range: true,
+                    instant: false,
+                  },
+                ],
               }),
             )
             .setMappings([

@@ -28,13 +28,18 @@ const outcomes = {
 export function CommandHistory({ deviceId, onUse }: CommandHistoryProps) {
   const query = useQuery({
     queryKey: ['commands', deviceId],
-    queryFn: ({ signal }) => api.get('/devices/{id}/commands', { path: { id: deviceId }, query: { limit: 50 }, signal }),
+    queryFn: ({ signal }) =>
+      api.get('/devices/{id}/commands', { path: { id: deviceId }, query: { limit: 50 }, signal }),
   });
   const columns = useMemo<Column<PastCommand>[]>(
     () => [
       { id: 'at', header: text('when'), cell: ({ row: { original } }) => dateTimeFormat(original.at) },
       { id: 'actor', header: text('who') },
-      { id: 'path', header: text('command'), cell: ({ row: { original } }) => <code>{pastLine(original)}</code> },
+      {
+        id: 'path',
+        header: text('command'),
+        cell: ({ row: { original } }) => <code>{pastLine(original)}</code>,
+      },
       {
         id: 'outcome',
         header: text('outcome'),
@@ -71,7 +76,12 @@ export function CommandHistory({ deviceId, onUse }: CommandHistoryProps) {
             <EmptyState title={text('historyNone')}>{text('historyNoneHelp')}</EmptyState>
           ) : (
             <ScrollBox label={text('history')}>
-              <InteractiveTable columns={columns} data={items} getRowId={({ sequence }) => String(sequence)} pageSize={10} />
+              <InteractiveTable
+                columns={columns}
+                data={items}
+                getRowId={({ sequence }) => String(sequence)}
+                pageSize={10}
+              />
             </ScrollBox>
           )
         }

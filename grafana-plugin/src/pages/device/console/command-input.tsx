@@ -33,7 +33,8 @@ export function CommandInput({ deviceId, id, value, onChange, onRun }: CommandIn
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const entries = isOpen && at !== undefined ? matches(tree?.children ?? [], at.begun).slice(0, shownEntries) : [];
+  const entries =
+    isOpen && at !== undefined ? matches(tree?.children ?? [], at.begun).slice(0, shownEntries) : [];
   const take = (entry: Entry): void => {
     onChange(completed(at!, entry));
     setChosen(-1);
@@ -41,7 +42,8 @@ export function CommandInput({ deviceId, id, value, onChange, onRun }: CommandIn
   const onKeyDown = (event: KeyboardEvent): void => {
     const entry = entries[chosen];
     if (event.key === 'ArrowDown' && entries.length > 0) setChosen((chosen + 1) % entries.length);
-    else if (event.key === 'ArrowUp' && entries.length > 0) setChosen(chosen <= 0 ? entries.length - 1 : chosen - 1);
+    else if (event.key === 'ArrowUp' && entries.length > 0)
+      setChosen(chosen <= 0 ? entries.length - 1 : chosen - 1);
     else if (event.key === 'Escape') setIsOpen(false);
     else if (event.key === 'Enter' && entry === undefined) onRun();
     else if (event.key === 'Enter' && entry !== undefined) take(entry);
@@ -74,7 +76,13 @@ export function CommandInput({ deviceId, id, value, onChange, onRun }: CommandIn
           setChosen(-1);
         }}
       />
-      <ul id={listId} role="listbox" aria-label={text('suggestions')} className={styles.list} hidden={entries.length === 0}>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={text('suggestions')}
+        className={styles.list}
+        hidden={entries.length === 0}
+      >
         {entries.map((entry, index) => (
           <li
             key={`${entry.kind} ${entry.name}`}

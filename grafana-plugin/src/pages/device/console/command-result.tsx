@@ -1,6 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Alert, ClipboardButton, type Column, InteractiveTable, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import {
+  Alert,
+  ClipboardButton,
+  type Column,
+  InteractiveTable,
+  RadioButtonGroup,
+  Stack,
+  Text,
+  useStyles2,
+} from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import type { components } from '../../../api/schema.generated.ts';
 import { ScrollBox } from '../../../live/scroll-box.tsx';
@@ -16,7 +25,10 @@ export function CommandResult({ result }: { readonly result: Result }) {
   const styles = useStyles2(getStyles);
   const [view, setView] = useState<View>('table');
   const { rows, row_count: count, duration_ms: duration, truncated, trap, ret } = result;
-  const numbered = useMemo<NumberedRow[]>(() => rows.map((row, index) => ({ number: String(index), row })), [rows]);
+  const numbered = useMemo<NumberedRow[]>(
+    () => rows.map((row, index) => ({ number: String(index), row })),
+    [rows],
+  );
   const columns = useMemo<Column<NumberedRow>[]>(
     () =>
       propertiesOf(rows).map((name) => ({
@@ -24,7 +36,9 @@ export function CommandResult({ result }: { readonly result: Result }) {
         header: name,
         cell: ({ row: { original } }) => original.row[name] ?? '',
         sortType: (left, right) =>
-          (left.original.row[name] ?? '').localeCompare(right.original.row[name] ?? '', 'en', { numeric: true }),
+          (left.original.row[name] ?? '').localeCompare(right.original.row[name] ?? '', 'en', {
+            numeric: true,
+          }),
       })),
     [rows],
   );
@@ -63,7 +77,12 @@ export function CommandResult({ result }: { readonly result: Result }) {
         {rows.length > 0 &&
           (view === 'table' ? (
             <ScrollBox label={text('result')}>
-              <InteractiveTable columns={columns} data={numbered} getRowId={({ number }) => number} pageSize={50} />
+              <InteractiveTable
+                columns={columns}
+                data={numbered}
+                getRowId={({ number }) => number}
+                pageSize={50}
+              />
             </ScrollBox>
           ) : (
             <ScrollBox label={text('result')}>

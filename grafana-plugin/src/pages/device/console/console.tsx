@@ -28,14 +28,15 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
     retry: false,
   });
   const run = useMutation({
-    mutationFn: (command: Command) => api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
+    mutationFn: (command: Command) =>
+      api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
     onSettled: () => client.invalidateQueries({ queryKey: ['commands', deviceId] }),
   });
   const isExplained = settled === line.trim() && explanation.data !== undefined;
-  const canRun = isExplained && explanation.data?.permitted === true && wanted !== undefined && !run.isPending;
+  const canRun = isExplained && explanation.data.permitted && wanted !== undefined && !run.isPending;
   const start = (): void => {
     if (!canRun) return;
-    if (explanation.data?.must_confirm === true) setIsAsking(true);
+    if (explanation.data.must_confirm) setIsAsking(true);
     else run.mutate(wanted);
   };
   return (

@@ -12,4 +12,6 @@ export function resultText(rows: readonly Row[]): string {
 }
 
 /** Every property that any row has, in the order in which they come up. */
-export const propertiesOf = (rows: readonly Row[]): readonly string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
+export const propertiesOf = (rows: readonly Row[]): readonly string[] => [
+  ...new Set(rows.flatMap((row) => Object.keys(row))),
+];

@@ -9,7 +9,11 @@ import { QueryState } from '../../../states/query-state.tsx';
 import { text } from '../../../texts/device.ts';
 import type { DeviceContext, DeviceTab } from '../device-tab.ts';
 
-const severityColours: Readonly<Record<string, BadgeColor>> = { critical: 'red', warning: 'orange', info: 'blue' };
+const severityColours: Readonly<Record<string, BadgeColor>> = {
+  critical: 'red',
+  warning: 'orange',
+  info: 'blue',
+};
 
 function Alerts({ device, site }: DeviceContext) {
   const query = useQuery({
@@ -38,7 +42,9 @@ function Alerts({ device, site }: DeviceContext) {
                         color={severityColours[labels['severity'] ?? ''] ?? 'darkgrey'}
                         text={labels['severity'] ?? ''}
                       />{' '}
-                      {state === 'suppressed' && <Badge color="darkgrey" icon="bell-slash" text={text('silenced')} />}
+                      {state === 'suppressed' && (
+                        <Badge color="darkgrey" icon="bell-slash" text={text('silenced')} />
+                      )}
                     </Card.Heading>
                     <Card.Meta>{text('alertSince', { time: dateTimeFormat(since) })}</Card.Meta>
                     <Card.Description>{annotations['summary']}</Card.Description>

@@ -52,7 +52,8 @@ function Changes({ device: { id } }: DeviceContext) {
     ) : (
       <ErrorState error={error} title={text('changesFailed')} onRetry={() => void refetch()} />
     );
-  if (entries.length === 0) return <EmptyState title={text('changesNone')}>{text('changesNoneHelp')}</EmptyState>;
+  if (entries.length === 0)
+    return <EmptyState title={text('changesNone')}>{text('changesNoneHelp')}</EmptyState>;
   return (
     <>
       <ScrollBox label={text('changes')}>

@@ -12,7 +12,11 @@ function ConsoleTab({ device }: DeviceContext) {
   if (useMay('command.read')) return <Console deviceId={device.id} />;
   return (
     <EmptyState title={stateText('noPermission')}>
-      {stateText('noPermissionRemedy', { meaning, needed: organisationRoles[role], own: ownOrganisationRole() })}
+      {stateText('noPermissionRemedy', {
+        meaning,
+        needed: organisationRoles[role],
+        own: ownOrganisationRole(),
+      })}
     </EmptyState>
   );
 }

@@ -15,7 +15,12 @@ function Graphs({ device, labels }: DeviceContext) {
     () =>
       uid === undefined
         ? undefined
-        : graphsScene({ uid, graphs: JSON.parse(graphs) as readonly RowGraph[], from: 'now-6h', height: 240 }),
+        : graphsScene({
+            uid,
+            graphs: JSON.parse(graphs) as readonly RowGraph[],
+            from: 'now-6h',
+            height: 240,
+          }),
     [uid, graphs],
   );
   return scene === undefined ? (
