@@ -134,6 +134,7 @@ export function buildApp(deps: AppDeps): App {
       directory,
       hardware: services?.hardware,
       observer: services?.observer,
+      presence: services?.reader.presence,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
       history,
       maintenance: (scope, sites) => currentMaintenance(registry, directory, { scope, sites }),

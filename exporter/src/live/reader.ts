@@ -8,6 +8,7 @@ import type { TableSet } from '../define/collector.ts';
 import type { Prober } from '../probe/prober.ts';
 import type { TableReading } from '../probe/reading.ts';
 import { assemble, maxRowsOfTable, unsupportedResult, type WholeResult } from './assemble.ts';
+import { PresenceMemory } from './presence.ts';
 import type { LiveResource } from './resource.ts';
 import type { LiveResult } from './result.ts';
 
@@ -37,6 +38,8 @@ const maxSets = 100;
 /** Reads resources of devices as JSON rows, over the same connections as probes. */
 export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
+  /** What was seen of each device. */
+  readonly presence: PresenceMemory;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
   readonly #wanted = new LruMap<string, readonly TableSet[]>(maxSets);
@@ -47,6 +50,7 @@ export class LiveReader {
     options: { readonly freshnessMs?: number } = {},
   ) {
     this.#reader = reader;
+    this.presence = new PresenceMemory(resources);
     this.resources = new Map(resources.map((resource) => [resource.name, resource]));
     const { freshnessMs = defaultFreshnessMs } = options;
     this.#flights = new SingleFlight({ freshnessMs: () => freshnessMs, graceMs });
@@ -66,6 +70,7 @@ export class LiveReader {
       .filter((one) => resources.includes(one))
       .filter((one) => (target.transport === 'api' ? one.overApi : one.overSnmp));
     const read = supported.length === 0 ? [] : await this.#shared(target, supported, options);
+    for (const whole of read) this.presence.noteRead({ ...target, id: target.name }, whole);
     const { limit = defaultLimit, offset = 0 } = options;
     return resources.map((resource) => {
       const whole = read.find((one) => one.resource === resource.name) ?? unsupportedResult(target, resource);

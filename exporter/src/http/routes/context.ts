@@ -1,4 +1,5 @@
 import type { DeviceDirectory, KnownSites } from '../../devices/directory.ts';
+import type { PresenceMemory } from '../../live/presence.ts';
 import type { Maintenance } from '../../fleet/read-fleet.ts';
 import type { ScrapeObserver } from '../../management/devices/scrape-observer.ts';
 import type { HardwareWatch } from '../../management/devices/hardware-watch.ts';
@@ -20,6 +21,8 @@ export interface RouteContext {
   /** Absent without a database, and so without registered devices. */
   readonly hardware: HardwareWatch | undefined;
   readonly observer: ScrapeObserver | undefined;
+  /** What devices have of the live resources. Absent without a database. */
+  readonly presence: PresenceMemory | undefined;
   /** Which devices are in maintenance now; without a scope, of all tenants. */
   readonly maintenance: (scope: Scope | undefined, sites: KnownSites) => Promise<Maintenance>;
   /** When tokens expire, of all tenants or of one. Absent without a database. */

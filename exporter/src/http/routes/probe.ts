@@ -11,6 +11,7 @@ import { acceptsGzip, negotiate } from '../../exposition/negotiate.ts';
 import { failedResult, lateResult, withoutTables } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
+import { fileDeviceId } from '../../devices/file-devices.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
 import { isInternal } from '../problem.ts';
@@ -83,6 +84,7 @@ async function makeAnswer(
     try {
       record(answer, { name: target.name, context });
       if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
+      context.presence?.noteProbe({ ...target, id: device?.id ?? fileDeviceId(target) }, answer.result);
       const given = { answer, deadline, name: target.name, parts };
       if (!query.debug) return await exposition(request, given);
       const isDown = !answer.result.up && retry;

@@ -13,8 +13,10 @@ import { verifiedTarget } from '../devices/verified-target.ts';
 import { resources } from './live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, textRoute } from '../define-route.ts';
-import { idParams } from '../fields.ts';
+import { presences } from '../../live/presence.ts';
+import { defineRoutes, route, textRoute } from '../define-route.ts';
+import { choiceField, idParams, moment, nullable } from '../fields.ts';
+import { listResources } from './list-resources.ts';
 import type { TokenId } from '../../access/token.ts';
 import { deviceRead } from '../devices/feature.ts';
 
@@ -141,7 +143,65 @@ const stream = textRoute({
   },
 });
 
+const list = route({
+  operationId: 'listLiveResources',
+  method: 'GET',
+  path: '/devices/:id/live-resources',
+  permission: deviceRead,
+  summary: 'List which live resources a device has.',
+  description:
+    'As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.',
+  params,
+  contact: true,
+  response: Type.Object(
+    {
+      transport: choiceField(['api', 'snmp'], 'Transport for reading it.'),
+      error: nullable(
+        Type.Object(
+          { code: Type.String(), detail: Type.String() },
+          { description: 'Why the device could not be asked.' },
+        ),
+      ),
+      items: Type.Array(
+        Type.Object({
+          name: Type.String({ description: 'Last part of its path.' }),
+          title: Type.String(),
+          supported: Type.Boolean({ description: 'Whether the transport can read it.' }),
+          presence: choiceField(presences, 'absent: the device has no such menu, package or table.'),
+          rows: nullable(
+            Type.Integer({ description: 'Rows when it was last read live. Null: only a scrape has looked.' }),
+          ),
+          seen_at: nullable(moment('When this was seen.')),
+        }),
+      ),
+    },
+    {
+      title: 'LiveResourceList',
+      examples: [
+        {
+          transport: 'api',
+          error: null,
+          items: [
+            {
+              name: 'interfaces',
+              title: 'Interfaces',
+              supported: true,
+              presence: 'present',
+              rows: 12,
+              seen_at: '2026-01-05T08:00:00.000Z',
+            },
+          ],
+        },
+      ],
+    },
+  ),
+  handler: async ({ services, scope, params: { id }, reply }) => ({
+    body: await listResources(services, scope, { id, caller: goneSignal(reply) }),
+  }),
+});
+
 export default defineRoutes('Live data', 'Current data of a device.', [
+  list,
   ...resources.map(resourceRoute),
   stream,
 ]);
