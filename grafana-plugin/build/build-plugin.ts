@@ -3,10 +3,20 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack, { type Compiler, type Stats } from 'webpack';
-import { pluginFolder, webpackConfig } from './webpack-config.ts';
+import { writeDashboards } from './dashboards.ts';
+import { dashboardsFolder, pluginFolder, webpackConfig } from './webpack-config.ts';
 
 /** What the plugin is made of: a change below makes another one. */
-const sources = ['build', 'src', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'];
+const sources = [
+  'build',
+  'src',
+  'package.json',
+  'package-lock.json',
+  'CHANGELOG.md',
+  'LICENSE',
+  '../dashboards/boards',
+  '../dashboards/language',
+];
 export const builtFolder = join(pluginFolder, 'dist');
 const stampFile = join(pluginFolder, '.cache/built-from');
 
@@ -32,6 +42,7 @@ export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): P
   onStart?.();
   const started = Date.now();
   await rm(stampFile, { force: true });
+  await writeDashboards(dashboardsFolder);
   const compiler = webpack(await webpackConfig({ into: builtFolder }));
   if (onProgress !== undefined) reportProgress(compiler, onProgress);
   await run(compiler);
@@ -42,6 +53,7 @@ export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): P
 
 /** Builds again after each change, without minifying, until the process ends. */
 export async function watchPlugin(report: (line: unknown) => void): Promise<void> {
+  await writeDashboards(dashboardsFolder);
   const compiler = webpack(await webpackConfig({ into: builtFolder, isProduction: false }));
   await rm(stampFile, { force: true });
   compiler.watch({}, (error, stats) => report(error ?? stats?.toString({ preset: 'minimal' })));

@@ -9,6 +9,8 @@ import VirtualModulesPlugin from 'webpack-virtual-modules';
 
 export const pluginFolder = fileURLToPath(new URL('../', import.meta.url));
 const sourceFolder = join(pluginFolder, 'src');
+/** Written before, from the boards of dashboards/. */
+export const dashboardsFolder = join(pluginFolder, '.cache/dashboards');
 
 /**
  * What Grafana gives to plugins instead of being bundled, as create-plugin 7.1.7 lists it. The subpaths of @grafana/ui, runtime and
@@ -124,7 +126,7 @@ __webpack_public_path__ = amdModule && amdModule.uri
           { from: 'README.md', to: '.', transform: fill },
           // A nested plugin is served from its own folder, so its logo lies there.
           { from: '**/img/*', to: '.' },
-          { from: 'dashboards/*.json', to: '.', noErrorOnMissing: true },
+          { from: dashboardsFolder, to: 'dashboards' },
           { from: 'locales/**/*.json', to: '.', noErrorOnMissing: true },
           { from: '../CHANGELOG.md', to: '.' },
           { from: '../LICENSE', to: '.' },

@@ -477,6 +477,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{id}/live-resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which live resources a device has.
+         * @description As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.
+         *
+         *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
+         */
+        get: operations["listLiveResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices/{id}/arp": {
         parameters: {
             query?: never;
@@ -6841,6 +6863,47 @@ export interface components {
             pcq_queues?: number;
         };
         /**
+         * @example {
+         *       "transport": "api",
+         *       "error": null,
+         *       "items": [
+         *         {
+         *           "name": "interfaces",
+         *           "title": "Interfaces",
+         *           "supported": true,
+         *           "presence": "present",
+         *           "rows": 12,
+         *           "seen_at": "2026-01-05T08:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        LiveResourceList: {
+            /**
+             * @description Transport for reading it.
+             * @enum {string}
+             */
+            transport: "api" | "snmp";
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            items: {
+                /** @description Last part of its path. */
+                name: string;
+                title: string;
+                /** @description Whether the transport can read it. */
+                supported: boolean;
+                /**
+                 * @description absent: the device has no such menu, package or table.
+                 * @enum {string}
+                 */
+                presence: "present" | "absent" | "unknown";
+                rows: number | null;
+                seen_at: string | null;
+            }[];
+        };
+        /**
          * @description Resources, identity, board and versions
          * @example {
          *       "device": "dev_7h2kq9wzv4x8n3m5r6tb",
@@ -10386,6 +10449,7 @@ export type LivePppSessions = components['schemas']['LivePppSessions'];
 export type LivePppSessionsRow = components['schemas']['LivePppSessionsRow'];
 export type LiveQueues = components['schemas']['LiveQueues'];
 export type LiveQueuesRow = components['schemas']['LiveQueuesRow'];
+export type LiveResourceList = components['schemas']['LiveResourceList'];
 export type LiveResources = components['schemas']['LiveResources'];
 export type LiveResourcesRow = components['schemas']['LiveResourcesRow'];
 export type LiveScheduler = components['schemas']['LiveScheduler'];
@@ -11782,6 +11846,36 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable3"];
+        };
+    };
+    listLiveResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveResourceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable3"];

@@ -1,8 +1,6 @@
 import type { DeviceType } from '../devices/device.ts';
 import { text } from '../texts/boards.ts';
-
-/** The UIDs of the boards that come with the plugin. Boards from files have another prefix, so that both can be there. */
-export const boardPrefix = 'mikrofleet-app-';
+import { boardPrefix } from './board-prefix.ts';
 
 export interface BoardLink {
   readonly title: string;

@@ -1,26 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
 import type { Device } from '../../devices/device.ts';
 import type { ResourceName } from '../../live/reading.ts';
+import { isWorthShowing } from './has-resource.ts';
 
-/** What devices of a type usually have; used until the exporter says what this one has. */
-const usual: Readonly<Record<Device['type'], readonly ResourceName[]>> = {
-  router: [
-    'interfaces',
-    'ppp-sessions',
-    'dhcp-leases',
-    'queues',
-    'bgp-sessions',
-    'ospf-neighbors',
-    'neighbors',
-    'poe-ports',
-    'netwatch',
-  ],
-  switch: ['interfaces', 'neighbors', 'poe-ports'],
-  ap: ['interfaces', 'wireless-clients', 'wigig-radios', 'neighbors', 'dhcp-leases', 'netwatch'],
-  cpe: ['interfaces', 'wireless-clients', 'wigig-radios', 'neighbors', 'dhcp-leases', 'netwatch'],
-  lte: ['interfaces', 'lte-modems', 'dhcp-leases', 'netwatch'],
-};
-
-/** Whether a device has, or may have, rows of a resource. */
+/** Which tabs a device has. What it usually has is shown at once, and corrected as soon as the exporter says what it has seen. */
 export function useHas(device: Device | undefined): (resource: ResourceName) => boolean {
-  return (resource) => device !== undefined && usual[device.type].includes(resource);
+  const { data } = useQuery({
+    queryKey: ['devices', device?.id, 'live-resources'],
+    queryFn: ({ signal }) => api.get('/devices/{id}/live-resources', { path: { id: device!.id }, signal }),
+    enabled: device !== undefined,
+    staleTime: 60_000,
+    retry: false,
+  });
+  return (resource) =>
+    device !== undefined &&
+    isWorthShowing(
+      device.type,
+      resource,
+      data?.items.find(({ name }) => name === resource),
+    );
 }

@@ -13,11 +13,18 @@ export interface Completing {
 /** Reads the end of a line. Undefined where nothing can be completed: in a value, or without a slash at the start. */
 export function completing(line: string): Completing | undefined {
   if (!line.startsWith('/')) return undefined;
+  const words = line.split(/\s+/u);
+  // In a value, which may have slashes of its own: address=10.0.0.1/24.
+  if (words.at(-1)!.includes('=') || words.includes('where')) return undefined;
   const boundary = Math.max(line.lastIndexOf('/'), line.lastIndexOf(' '));
   const before = line.slice(0, boundary + 1);
   const begun = line.slice(boundary + 1);
-  if (/["=]/u.test(begun) || /\bwhere\b/u.test(before)) return undefined;
-  const names = before.split(/[\s/]+/u).filter((name) => name !== '' && !name.includes('='));
+  const names = words
+    .slice(0, -1)
+    .filter((word) => !word.includes('='))
+    .concat(words.at(-1)!.split('/').slice(0, -1))
+    .flatMap((word) => word.split('/'))
+    .filter((name) => name !== '');
   return { path: `/${names.join('/')}`, begun, before };
 }
 
