@@ -48,3 +48,24 @@ const optionOf = (id: string, defaultValue: unknown): CustomEditor => {
     shouldApply: () => true,
   };
 };
+
+/** Declares the options of a panel that a scene may leave out. Boards name them all. */
+export function declareOptions<Options>(
+  plugin: PanelPlugin<Options>,
+  defaults: Readonly<Record<string, unknown>>,
+): PanelPlugin<Options> {
+  return plugin.setPanelOptions((builder) => {
+    for (const [path, defaultValue] of Object.entries(defaults))
+      builder.addCustomEditor({ id: path, path: path as never, name: path, defaultValue, editor: noEditor });
+  });
+}
+
+/** As Grafana's own builders of legend and tooltip options set them. */
+export const legendAndTooltip = {
+  'legend.showLegend': true,
+  'legend.displayMode': 'list',
+  'legend.placement': 'bottom',
+  'legend.calcs': [],
+  'tooltip.mode': 'single',
+  'tooltip.sort': 'none',
+} as const;

@@ -69,6 +69,18 @@ function cellOf<Row>(column: LiveColumn<Row>, row: Row, { trails, key, atMs }: C
   return { value, points: trails.points(key) };
 }
 
+/** Ids of the columns that have something to show in any row. Rates count before the second reading, when there are none yet. */
+export function filledColumns<Name extends ResourceName>(
+  { columns }: LiveTableDefinition<Name>,
+  rows: readonly LiveRow<RowsOf[Name]>[],
+): readonly string[] {
+  return columns
+    .map(({ id }) => id)
+    .filter((id) =>
+      rows.some(({ cells }) => cells[id]?.value !== undefined || cells[id]?.points !== undefined),
+    );
+}
+
 /** Rows that have a text in any of their cells, ignoring letter case. Each word of the filter has to be somewhere. */
 export function matchingRows<Row>(rows: readonly LiveRow<Row>[], filter: string): readonly LiveRow<Row>[] {
   const words = filter

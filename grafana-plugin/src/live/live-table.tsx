@@ -6,7 +6,7 @@ import { ErrorState } from '../states/error-state.tsx';
 import { text } from '../texts/live.ts';
 import { LiveCell } from './cells/live-cell.tsx';
 import { LiveStatus } from './live-status.tsx';
-import { compareCells, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
+import { compareCells, filledColumns, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
 import type { LiveTableDefinition, RowLabels } from './live-table-definition.ts';
 import type { ResourceName, RowsOf } from './reading.ts';
 import { ReadingNotices } from './reading-notices.tsx';
@@ -34,7 +34,9 @@ export function LiveTable<Name extends ResourceName>({ table, deviceId, labels }
     [table, reading],
   );
   const shown = useMemo(() => [...matchingRows(rows, filter)], [rows, filter]);
-  const columns = useMemo(() => columnsOf(table), [table]);
+  // A column without a value in any row says nothing about this device. Which have one changes rarely, and the table keeps its state.
+  const filled = filledColumns(table, rows).join(' ');
+  const columns = useMemo(() => columnsOf(table, filled.split(' ')), [table, filled]);
   const initialSortBy = useMemo(
     () =>
       table.sortedBy === undefined ? [] : [{ id: table.sortedBy.id, desc: table.sortedBy.desc === true }],
@@ -90,16 +92,17 @@ export function LiveTable<Name extends ResourceName>({ table, deviceId, labels }
   );
 }
 
-function columnsOf<Name extends ResourceName>({
-  columns,
-}: LiveTableDefinition<Name>): Column<LiveRow<RowsOf[Name]>>[] {
-  return columns.map((column) => ({
-    id: column.id,
-    header: column.title,
-    // A column without a value in any row says nothing about this device.
-    visible: (rows) => rows.some(({ cells }) => cells[column.id]?.value !== undefined),
-    sortType: (left, right, _, desc) =>
-      compareCells(left.original.cells[column.id], right.original.cells[column.id], desc === true),
-    cell: ({ row: { original } }) => <LiveCell cell={original.cells[column.id]} column={column} />,
-  }));
+function columnsOf<Name extends ResourceName>(
+  { columns }: LiveTableDefinition<Name>,
+  ids: readonly string[],
+): Column<LiveRow<RowsOf[Name]>>[] {
+  return columns
+    .filter(({ id }) => ids.includes(id))
+    .map((column) => ({
+      id: column.id,
+      header: column.title,
+      sortType: (left, right, _, desc) =>
+        compareCells(left.original.cells[column.id], right.original.cells[column.id], desc === true),
+      cell: ({ row: { original } }) => <LiveCell cell={original.cells[column.id]} column={column} />,
+    }));
 }

@@ -8,7 +8,7 @@ import {
 } from '@grafana/schema';
 import { Pagination, useTheme2, VizLayout, VizLegend } from '@grafana/ui';
 import { useMemo, useState } from 'react';
-import { declareFieldOptions } from '../field-options.ts';
+import { declareFieldOptions, declareOptions, legendAndTooltip } from '../field-options.ts';
 import { legendOf, lanesOf } from './lanes.ts';
 import { TimelinePlot } from './timeline-plot.tsx';
 
@@ -84,16 +84,25 @@ const withAnnotations = new PanelPlugin<TimelineOptions>(StateTimelinePanel).set
   annotations: true,
 });
 
-export const plugin = declareFieldOptions(withAnnotations, {
-  colourMode: 'thresholds',
-  custom: {
-    lineWidth: 0,
-    fillOpacity: 70,
-    spanNulls: false,
-    insertNulls: false,
-    axisPlacement: 'auto',
-    axisLabel: '',
-    axisWidth: undefined,
-    hideFrom: { tooltip: false, viz: false, legend: false },
+export const plugin = declareFieldOptions(
+  declareOptions(withAnnotations, {
+    ...legendAndTooltip,
+    mergeValues: true,
+    showValue: 'auto',
+    alignValue: 'left',
+    rowHeight: 0.9,
+  }),
+  {
+    colourMode: 'thresholds',
+    custom: {
+      lineWidth: 0,
+      fillOpacity: 70,
+      spanNulls: false,
+      insertNulls: false,
+      axisPlacement: 'auto',
+      axisLabel: '',
+      axisWidth: undefined,
+      hideFrom: { tooltip: false, viz: false, legend: false },
+    },
   },
-});
+);

@@ -3,7 +3,7 @@ import { PanelDataErrorView } from '@grafana/runtime';
 import { type OptionsWithTooltip, type OptionsWithLegend, TooltipDisplayMode } from '@grafana/schema';
 import { TimeSeries, TooltipPlugin2, type UPlotConfigBuilder } from '@grafana/ui';
 import { useMemo } from 'react';
-import { declareFieldOptions } from '../field-options.ts';
+import { declareFieldOptions, declareOptions, legendAndTooltip } from '../field-options.ts';
 import { alignedFrame } from './aligned-frame.ts';
 import { AnnotationMarks } from './annotation-marks.tsx';
 import { hoverModes } from './hover-modes.ts';
@@ -81,7 +81,7 @@ const withAnnotations = new PanelPlugin<TimeSeriesOptions>(TimeSeriesPanel).setD
   annotations: true,
 });
 
-export const plugin = declareFieldOptions(withAnnotations, {
+export const plugin = declareFieldOptions(declareOptions(withAnnotations, legendAndTooltip), {
   colourMode: 'palette-classic',
   custom: {
     drawStyle: 'line',

@@ -7,6 +7,9 @@ import { SignalCell } from './signal-cell.tsx';
 import { StateCell } from './state-cell.tsx';
 import { TrailCell } from './trail-cell.tsx';
 
+/** Names and addresses stay on one line; comments may be broken. */
+const shortLength = 24;
+
 interface LiveCellProps {
   readonly cell: CellValue | undefined;
   readonly column: Pick<LiveColumn<unknown>, 'as' | 'hasTrail'>;
@@ -20,10 +23,11 @@ export function LiveCell({ cell, column: { as = 'text', hasTrail } }: LiveCellPr
     return <SignalCell dbm={cell.value} shown={shown} points={cell.points ?? []} />;
   if (hasTrail === true && cell?.points !== undefined)
     return <TrailCell shown={shown} points={cell.points} />;
-  return <span className={typeof cell?.value === 'number' ? styles.number : undefined}>{shown}</span>;
+  const isShort = typeof cell?.value === 'number' || shown.length <= shortLength;
+  return <span className={isShort ? styles.short : undefined}>{shown}</span>;
 }
 
 const getStyles = () => ({
   // Numbers keep their width while they change, so that the table stands still.
-  number: css({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
+  short: css({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
 });

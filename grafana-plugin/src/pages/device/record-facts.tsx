@@ -1,9 +1,13 @@
+import { css } from '@emotion/css';
 import { dateTimeFormat } from '@grafana/data';
 import { TagList, Text, TextLink } from '@grafana/ui';
 import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/device.ts';
 import type { DeviceContext } from './device-tab.ts';
 import { FactList } from './fact-list.tsx';
+
+// Beside the other facts, not at the end of the line.
+const tagsClass = css({ justifyContent: 'flex-start' });
 
 /** What the registry knows of a device. */
 export function RecordFacts({ device, site }: DeviceContext) {
@@ -48,7 +52,8 @@ export function RecordFacts({ device, site }: DeviceContext) {
           },
           {
             name: text('labels'),
-            value: tags.length === 0 ? undefined : <TagList tags={tags} displayMax={8} />,
+            value:
+              tags.length === 0 ? undefined : <TagList className={tagsClass} tags={tags} displayMax={8} />,
           },
           { name: text('notes'), value: notes },
         ]}

@@ -1,3 +1,4 @@
+import { Stack } from '@grafana/ui';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { ReadingNotices } from '../../live/reading-notices.tsx';
@@ -40,7 +41,9 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
           { name: text('storage'), value: free(row.storage_free_bytes, row.storage_size_bytes) },
         ]}
       />
-      <LiveStatus reading={reading} way={way} />
+      <Stack gap={2} alignItems="center">
+        <LiveStatus reading={reading} way={way} />
+      </Stack>
     </>
   );
 }

@@ -51,6 +51,7 @@ function stateScene(uid: string, of: string): EmbeddedScene {
                 ],
               }),
             )
+            .setOption('legend', { showLegend: false } as never)
             .setMappings([
               {
                 type: MappingType.ValueToText,
