@@ -26,6 +26,7 @@ by_node_version=(
   test/management/connection-test       # name look-up, TLS errors by their codes
   test/management/maintenance/occurrences.test.ts  # the time zones of the runtime
   test/management/inventory/parse-yaml.test.ts     # a thread with a bounded heap
+  test/e2e/early-signals.test.ts        # the files as they are shipped
   test/e2e/lifecycle.test.ts            # signals, reload, the end
   test/e2e/scrape.test.ts
   test/e2e/faults.test.ts
