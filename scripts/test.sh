@@ -26,6 +26,7 @@ by_node_version=(
   test/management/connection-test       # name look-up, TLS errors by their codes
   test/management/maintenance/occurrences.test.ts  # the time zones of the runtime
   test/management/inventory/parse-yaml.test.ts     # a thread with a bounded heap
+  test/e2e/early-signals.test.ts        # the files as they are shipped
   test/e2e/lifecycle.test.ts            # signals, reload, the end
   test/e2e/scrape.test.ts
   test/e2e/faults.test.ts
@@ -86,23 +87,29 @@ on_node() {
   suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
 }
 
-# Three lanes of about equal length, because most tests wait rather than work. The output of the others follows that of the first.
-boards_lane() {
-  suite "simulator" node simulator
-  suite "boards" node dashboards
-  suite "board host" node grafana-plugin/host
-  on_node $node_24
-}
-rules_lane() {
-  suite "rules" node alert-rules
-  suite "deployment" node deployment
-}
-boards_lane > "$results/lane-of-boards.log" 2>&1 &
-rules_lane > "$results/lane-of-rules.log" 2>&1 &
-suite "exporter" node exporter
-on_node $node_22
+# Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next. The
+# output of the others follows that of the first.
+others=(
+  'suite "deployment" node deployment'
+  'suite "board host" node grafana-plugin/host'
+  'on_node $node_22'
+  'on_node $node_24'
+  'suite "rules" node alert-rules'
+  'suite "boards" node dashboards'
+  'suite "simulator" node simulator'
+)
+suite "exporter" node exporter &
+running=1
+for index in "${!others[@]}"; do
+  if [ "$running" -ge 3 ]; then
+    wait -n
+    running=$((running - 1))
+  fi
+  eval "${others[$index]}" > "$results/$index.log" 2>&1 &
+  running=$((running + 1))
+done
 wait
-cat "$results"/lane-of-*.log
+cat "$results"/*.log
 
 echo
 exec node_modules/.bin/tsx scripts/test-results.ts "$results" "$passed" "$failed"

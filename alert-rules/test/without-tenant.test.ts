@@ -8,8 +8,7 @@ import { alertmanagerConfiguration } from '../../exporter/src/alertmanager/confi
 import type { Destination } from '../../exporter/src/alertmanager/configuration/settings.ts';
 import { amtool } from './amtool.ts';
 import { inMinutes } from './guard-cases.ts';
-import { neededRules, type RuleGroups } from './needed-rules.ts';
-import { promtool } from './promtool.ts';
+import { runWithNeededRules } from './needed-rules.ts';
 
 // An ISP that is no provider for others gives no tenant, and then no series and no alert has the label. The tests of all alerts run a
 // second time, without it: a matcher that needs a tenant, or a text that names one, fails here.
@@ -59,6 +58,7 @@ beforeAll(() => {
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe('without tenants', () => {
+  const run = runWithNeededRules();
   const texts = files.flatMap((file) => {
     const text = withoutTenant(file);
     return text === undefined ? [] : [[basename(file), text] as const];
@@ -70,19 +70,7 @@ describe('without tenants', () => {
   });
 
   it.each(texts)('%s', async (name, text) => {
-    const test = parse(text) as TestFile;
-    const rules = test.rule_files.map((file) => readFileSync(join(folder, 'rules', basename(file)), 'utf8'));
-    const written = neededRules(
-      rules.map((file) => parse(file) as RuleGroups),
-      text,
-    ).map((content, index) => {
-      const file = join(temporary, `${name}-${index}.rules.yml`);
-      writeFileSync(file, stringify(content, { lineWidth: 0 }));
-      return file;
-    });
-    const file = join(temporary, name);
-    writeFileSync(file, stringify({ ...test, rule_files: written }, { lineWidth: 0 }));
-    expect(await promtool('test', 'rules', file)).toBe('');
+    expect(await run(name, text)).toBe('');
   });
 });
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { demoIntervalSeconds } from './prometheus-config.ts';
 import { type Ending, Program } from './program.ts';
 import { stage } from './screen.ts';
 import { waitForServer } from './wait.ts';
 
 const host = 'grafana-plugin/host';
 /** What a demo of a few minutes can show; boards themselves open with hours or months. */
-const view = { range: '15m', refresh: '10s', 'scrape-interval': `${demoIntervalSeconds}s` };
+const view = { range: '15m', refresh: '10s' };
 
 interface BoardsOptions {
   /** For what the programs print. */
   readonly folder: string;
+  readonly intervalSeconds: number;
   readonly signal: AbortSignal;
   readonly choosePort: () => Promise<number>;
   readonly onServed: (url: string) => Promise<void>;
@@ -65,8 +65,9 @@ export class Boards {
     const bundle = ['--import', 'tsx', `${host}/bundle/main.ts`];
     await this.#finish({ name: 'board-bundle', command: 'nice', args: [process.execPath, ...bundle] });
     const port = await this.#options.choosePort();
+    const scrapeInterval = `${this.#options.intervalSeconds}s`;
     const url = `http://127.0.0.1:${port}`;
-    const options = Object.entries({ ...view, prometheus, port }).map(
+    const options = Object.entries({ ...view, 'scrape-interval': scrapeInterval, prometheus, port }).map(
       ([name, value]) => `--${name}=${value}`,
     );
     const serve = ['--import', 'tsx', `${host}/server/main.ts`, ...options];

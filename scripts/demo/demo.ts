@@ -148,12 +148,13 @@ export class Demo {
   }
 
   async #startPrometheus(exporter: string, alertmanager: string | undefined): Promise<string> {
-    const { folder, signal } = this.#options;
+    const { folder, signal, intervalSeconds } = this.#options;
     const port = await this.#port('prometheus');
     await this.#writeToken('mikrofleet.token', 'scrape,discovery');
     const config = await writePrometheusConfig(folder, {
       exporterPort: Number(new URL(exporter).port),
       alertmanagerPort: alertmanager === undefined ? undefined : Number(new URL(alertmanager).port),
+      intervalSeconds,
     });
     this.#prometheus = this.#run('prometheus', 'prometheus', [
       `--config.file=${config}`,
@@ -166,12 +167,18 @@ export class Demo {
   }
 
   #startBoards(prometheus: string): void {
-    const { folder, signal } = this.#options;
+    const { folder, signal, intervalSeconds } = this.#options;
     const onServed = async (url: string): Promise<void> => {
       await writeBoardsAddress(folder, url);
       this.#prometheus?.reload();
     };
-    this.#boards = new Boards({ folder, signal, choosePort: () => this.#port('boards'), onServed });
+    this.#boards = new Boards({
+      folder,
+      intervalSeconds,
+      signal,
+      choosePort: () => this.#port('boards'),
+      onServed,
+    });
     this.#boards.start(prometheus);
   }
 

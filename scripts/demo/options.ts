@@ -10,7 +10,12 @@ export interface DemoOptions {
   readonly boards: boolean;
   /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
+  /** Between two scrapes of a device. */
+  readonly intervalSeconds: number;
 }
+
+/** Short, so that the first point of a graph appears soon. */
+const usualIntervalSeconds = 5;
 
 const help = `npm run demo -- [options]
 
@@ -23,6 +28,7 @@ boards. Ctrl-C stops everything.
   --no-boards       run without the boards, which need 700 MB of npm packages of their own
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
                     9437 (control), 3300 (boards)
+  --interval=N      scrape and evaluate rules every N seconds, from 5 to 60, instead of every 5
   --help            print this text`;
 
 /** Undefined if the help was printed. Throws for an unknown option. */
@@ -36,6 +42,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
       'no-alertmanager': flag,
       'no-boards': flag,
       'free-ports': flag,
+      interval: { type: 'string', default: String(usualIntervalSeconds) },
       help: { ...flag, short: 'h' },
     },
   });
@@ -49,5 +56,13 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     alertmanager: !values['no-prometheus'] && !values['no-alertmanager'],
     boards: !values['no-prometheus'] && !values['no-boards'] && !values.once,
     freePorts: values['free-ports'],
+    intervalSeconds: readInterval(values.interval),
   };
+}
+
+function readInterval(text: string): number {
+  const seconds = Number(text);
+  if (!/^\d+$/u.test(text) || seconds < 5 || seconds > 60)
+    throw new Error(`--interval is a number of seconds from 5 to 60, not "${text}".`);
+  return seconds;
 }

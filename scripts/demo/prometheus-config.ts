@@ -1,14 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** Short, so that the first point of a graph appears soon. */
-export const demoIntervalSeconds = 5;
-
 const fileName = 'prometheus.yml';
 const shipped = 'prometheus/prometheus.yml';
-/** What the demo shows within minutes, other installations read every 4 minutes. */
-const slowIntervalSeconds = 20;
-
 function replaced(text: string, found: string, put: string): string {
   if (!text.includes(found)) throw new Error(`${shipped} no longer contains "${found}"`);
   return text.replaceAll(found, put);
@@ -20,24 +14,30 @@ interface Addresses {
   readonly alertmanagerPort: number | undefined;
 }
 
+interface PrometheusOptions extends Addresses {
+  readonly intervalSeconds: number;
+}
+
 /**
  * The shipped configuration with other intervals, the ports of this demo and the rules of this tree, whose times are
  * those that are shipped. Devices of the fleet and registered devices come from the same list, without duplicates.
  */
 export async function writePrometheusConfig(
   folder: string,
-  { exporterPort, alertmanagerPort }: Addresses,
+  { exporterPort, alertmanagerPort, intervalSeconds }: PrometheusOptions,
 ): Promise<string> {
+  // Four times as long, as in the shipped configuration.
+  const slowSeconds = 4 * intervalSeconds;
   let text = await readFile(shipped, 'utf8');
   const put = (found: string, instead: string): void => {
     text = replaced(text, found, instead);
   };
-  put('scrape_interval: 60s', `scrape_interval: ${demoIntervalSeconds}s`);
-  put('evaluation_interval: 60s', `evaluation_interval: ${demoIntervalSeconds}s`);
-  put('refresh_interval: 60s', `refresh_interval: ${demoIntervalSeconds}s`);
-  put('scrape_timeout: 30s', `scrape_timeout: ${demoIntervalSeconds}s`);
-  put('scrape_interval: 4m', `scrape_interval: ${slowIntervalSeconds}s`);
-  put('scrape_timeout: 60s', `scrape_timeout: ${slowIntervalSeconds}s`);
+  put('scrape_interval: 60s', `scrape_interval: ${intervalSeconds}s`);
+  put('evaluation_interval: 60s', `evaluation_interval: ${intervalSeconds}s`);
+  put('refresh_interval: 60s', `refresh_interval: ${intervalSeconds}s`);
+  put('scrape_timeout: 30s', `scrape_timeout: ${intervalSeconds}s`);
+  put('scrape_interval: 4m', `scrape_interval: ${slowSeconds}s`);
+  put('scrape_timeout: 60s', `scrape_timeout: ${slowSeconds}s`);
   put('127.0.0.1:9436', `127.0.0.1:${exporterPort}`);
   put('../alert-rules/rules/', `${resolve('alert-rules/rules')}/`);
   // Never the Alertmanager that somebody has on the usual port for their own network.

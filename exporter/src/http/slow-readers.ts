@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 export interface SlowReaderBounds {
@@ -22,7 +23,8 @@ export function cutSlowReaders(app: FastifyInstance, { stalledMs, totalMs }: Slo
     const { raw } = reply;
     const isBounded =
       typeof payload === 'string' || Buffer.isBuffer(payload) || reply.hasHeader('content-length');
-    if (!isBounded) return;
+    // A request from within the process has no connection that could be cut.
+    if (!isBounded || !(socket instanceof Socket)) return;
     // Node waits once more if less is left of the write than when it began.
     raw.setTimeout(stalledMs, () => socket.destroy());
     const timer = setTimeout(() => socket.destroy(), totalMs);

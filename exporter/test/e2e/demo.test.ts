@@ -223,4 +223,10 @@ describe('npm run demo', () => {
     expect((await running.exited).code).toBe(2);
     expect(running.stderr).toContain('--onec');
   });
+
+  it.each(['1', '61', '5s'])('refuses an interval of %s', async (interval) => {
+    const running = await startWithoutBuild('--no-prometheus', `--interval=${interval}`);
+    expect((await running.exited).code).toBe(2);
+    expect(running.stderr).toBe(`--interval is a number of seconds from 5 to 60, not "${interval}".\n`);
+  });
 });

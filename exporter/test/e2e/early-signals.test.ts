@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBuilt, exporterMain } from './support/build.ts';
+import { ensureBuilt, shippedMain } from './support/build.ts';
 import { RunningProcess } from './support/process.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { until } from './support/until.ts';
@@ -56,7 +56,7 @@ describe('signals to a process that is starting', () => {
 
   async function startWaiting(...node: readonly string[]): Promise<void> {
     const options = [`--config.file=${config}`, '--web.listen-address=127.0.0.1:0'];
-    running = new RunningProcess(process.execPath, [...node, exporterMain, ...options]);
+    running = new RunningProcess(process.execPath, [...node, shippedMain, ...options]);
     await until(
       'it waits for its database',
       () => database.sockets.size,

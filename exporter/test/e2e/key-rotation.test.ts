@@ -6,7 +6,7 @@ import { Secret } from '../../src/config/secret.ts';
 import { keyStatus } from '../../src/store/secrets/rotation.ts';
 import { dialects, openTestStore, type TestStore } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
-import { ensureBuilt, exporterMain } from './support/build.ts';
+import { exporterMain } from './support/build.ts';
 import { type Exporter, runCommand } from './support/exporter.ts';
 import { RunningProcess } from './support/process.ts';
 import { startAnyhow } from './support/start-outcome.ts';
@@ -25,7 +25,6 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
   let turn = 0;
 
   beforeAll(async () => {
-    await ensureBuilt();
     fixture = await openTestStore(dialect);
     const { registry, acme, storage, directory, keyPath } = fixture;
     const place =
@@ -103,7 +102,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
       const before = await keyStatus(registry.session, platform);
       let killed = 0;
       for (let round = 0; round < rounds; round++) {
-        const words = [exporterMain, `--config.file=${config}`, 'keys', 'rotate', ...flags];
+        const words = [await exporterMain(), `--config.file=${config}`, 'keys', 'rotate', ...flags];
         const rotation = new RunningProcess(process.execPath, words);
         // Before, at and after its first lines of progress.
         if (round > 0)

@@ -26,10 +26,15 @@ const nobody = 65_534;
 const pageBytes = 4096;
 
 /** Starts a command as an unprivileged user, to whom file modes apply; undefined if impossible. */
-const unprivileged: readonly string[] | undefined = (() => {
+const unprivileged: readonly string[] | undefined = await (async () => {
   if (process.getuid?.() !== 0) return [];
   const words = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
-  const tried = spawnSync('setpriv', [...words.slice(1), process.execPath, exporterMain, '--version']);
+  const tried = spawnSync('setpriv', [
+    ...words.slice(1),
+    process.execPath,
+    await exporterMain(),
+    '--version',
+  ]);
   return tried.status === 0 ? words : undefined;
 })();
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   // As the README has it, in the folder of the configuration and with the file of the environment.
   const { status, stderr } = spawnSync(
     'sh',
-    ['-c', '"$@" > mikrofleet.token', 'sh', process.execPath, exporterMain, ...command],
+    ['-c', '"$@" > mikrofleet.token', 'sh', process.execPath, await exporterMain(), ...command],
     {
       cwd: setup.folder.path,
       encoding: 'utf8',

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { type PostgresqlServer, startPostgresqlServer } from '../store/postgresql-server.ts';
 import type { MadeOnce } from './made-once.ts';
+import { type OneFile, writeInOneFile } from './one-file.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,11 +23,17 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let postgresql: PostgresqlServer | undefined;
+  let exporter: OneFile | undefined;
   const made = new Map<string, Promise<string>>();
   const makers: { readonly [Name in keyof MadeOnce]: () => Promise<MadeOnce[Name]> } = {
     build: async () => {
       await build();
       return '';
+    },
+    exporter: async () => {
+      await make('build');
+      exporter = await writeInOneFile(repository);
+      return exporter.main;
     },
     postgresql: async () => {
       // Roles belong to the server: exporters that open databases at the same moment would create it twice.
@@ -36,11 +45,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
       return postgresql.home;
     },
   };
-  const server = createServer((request, response) => {
-    const name = (request.url ?? '').slice(1) as keyof MadeOnce;
+  const make = (name: keyof MadeOnce): Promise<string> => {
     const making = made.get(name) ?? makers[name]();
     made.set(name, making);
-    making.then(
+    return making;
+  };
+  const server = createServer((request, response) => {
+    make((request.url ?? '').slice(1) as keyof MadeOnce).then(
       (text) => response.end(text),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -50,13 +61,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.allSettled(made.values());
     await postgresql?.stop();
+    await exporter?.remove();
     server.closeAllConnections();
     server.close();
   };
 }
 
 async function build(): Promise<void> {
-  const repository = fileURLToPath(new URL('../../../', import.meta.url));
   await promisify(execFile)('bash', ['scripts/build.sh'], { cwd: repository }).catch(
     ({ message, stdout }: Error & { stdout: string }) => {
       throw new Error(`${message}\n${stdout}`);

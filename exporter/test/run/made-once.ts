@@ -3,6 +3,8 @@ import { inject } from 'vitest';
 export interface MadeOnce {
   /** Both workspaces are built. */
   readonly build: '';
+  /** The built exporter in one file: its path. */
+  readonly exporter: string;
   /** The home of the PostgreSQL server for files that do not stop it. */
   readonly postgresql: string;
 }

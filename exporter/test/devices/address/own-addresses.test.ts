@@ -1,22 +1,30 @@
-import type os from 'node:os';
-import { expect, it, vi } from 'vitest';
-import { policyOfNetworks, refuseAddress } from '../../../src/devices/address/address-policy.ts';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type * as addressPolicy from '../../../src/devices/address/address-policy.ts';
 
-vi.mock('node:os', async (original) => ({
-  ...(await original<typeof os>()),
-  networkInterfaces: (): ReturnType<typeof os.networkInterfaces> => {
-    const common = { mac: '02:00:00:00:00:01', internal: false, cidr: null };
-    return {
-      eth0: [
-        { ...common, address: '10.0.0.5', netmask: '255.255.255.0', family: 'IPv4' },
-        { ...common, address: '2001:db8::5', netmask: 'ffff:ffff:ffff:ffff::', family: 'IPv6', scopeid: 0 },
-      ],
-    };
-  },
-}));
+let policy: typeof addressPolicy;
+beforeAll(async () => {
+  const common = { mac: '02:00:00:00:00:01', internal: false, cidr: null };
+  vi.spyOn(os, 'networkInterfaces').mockReturnValue({
+    eth0: [
+      { ...common, address: '10.0.0.5', netmask: '255.255.255.0', family: 'IPv4' },
+      { ...common, address: '2001:db8::5', netmask: 'ffff:ffff:ffff:ffff::', family: 'IPv6', scopeid: 0 },
+    ],
+  });
+  syncBuiltinESMExports();
+  // Addresses are remembered for ten seconds: those of this machine are not known here, nor these in the next file.
+  vi.resetModules();
+  policy = await import('../../../src/devices/address/address-policy.ts');
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  vi.resetModules();
+});
 
 const judge = (address: string, networks: readonly string[]) => () =>
-  refuseAddress(address, policyOfNetworks(networks));
+  policy.refuseAddress(address, policy.policyOfNetworks(networks));
 const ofThisMachine = { code: 'address.special' };
 
 it.each(['10.0.0.5', '::ffff:10.0.0.5', '2001:db8::5', '2001:DB8:0::5'])(

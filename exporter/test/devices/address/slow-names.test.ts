@@ -1,15 +1,19 @@
+import dns from 'node:dns/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { anyOrdinaryAddress } from '../../../src/devices/address/address-policy.ts';
 import { resolveChecked } from '../../../src/devices/address/resolve-checked.ts';
 
 type Answer = (found: { address: string }[]) => void;
-const asked = vi.hoisted(() => [] as { host: string; answer: Answer }[]);
-vi.mock('node:dns/promises', () => ({
-  lookup: (host: string) => new Promise((answer) => void asked.push({ host, answer })),
-}));
+const asked: { host: string; answer: Answer }[] = [];
+const lookup = (host: string) =>
+  new Promise<never>((answer: unknown) => void asked.push({ host, answer: answer as Answer }));
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.spyOn(dns, 'lookup').mockImplementation(lookup);
+  // for modules that are loaded already
+  syncBuiltinESMExports();
 });
 afterEach(async () => {
   // The thread pool is shared; a thread still in use would be missing in the next test.
@@ -19,6 +23,8 @@ afterEach(async () => {
   }
   asked.length = 0;
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const resolve = (host: string, owner: string): Promise<string> =>

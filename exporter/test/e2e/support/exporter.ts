@@ -1,4 +1,4 @@
-import { ensureBuilt, exporterMain } from './build.ts';
+import { exporterMain } from './build.ts';
 import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
 
@@ -12,8 +12,7 @@ export async function runCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  await ensureBuilt();
-  const command = new RunningProcess(process.execPath, [exporterMain, ...args], environment);
+  const command = new RunningProcess(process.execPath, [await exporterMain(), ...args], environment);
   const { code } = await command.exited;
   return { code, stdout: command.stdout, stderr: command.stderr };
 }
@@ -24,10 +23,9 @@ export async function startExporter(
   level = 'debug',
   nodeFlags: readonly string[] = [],
 ): Promise<Exporter> {
-  await ensureBuilt();
   const running = new RunningProcess(process.execPath, [
     ...nodeFlags,
-    exporterMain,
+    await exporterMain(),
     `--config.file=${configFile}`,
     '--web.listen-address=127.0.0.1:0',
     `--log.level=${level}`,

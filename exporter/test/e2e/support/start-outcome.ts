@@ -1,4 +1,4 @@
-import { exporterMain, ensureBuilt } from './build.ts';
+import { exporterMain } from './build.ts';
 import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
 
@@ -16,9 +16,8 @@ export async function startAnyhow(
   configFile: string,
   { environment = {}, before = [] }: { environment?: NodeJS.ProcessEnv; before?: readonly string[] } = {},
 ): Promise<StartOutcome> {
-  await ensureBuilt();
   const options = [`--config.file=${configFile}`, '--web.listen-address=127.0.0.1:0'];
-  const [command, ...args] = [...before, process.execPath, exporterMain, ...options];
+  const [command, ...args] = [...before, process.execPath, await exporterMain(), ...options];
   const running = new RunningProcess(command ?? process.execPath, args, environment);
   const addressOf = (): string | undefined => /address=(http:\S+)/.exec(running.stderr)?.[1];
   await until('the exporter listens or ends', () => addressOf() !== undefined || !running.isRunning, Boolean);
