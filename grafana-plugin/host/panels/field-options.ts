@@ -56,7 +56,7 @@ export function declareOptions<Options>(
 ): PanelPlugin<Options> {
   return plugin.setPanelOptions((builder) => {
     for (const [path, defaultValue] of Object.entries(defaults))
-      builder.addCustomEditor({ id: path, path: path as never, name: path, defaultValue, editor: noEditor });
+      builder.addCustomEditor({ id: path, path, name: path, defaultValue, editor: noEditor });
   });
 }
 

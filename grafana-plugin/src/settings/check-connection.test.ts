@@ -17,6 +17,12 @@ const states = (outcome: Parameters<typeof connectionSteps>[0]) =>
 const failing = (code: string, status?: number) =>
   states({ error: new ApiError(code, 'It failed.', status === undefined ? {} : { status }) });
 
+const bound = (org: number | null) =>
+  connectionSteps(
+    { session: session({ tenant: { id: 'ten_1', name: 'acme', grafana_org_id: org } }) },
+    2,
+  ).find(({ id }) => id === 'organisation');
+
 it('is all well', () => {
   expect(states({ session: session() })).toEqual({
     saved: 'ok',
@@ -47,11 +53,6 @@ it('stops at the step that fails, and knows nothing of the rest', () => {
 });
 
 it('refuses the tenant of another organisation, and one of none', () => {
-  const bound = (org: number | null) =>
-    connectionSteps(
-      { session: session({ tenant: { id: 'ten_1', name: 'acme', grafana_org_id: org } }) },
-      2,
-    ).find(({ id }) => id === 'organisation');
   expect(bound(3)).toMatchObject({
     state: 'failed',
     detail: expect.stringContaining('bound to organisation 3'),

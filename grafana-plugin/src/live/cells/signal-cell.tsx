@@ -35,7 +35,7 @@ export function SignalCell({ dbm, shown, points }: SignalCellProps) {
         ))}
       </svg>
       <span className={css({ fontVariantNumeric: 'tabular-nums' })}>{shown}</span>
-      <span className={css({ color: colour })}>{word}</span>
+      <span className={css({ color: colour, minWidth: '5em' })}>{word}</span>
       <Trail points={points} />
     </span>
   );

@@ -11,9 +11,9 @@ export const wirelessClients = liveTable({
   columns: [
     { id: 'radio-name', title: text('radioName'), value: (row) => row.radio_name },
     { id: 'mac-address', title: text('macAddress'), value: (row) => row.mac_address },
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
     { id: 'signal', title: text('signal'), value: (row) => row.signal_dbm, as: 'signal', hasTrail: true },
     { id: 'remote-signal', title: text('remoteSignal'), value: (row) => row.remote_signal_dbm, as: 'signal' },
+    { id: 'interface', title: text('interface'), value: (row) => row.interface },
     { id: 'snr', title: text('snr'), value: (row) => row.signal_to_noise_db, as: 'decibel' },
     { id: 'ccq', title: text('ccq'), value: (row) => row.transmit_ccq_ratio, as: 'ratio' },
     {

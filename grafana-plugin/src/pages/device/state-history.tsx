@@ -51,7 +51,7 @@ function stateScene(uid: string, of: string): EmbeddedScene {
                 ],
               }),
             )
-            .setOption('legend', { showLegend: false } as never)
+            .setOption('legend', { showLegend: false })
             .setMappings([
               {
                 type: MappingType.ValueToText,

@@ -71,7 +71,6 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
             <p>{explanation.data?.reason}</p>
           </>
         }
-        description={explanation.data?.remedy}
         confirmText={text('confirmRun')}
         onConfirm={() => {
           setIsAsking(false);

@@ -28,7 +28,8 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
         <Text>{data.reason}</Text>
       </Stack>
       {!data.permitted && <Text color="warning">{whyNot(data)}</Text>}
-      {data.class !== 'read' && data.remedy !== '' && <Text color="secondary">{data.remedy}</Text>}
+      {/* What else to do; for the other classes the remedy is about the API, which the button takes care of. */}
+      {data.class === 'forbidden' && <Text color="secondary">{data.remedy}</Text>}
     </Stack>
   );
 }
