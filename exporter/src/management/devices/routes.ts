@@ -5,7 +5,7 @@ import type { DeviceDirectory } from '../../devices/directory.ts';
 import { changeDevices, maxDevicesAtOnce } from './change-devices.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { HistoryRecord } from './history-repository.ts';
+import { historyActions, type HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
   choiceField,
@@ -16,6 +16,7 @@ import {
   pageOf,
   pageQuery,
   splitQuery,
+  storedTimes,
   toPage,
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
@@ -270,13 +271,26 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     summary: 'List the changes of a device.',
     description: 'Empty for a device of the configuration file, whose changes are not recorded.',
     params,
-    query: Type.Object(pageQuery(['at']), strict),
+    query: Type.Object(
+      {
+        action: Type.Optional(
+          choiceField(historyActions, 'Only this action. observe: what a scrape has learned.'),
+        ),
+        from: Type.Optional(moment('Start, inclusive.')),
+        to: Type.Optional(moment('End, inclusive.')),
+        ...pageQuery(['at']),
+      },
+      strict,
+    ),
     response: pageOf(historySchema),
     handler: async ({ registry, services, scope, params: { id }, query }) => {
-      const page = await registry.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
+      const { filter: given, ...page } = splitQuery(query);
+      const { action } = given;
+      const filter = { deviceId: id, ...storedTimes(given), ...(action === undefined ? {} : { action }) };
+      const found = await registry.history.list(scope, { ...page, filter });
       // A removed device has a history; an unknown id is an error.
-      if (page.items.length === 0) await services.directory.find(scope, id);
-      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
+      if (found.items.length === 0) await services.directory.find(scope, id);
+      return { body: toPage(found, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({
