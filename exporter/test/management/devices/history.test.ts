@@ -5,6 +5,8 @@ import { type ApiFixture, startApi } from '../fixture.ts';
 
 afterEach(() => vi.useRealTimers());
 
+const at = (time: string): void => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
+
 describe.each(dialects)('the history of a device on %s', (dialect) => {
   let fixture: ApiFixture;
   let path = '';
@@ -12,7 +14,6 @@ describe.each(dialects)('the history of a device on %s', (dialect) => {
   beforeAll(async () => {
     fixture = await startApi(dialect);
     const { registry, acme } = fixture;
-    const at = (time: string): void => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(time) });
     at('2026-03-01T00:00:00.000Z');
     const { id } = await registry.devices.create(acme, deviceDraft({ name: 'a', facts: { serial: 'S1' } }));
     at('2026-03-02T00:00:00.000Z');
