@@ -19,13 +19,16 @@ export interface StreamLimits extends ChannelLimits {
   readonly retryMs: number;
 }
 
+/** Proxies cut a connection that is idle for 30 s, or longer. */
+export const usualHeartbeatMs = 15_000;
+
 const defaultLimits: StreamLimits = {
   watchers: 1000,
   watchersOfDevice: 32,
   readersOfDevice: 4,
   rows: 500,
   timeoutMs: 10_000,
-  heartbeatMs: 15_000,
+  heartbeatMs: usualHeartbeatMs,
   stallMs: 30_000,
   ageMs: 10 * 60_000,
   recheckMs: 15_000,

@@ -150,6 +150,14 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
         rows: [{ address: '198.51.100.2/30', interface: 'sfp-sfpplus1' }, {}, {}, {}],
       },
       { status: 409, code: 'command.unconfirmed', remedy: expect.stringContaining('confirm: true') },
+      { class: 'dangerous', permission: 'command.write', permitted: true, must_confirm: true },
+      { path: '/interface', source: 'device', error: null },
+      {
+        items: [
+          { path: '/system/reboot', outcome: 'refused', error: 'command.unconfirmed' },
+          { path: '/ip/address/print', outcome: 'done', class: 'read', rows: 4 },
+        ],
+      },
     ]);
   });
 
@@ -185,11 +193,18 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   });
 
   it('changes with an ETag, refuses an old one, deletes and revokes', () => {
-    const [changed, old, moved, found, used, revoked, refusal] = section('Change, delete, revoke').answers;
+    const [changed, old, moved, found, many, used, revoked, refusal] =
+      section('Change, delete, revoke').answers;
     expect(changed).toMatchObject({ name: 'roof-ap', role: 'backhaul', labels: { rack: '8' } });
     expect(old).toMatchObject({ status: 412, code: 'registry.revision-mismatch' });
     expect(moved).toMatchObject({ site_id: expect.stringMatching(/^site_/) as string });
     expect(found).toMatchObject({ items: [{ name: 'roof-ap' }] });
+    expect(many).toMatchObject({
+      items: [
+        { name: 'roof-ap', changed: true },
+        { name: 'roof-router', changed: true },
+      ],
+    });
     expect(used).toMatchObject({ status: 409, code: 'registry.in-use' });
     expect(revoked).toMatchObject({ name: 'prometheus', revoked_at: expect.any(String) as string });
     expect(refusal).toMatchObject({ status: 401, code: 'auth.revoked-token' });

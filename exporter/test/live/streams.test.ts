@@ -1,14 +1,19 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { usualHeartbeatMs } from '../../src/live/streams.ts';
 import { withLeases } from './many-leases.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
 import { openStream, type ReceivedEvent, type StreamClient } from './stream-client.ts';
 
 const servers: LiveServer[] = [];
 const clients: StreamClient[] = [];
+const proxies: Server[] = [];
 
 afterEach(async () => {
   for (const client of clients.splice(0)) client.close();
+  for (const proxy of proxies.splice(0)) proxy.close();
   for (const server of servers.splice(0)) await server.close();
 });
 
@@ -128,6 +133,50 @@ test('a device that goes silent is a failure event; when it is back, so are the 
   await device.clearFault();
   const had = client.of('interfaces').length;
   await client.until((one) => one.of('interfaces').length > had);
+});
+
+/** Passes everything on as it comes, and cuts a connection that is idle. */
+async function startProxy(upstream: string, idleMs: number): Promise<string> {
+  const proxy = createServer((incoming, outgoing) => {
+    const { headers, url = '' } = incoming;
+    const sent = request(`${upstream}${url}`, { headers, agent: false }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.socket.setTimeout(idleMs, () => answer.socket.destroy());
+      answer.once('error', () => outgoing.destroy());
+      answer.pipe(outgoing);
+    });
+    sent.once('error', () => outgoing.destroy());
+    outgoing.once('close', () => sent.destroy());
+    sent.end();
+  });
+  proxies.push(proxy);
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+test('heartbeats keep a stream through a proxy that cuts idle connections, and its end is a whole answer', async () => {
+  expect(usualHeartbeatMs).toBeLessThanOrEqual(15_000);
+  // As there: the heartbeat is half of the idle time. Nothing but heartbeats comes from a silent device.
+  const server = await serve({ timeoutMs: 60_000, heartbeatMs: 500 });
+  const proxy = await startProxy(server.fixture.url, 1000);
+  const path = await server.pathOf('tower1-ap1');
+  const headers = { authorization: `Bearer ${server.fixture.tokens.viewer}`, 'accept-encoding': 'gzip' };
+  const client = await openStream(`${proxy}/api/v1${path}/${everySecond}`, headers);
+  clients.push(client);
+  // What makes Go's ReverseProxy pass each event on at once.
+  expect(client.response.headers['content-type']).toMatch(/^text\/event-stream;/);
+  expect(client.response.headers['content-length']).toBeUndefined();
+  expect(client.response.headers['content-encoding']).toBeUndefined();
+  await client.until((one) => one.of('interfaces').length >= 1);
+  await server.fleet.device('tower1-ap1').setFault('silent');
+  const before = client.comments;
+  await client.until((one) => one.comments >= before + 6 || one.isClosed);
+  expect(client.isClosed).toBe(false);
+  const removed = await server.fixture.call('DELETE', path, { headers: { 'if-match': '*' } });
+  expect(removed.status).toBe(204);
+  await client.until((one) => one.isClosed);
+  expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'removed' } });
+  expect(client.response.complete).toBe(true);
 });
 
 /** Whether the values are from a device that has just started. */

@@ -6,4 +6,9 @@ export default {
     summary: 'Only a device in quarantine can be confirmed.',
     remedy: 'Nothing to do: the device is read as usual.',
   },
+  'registry.bulk-rejected': {
+    status: 422,
+    summary: 'Some of the devices cannot be changed; nothing was changed.',
+    remedy: 'Correct what `errors` lists, or leave those devices out, and repeat the request.',
+  },
 } satisfies ErrorRows;

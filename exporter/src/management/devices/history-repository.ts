@@ -36,6 +36,18 @@ export interface HistoryRecord {
   readonly changes: readonly PropertyChange[];
 }
 
+export interface HistoryFilter {
+  readonly deviceId?: DeviceId;
+  readonly action?: HistoryAction;
+  /** ISO 8601; both ends are inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What is done to devices. */
+export const historyActions = ['create', 'update', 'remove', 'observe', 'quarantine', 'confirm'] as const;
+export type HistoryAction = (typeof historyActions)[number];
+
 export class HistoryRepository {
   readonly #session: DatabaseSession;
 
@@ -44,14 +56,15 @@ export class HistoryRepository {
   }
 
   /** Of one device, even a removed one, or of all; newest first. */
-  async list(
-    scope: TenantScope,
-    query: ListQuery<{ deviceId?: DeviceId }, 'at'> = {},
-  ): Promise<Page<HistoryRecord>> {
+  async list(scope: TenantScope, query: ListQuery<HistoryFilter, 'at'> = {}): Promise<Page<HistoryRecord>> {
     assertTenant(scope);
     return this.#session.read(scope, async (work) => {
       const where = [ofTenant(work)];
-      if (query.filter?.deviceId !== undefined) where.push(sql`device_id = ${query.filter.deviceId}`);
+      const { deviceId, action, from, to } = query.filter ?? {};
+      if (deviceId !== undefined) where.push(sql`device_id = ${deviceId}`);
+      if (action !== undefined) where.push(sql`action = ${action}`);
+      if (from !== undefined) where.push(sql`at >= ${from}`);
+      if (to !== undefined) where.push(sql`at <= ${to}`);
       const page = {
         table: 'device_history',
         id: 'id',

@@ -2,9 +2,10 @@ import { Type } from '@sinclair/typebox';
 import type { TenantScope } from '../../access/scope.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
+import { changeDevices, maxDevicesAtOnce } from './change-devices.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { HistoryRecord } from './history-repository.ts';
+import { historyActions, type HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
   choiceField,
@@ -15,6 +16,7 @@ import {
   pageOf,
   pageQuery,
   splitQuery,
+  storedTimes,
   toPage,
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
@@ -60,6 +62,63 @@ const change = Type.Partial(
     state: choiceField(['active', 'disabled'], 'Enables or disables the device.'),
   }),
   { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
+);
+
+const bulkBody = Type.Object(
+  {
+    devices: Type.Array(
+      Type.Object(
+        {
+          id: deviceId,
+          revision: Type.Optional(
+            Type.Integer({ minimum: 1, description: 'As seen by the caller: another one is an error.' }),
+          ),
+        },
+        strict,
+      ),
+      { minItems: 1, maxItems: maxDevicesAtOnce },
+    ),
+    change: Type.Partial(
+      Type.Object({
+        site_id: deviceReferences.site_id,
+        role: deviceFields.role,
+        state: choiceField(['active', 'disabled'], 'Enables or disables the devices.'),
+        labels: Type.Record(Type.String(), nullable(Type.String()), {
+          description: 'Added to those of each device; null removes one.',
+        }),
+      }),
+      { ...strict, minProperties: 1 },
+    ),
+  },
+  {
+    title: 'BulkChange',
+    ...strict,
+    examples: [
+      {
+        devices: [{ id: 'dev_7h2kq9wzv4x8n3m5r6tb', revision: 1 }],
+        change: { role: 'backhaul', labels: { rack: '8', owner: null } },
+      },
+    ],
+  },
+);
+const bulkResult = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        id: deviceId,
+        name: Type.String(),
+        revision: Type.Integer({ description: 'The ETag.' }),
+        changed: Type.Boolean({ description: 'False: it was like this already.' }),
+      }),
+      { description: 'In the order of the request.' },
+    ),
+  },
+  {
+    title: 'BulkResult',
+    examples: [
+      { items: [{ id: 'dev_7h2kq9wzv4x8n3m5r6tb', name: 'tower1-ap1', revision: 2, changed: true }] },
+    ],
+  },
 );
 
 const historySchema = Type.Object(
@@ -112,6 +171,28 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
       return {
         body: { ...toPage(found, deviceToJson), total: await services.directory.count(scope, filter) },
       };
+    },
+  }),
+  route({
+    operationId: 'changeDevices',
+    method: 'POST',
+    path: '/devices/bulk',
+    permission: deviceWrite,
+    summary: 'Change many devices at once.',
+    description:
+      'All are changed, or none. Repeating it changes nothing more. Each changed device has its own entry in its history and in the audit.',
+    body: bulkBody,
+    response: bulkResult,
+    timeoutMs: 60_000,
+    errors: ['registry.bulk-rejected'],
+    handler: async ({ registry, services, scope, body: { devices, change: wanted } }) => {
+      const items = await changeDevices(registry, scope, {
+        devices,
+        change: camelKeys(wanted),
+        check: (id) => refuseFileDevice(services.directory, scope, id),
+      });
+      for (const { id, changed } of items) if (changed) services.streams.endDevice(id);
+      return { body: { items } };
     },
   }),
   route({
@@ -190,13 +271,26 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     summary: 'List the changes of a device.',
     description: 'Empty for a device of the configuration file, whose changes are not recorded.',
     params,
-    query: Type.Object(pageQuery(['at']), strict),
+    query: Type.Object(
+      {
+        action: Type.Optional(
+          choiceField(historyActions, 'Only this action. observe: what a scrape has learned.'),
+        ),
+        from: Type.Optional(moment('Start, inclusive.')),
+        to: Type.Optional(moment('End, inclusive.')),
+        ...pageQuery(['at']),
+      },
+      strict,
+    ),
     response: pageOf(historySchema),
     handler: async ({ registry, services, scope, params: { id }, query }) => {
-      const page = await registry.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
+      const { filter: given, ...page } = splitQuery(query);
+      const { action } = given;
+      const filter = { deviceId: id, ...storedTimes(given), ...(action === undefined ? {} : { action }) };
+      const found = await registry.history.list(scope, { ...page, filter });
       // A removed device has a history; an unknown id is an error.
-      if (page.items.length === 0) await services.directory.find(scope, id);
-      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
+      if (found.items.length === 0) await services.directory.find(scope, id);
+      return { body: toPage(found, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({
