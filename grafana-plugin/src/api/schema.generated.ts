@@ -351,6 +351,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change many devices at once.
+         * @description All are changed, or none. Repeating it changes nothing more. Each changed device has its own entry in its history and in the audit.
+         *
+         *     Needs the permission `device.write`: role admin, token with scope manage or grafana.
+         */
+        post: operations["changeDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices/{id}": {
         parameters: {
             query?: never;
@@ -2271,6 +2293,75 @@ export interface components {
                 unplanned_minutes: number;
                 /** @description Of these, in planned maintenance. */
                 planned_minutes: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "devices": [
+         *         {
+         *           "id": "dev_7h2kq9wzv4x8n3m5r6tb",
+         *           "revision": 1
+         *         }
+         *       ],
+         *       "change": {
+         *         "role": "backhaul",
+         *         "labels": {
+         *           "rack": "8",
+         *           "owner": null
+         *         }
+         *       }
+         *     }
+         */
+        BulkChange: {
+            devices: {
+                /**
+                 * @description Id of a device.
+                 * @example dev_7h2kq9wzv4x8n3m5r6tb
+                 */
+                id: string;
+                /** @description As seen by the caller: another one is an error. */
+                revision?: number;
+            }[];
+            change: {
+                site_id?: string | null;
+                /** @description Purpose, such as core or customer; a label in Prometheus. */
+                role?: string;
+                /**
+                 * @description Enables or disables the devices.
+                 * @enum {string}
+                 */
+                state?: "active" | "disabled";
+                /** @description Added to those of each device; null removes one. */
+                labels?: {
+                    [key: string]: string | null;
+                };
+            };
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "dev_7h2kq9wzv4x8n3m5r6tb",
+         *           "name": "tower1-ap1",
+         *           "revision": 2,
+         *           "changed": true
+         *         }
+         *       ]
+         *     }
+         */
+        BulkResult: {
+            /** @description In the order of the request. */
+            items: {
+                /**
+                 * @description Id of a device.
+                 * @example dev_7h2kq9wzv4x8n3m5r6tb
+                 */
+                id: string;
+                name: string;
+                /** @description The ETag. */
+                revision: number;
+                /** @description False: it was like this already. */
+                changed: boolean;
             }[];
         };
         /**
@@ -9766,9 +9857,26 @@ export interface components {
          *
          *     `request.invalid-parameter`: A query parameter is not valid.
          *
-         *     `request.invalid-cursor`: The cursor does not belong to this list and sort order.
+         *     `request.invalid-body`: The request body does not match the schema of this route.
+         *
+         *     `request.wrong-encoding`: The request body is not UTF-8.
          */
         BadRequest3: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `request.unknown-parameter`: The route has no such query parameter.
+         *
+         *     `request.invalid-parameter`: A query parameter is not valid.
+         *
+         *     `request.invalid-cursor`: The cursor does not belong to this list and sort order.
+         */
+        BadRequest4: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9791,7 +9899,7 @@ export interface components {
          *
          *     `command.unbounded`: The command would run longer, or repeat more often, than this route allows.
          */
-        BadRequest4: {
+        BadRequest5: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9810,7 +9918,7 @@ export interface components {
          *
          *     `registry.invalid-value`: A value cannot be stored.
          */
-        BadRequest5: {
+        BadRequest6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9833,7 +9941,7 @@ export interface components {
          *
          *     `registry.ambiguous-reference`: The reference fits two records.
          */
-        BadRequest6: {
+        BadRequest7: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9850,7 +9958,7 @@ export interface components {
          *
          *     `report.month-not-begun`: The month of the report has not begun.
          */
-        BadRequest7: {
+        BadRequest8: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10359,6 +10467,8 @@ export type AuditRecord = components['schemas']['AuditRecord'];
 export type AuditRecordPage = components['schemas']['AuditRecordPage'];
 export type AuditVerification = components['schemas']['AuditVerification'];
 export type AvailabilityReport = components['schemas']['AvailabilityReport'];
+export type BulkChange = components['schemas']['BulkChange'];
+export type BulkResult = components['schemas']['BulkResult'];
 export type CapacityReport = components['schemas']['CapacityReport'];
 export type Command = components['schemas']['Command'];
 export type CommandExplanation = components['schemas']['CommandExplanation'];
@@ -10528,6 +10638,7 @@ export type ResponseBadRequest4 = components['responses']['BadRequest4'];
 export type ResponseBadRequest5 = components['responses']['BadRequest5'];
 export type ResponseBadRequest6 = components['responses']['BadRequest6'];
 export type ResponseBadRequest7 = components['responses']['BadRequest7'];
+export type ResponseBadRequest8 = components['responses']['BadRequest8'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseConflict2 = components['responses']['Conflict2'];
 export type ResponseConflict3 = components['responses']['Conflict3'];
@@ -10717,23 +10828,7 @@ export interface operations {
                     "application/json": components["schemas"]["Silence"];
                 };
             };
-            /**
-             * @description `request.unknown-parameter`: The route has no such query parameter.
-             *
-             *     `request.invalid-parameter`: A query parameter is not valid.
-             *
-             *     `request.invalid-body`: The request body does not match the schema of this route.
-             *
-             *     `request.wrong-encoding`: The request body is not UTF-8.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest3"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
@@ -10823,7 +10918,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecordPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -10925,7 +11020,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             /**
              * @description `auth.grafana-role`: The Grafana user has no role in the organisation.
@@ -11009,7 +11104,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandExplanation"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11103,7 +11198,7 @@ export interface operations {
                     "application/json": components["schemas"]["PastCommandPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -11242,7 +11337,7 @@ export interface operations {
                     "application/json": components["schemas"]["CredentialPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -11276,7 +11371,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credential"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict2"];
@@ -11393,7 +11488,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credential"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             /**
              * @description `auth.grafana-role`: The Grafana user has no role in the organisation.
@@ -11474,12 +11569,61 @@ export interface operations {
                     "application/json": components["schemas"]["DevicePage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable3"];
+        };
+    };
+    changeDevices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Executes the request only once: a repeat with the same key and token within 24 hours gets the first response again, with the header `Idempotency-Replayed: true`. The same key with a different request is refused (422 `request.idempotency-mismatch`), as is a repeat while the first request is still running (409 `request.idempotency-running`); if the exporter was killed meanwhile, the key is free again after 15 seconds. A request that changed nothing releases its key. Secrets in the body are not compared. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest3"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description `request.idempotency-mismatch`: The idempotency key was already used for a different request.
+             *
+             *     `registry.bulk-rejected`: Some of the devices cannot be changed; nothing was changed.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable4"];
         };
     };
     getDevice: {
@@ -11599,7 +11743,7 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -11628,6 +11772,12 @@ export interface operations {
     getDeviceHistory: {
         parameters: {
             query?: {
+                /** @description Only this action. observe: what a scrape has learned. */
+                action?: "create" | "update" | "remove" | "observe" | "quarantine" | "confirm";
+                /** @description Start, inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description End, inclusive. */
+                to?: components["parameters"]["To"];
                 /** @description Order of the list; - for descending. */
                 sort?: "at" | "-at";
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
@@ -11653,7 +11803,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeviceHistoryEntryPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13538,7 +13688,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceWindowPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -13708,7 +13858,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceWindow"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13826,7 +13976,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredDevice"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -13864,7 +14014,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredDevice"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -13903,7 +14053,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest7"];
+            400: components["responses"]["BadRequest8"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];
@@ -13939,7 +14089,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest7"];
+            400: components["responses"]["BadRequest8"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];
@@ -13978,7 +14128,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearchPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -14012,7 +14162,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearch"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict2"];
@@ -14128,7 +14278,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearch"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14280,7 +14430,7 @@ export interface operations {
                     "application/json": components["schemas"]["SitePage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
@@ -14314,7 +14464,7 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict7"];
@@ -14431,7 +14581,7 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14541,7 +14691,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             429: components["responses"]["TooManyRequests"];
@@ -14575,7 +14725,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             409: components["responses"]["Conflict7"];
@@ -14658,7 +14808,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14697,7 +14847,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantNetworks"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14736,7 +14886,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14778,7 +14928,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenPage"];
                 };
             };
-            400: components["responses"]["BadRequest3"];
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             429: components["responses"]["TooManyRequests"];
@@ -14811,7 +14961,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             409: components["responses"]["Conflict9"];
@@ -14911,7 +15061,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotatedToken"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
