@@ -96,6 +96,7 @@ others=(
   'on_node $node_24'
   'suite "rules" node alert-rules'
   'suite "boards" node dashboards'
+  'suite "plugin" node grafana-plugin'
   'suite "simulator" node simulator'
 )
 suite "exporter" node exporter &
