@@ -1,7 +1,11 @@
 // Generated from the folders beside it by npm run generate; do not edit.
 import type { Page } from '../app/page.ts';
+import { page as alertsPage } from './alerts/page.ts';
 import { page as devicesPage } from './devices/page.ts';
+import { page as maintenancePage } from './maintenance/page.ts';
 
 export const pages: readonly Page[] = [
+  alertsPage,
   devicesPage,
+  maintenancePage,
 ];
