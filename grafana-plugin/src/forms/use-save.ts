@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toApiError } from '../api/api-error.ts';
 
 interface SaveOptions<RecordRead, Values> {
@@ -22,17 +22,18 @@ export function useSave<RecordRead extends { readonly revision: number | null },
   revision,
   onSaved,
 }: SaveOptions<RecordRead, Values>) {
-  const [seen, setSeen] = useState(revision);
+  // Not a state: what follows at once on a decision has to send the new one.
+  const seen = useRef(revision);
   const [theirs, setTheirs] = useState<RecordRead>();
   const saving = useMutation({
-    mutationFn: (values: Values) => save(values, seen),
+    mutationFn: (values: Values) => save(values, seen.current),
     onSuccess: onSaved,
     onError: async (error) => {
       if (toApiError(error).isOutdated) setTheirs(await reload());
     },
   });
   const settle = (): void => {
-    setSeen(theirs?.revision ?? undefined);
+    seen.current = theirs?.revision ?? undefined;
     setTheirs(undefined);
     saving.reset();
   };

@@ -3,9 +3,13 @@ import type { Page } from '../app/page.ts';
 import { page as alertsPage } from './alerts/page.ts';
 import { page as devicesPage } from './devices/page.ts';
 import { page as maintenancePage } from './maintenance/page.ts';
+import { page as sitesPage } from './sites/page.ts';
+import { page as tokensPage } from './tokens/page.ts';
 
 export const pages: readonly Page[] = [
   alertsPage,
   devicesPage,
   maintenancePage,
+  sitesPage,
+  tokensPage,
 ];
