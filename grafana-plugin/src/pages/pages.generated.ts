@@ -2,6 +2,7 @@
 import type { Page } from '../app/page.ts';
 import { page as alertsPage } from './alerts/page.ts';
 import { page as auditPage } from './audit/page.ts';
+import { page as credentialsPage } from './credentials/page.ts';
 import { page as devicesPage } from './devices/page.ts';
 import { page as maintenancePage } from './maintenance/page.ts';
 import { page as sitesPage } from './sites/page.ts';
@@ -10,6 +11,7 @@ import { page as tokensPage } from './tokens/page.ts';
 export const pages: readonly Page[] = [
   alertsPage,
   auditPage,
+  credentialsPage,
   devicesPage,
   maintenancePage,
   sitesPage,
