@@ -15,9 +15,10 @@ const leftOut: readonly string[] = ['tenant', 'scope'];
 const notChosen: readonly string[] = ['severity'];
 const first: readonly string[] = ['alertname', 'site', 'device'];
 
+const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+
 /** What is proposed for an alert: all that names it, to be thinned out by the person. */
 export function proposedFor({ labels }: Alert): readonly ProposedMatcher[] {
-  const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
   return Object.entries(labels)
     .filter(([name, value]) => !leftOut.includes(name) && value !== '')
     .sort(([left], [right]) => rank(left) - rank(right) || left.localeCompare(right))

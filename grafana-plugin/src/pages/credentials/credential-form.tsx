@@ -29,7 +29,7 @@ interface CredentialFormProps {
 export function CredentialForm({ credential, onClose }: CredentialFormProps) {
   const queries = useQueryClient();
   const [initial, setInitial] = useState(() => valuesOf(credential));
-  const form = useForm<CredentialValues>({ defaultValues: initial as CredentialValues });
+  const form = useForm<CredentialValues>({ defaultValues: initial });
   const { control, register, handleSubmit, watch, formState } = form;
   const saving = useSave<Credential, CredentialValues>({
     revision: credential?.revision,

@@ -30,11 +30,12 @@ export const snmpVersions = ['1', '2c', '3'] as const satisfies readonly SnmpVer
 
 const noSecrets = Object.fromEntries(secretNames.map((name) => [name, ''])) as Record<SecretName, string>;
 
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 export function valuesOf(credential: Credential | undefined): CredentialValues {
   const profile: Readonly<Record<string, unknown>> = credential?.profile ?? {};
   const tls = (profile['tls'] ?? {}) as Readonly<Record<string, unknown>>;
-  const text = (value: unknown): string =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return {
     name: credential?.name ?? '',
     kind: credential === undefined ? 'api' : kindOf(credential),

@@ -21,7 +21,7 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
     window === undefined ? newValues(wanted, names, Date.now()) : valuesOf(window),
   );
   const [made, setMade] = useState<readonly Target[]>([]);
-  const form = useForm<WindowValues>({ defaultValues: initial as WindowValues });
+  const form = useForm<WindowValues>({ defaultValues: initial });
   const refresh = () => queries.invalidateQueries({ queryKey: ['maintenance-windows'] });
 
   const saving = useSave<MaintenanceWindow, WindowValues>({
@@ -30,9 +30,9 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
     save: async (values, revision) => {
       if (window !== undefined) {
         const body = changeOf(initial, values);
-        return Object.keys(body).length === 0
-          ? undefined
-          : api.patch('/maintenance-windows/{id}', { path: { id: window.id }, revision, body });
+        if (Object.keys(body).length > 0)
+          await api.patch('/maintenance-windows/{id}', { path: { id: window.id }, revision, body });
+        return;
       }
       // One after the other: what was made leaves the form, so that trying again makes only the rest.
       for (const target of targetsOf(values)) {

@@ -29,7 +29,7 @@ export function SiteForm({ site, sites, onClose }: SiteFormProps) {
   const isReadOnly = !useMay('site.write');
   const queries = useQueryClient();
   const [initial, setInitial] = useState(() => valuesOf(site));
-  const form = useForm<SiteValues>({ defaultValues: initial as SiteValues });
+  const form = useForm<SiteValues>({ defaultValues: initial });
   const { control, register, handleSubmit, watch, formState } = form;
   const saving = useSave<Site, SiteValues>({
     revision: site?.revision,
@@ -56,7 +56,6 @@ export function SiteForm({ site, sites, onClose }: SiteFormProps) {
   const submit = handleSubmit((values) => saving.submit(values));
   const others = sites.filter(({ id }) => id !== site?.id);
   const below = site === undefined ? new Set<string>() : subtreeOf(sites, site.id);
-  const choices = (from: readonly Site[]) => from.map(({ id, name }) => ({ value: id, label: name }));
   const nameError = formState.errors.name;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -159,6 +158,8 @@ function placeIn(values: SiteValues) {
   const isRight = checkNumber('latitude', values) === true && checkNumber('longitude', values) === true;
   return isRight ? { latitude, longitude } : undefined;
 }
+
+const choices = (from: readonly Site[]) => from.map(({ id, name }) => ({ value: id, label: name }));
 
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({

@@ -8,16 +8,17 @@ export interface SiteUse {
   readonly name: string;
 }
 
+const ofDevices = (how: 'usedAt' | 'usedFar', used: readonly Device[]): readonly SiteUse[] =>
+  used.map(({ id, name }) => ({ how, kind: 'device', id, name }));
+const ofSites = (how: 'usedBelow' | 'usedUpstream', used: readonly Site[]): readonly SiteUse[] =>
+  used.map(({ id, name }) => ({ how, kind: 'site', id, name }));
+
 /** What keeps a site from being removed. A device of the configuration file does not: it only has the same name for its site. */
 export function usesOfSite(
   { id }: Site,
   { sites, devices }: { readonly sites: readonly Site[]; readonly devices: readonly Device[] },
 ): readonly SiteUse[] {
   const registered = devices.filter(({ source }) => source === 'registry');
-  const ofDevices = (how: 'usedAt' | 'usedFar', used: readonly Device[]): readonly SiteUse[] =>
-    used.map((device) => ({ how, kind: 'device', id: device.id, name: device.name }));
-  const ofSites = (how: 'usedBelow' | 'usedUpstream', used: readonly Site[]): readonly SiteUse[] =>
-    used.map((site) => ({ how, kind: 'site', id: site.id, name: site.name }));
   const endsHere = ({ interfaces }: Device): boolean =>
     Object.values(interfaces).some((settings) => settings?.peer_site_id === id);
   return [

@@ -25,7 +25,7 @@ const isDays = (typed: string): boolean =>
 
 export function TokenForm({ onMade, onClose }: TokenFormProps) {
   const queries = useQueryClient();
-  const { control, register, handleSubmit, formState } = useForm<Values>({ defaultValues: usual as Values });
+  const { control, register, handleSubmit, formState } = useForm<Values>({ defaultValues: usual });
   const { name: nameError, scopes: scopesError, days: daysError } = formState.errors;
   const creation = useMutation({
     mutationFn: ({ name, role, scopes, days }: Values) =>
