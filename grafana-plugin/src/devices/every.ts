@@ -1,0 +1,47 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import type { operations } from '../api/schema.generated.ts';
+import type { Device, Site } from './device.ts';
+
+/** The most that the API gives at once. */
+const pageSize = 500;
+
+type DeviceQuery = NonNullable<operations['listDevices']['parameters']['query']>;
+
+async function everyPage<Item>(
+  read: (page: { cursor?: string; limit: number }) => Promise<{ items: Item[]; next_cursor?: string }>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read({ limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor !== undefined);
+  return items;
+}
+
+/** Every device that fits, however many pages that takes: for trees, maps and lists to choose from. */
+export const everyDevice = (query: DeviceQuery = {}) =>
+  queryOptions<readonly Device[]>({
+    queryKey: ['devices', 'every', query],
+    queryFn: ({ signal }) =>
+      everyPage((page) => api.get('/devices', { query: { ...query, ...page }, signal })),
+    staleTime: 30_000,
+  });
+
+export const everySite = queryOptions<readonly Site[]>({
+  queryKey: ['sites', 'every'],
+  queryFn: ({ signal }) => everyPage((page) => api.get('/sites', { query: page, signal })),
+  staleTime: 30_000,
+});
+
+export const useSites = () => useQuery(everySite);
+
+/** After devices were added, changed or removed. */
+export async function refreshDevices(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['devices'] }),
+    client.invalidateQueries({ queryKey: ['sites'] }),
+  ]);
+}
