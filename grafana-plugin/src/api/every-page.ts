@@ -4,7 +4,7 @@ interface PageOfItems<Item> {
 }
 
 /** The largest page that the API gives. */
-export const pageSize = 500;
+const pageSize = 500;
 
 /** A list as a whole, for choices and trees, which cannot be shown in parts. */
 export async function everyPage<Item>(

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { api } from '../../api/client.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
-import type { Device } from '../../records/use-devices.ts';
+import type { Device } from '../../devices/device.ts';
 import { text } from '../../texts/credentials.ts';
 import type { Credential } from './credential.ts';
 import { CredentialForm } from './credential-form.tsx';

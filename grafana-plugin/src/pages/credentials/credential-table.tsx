@@ -1,6 +1,6 @@
 import { Button, type Column, InteractiveTable } from '@grafana/ui';
 import { useMemo } from 'react';
-import type { Device } from '../../records/use-devices.ts';
+import type { Device } from '../../devices/device.ts';
 import { text } from '../../texts/credentials.ts';
 import { accountWords, type Credential, kindOf } from './credential.ts';
 import { SecretBadges } from './secret-badges.tsx';

@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema.generated.ts';
-import type { Device } from '../../records/use-devices.ts';
+import type { Device } from '../../devices/device.ts';
 import { text } from '../../texts/credentials.ts';
 
 export type Credential = components['schemas']['Credential'];

@@ -6,7 +6,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { api } from '../../api/client.ts';
 import { everyPage } from '../../api/every-page.ts';
-import { useDevices } from '../../records/use-devices.ts';
+import { useDevices } from '../../devices/every.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/credentials.ts';

@@ -1,6 +1,6 @@
 import { TextLink } from '@grafana/ui';
-import { pluginLink } from '../../address/plugin-link.ts';
-import type { Device } from '../../records/use-devices.ts';
+import { devicePath } from '../../devices/device-links.ts';
+import type { Device } from '../../devices/device.ts';
 import { text } from '../../texts/credentials.ts';
 
 const mostShown = 10;
@@ -11,7 +11,7 @@ export function DeviceLinks({ devices }: { readonly devices: readonly Device[] }
     <ul style={{ paddingLeft: 20 }}>
       {devices.slice(0, mostShown).map(({ id, name }) => (
         <li key={id}>
-          <TextLink href={pluginLink(`devices/${encodeURIComponent(id)}`)}>{name}</TextLink>
+          <TextLink href={devicePath(id)}>{name}</TextLink>
         </li>
       ))}
       {devices.length > mostShown && <li>{text('more', { count: devices.length - mostShown })}</li>}

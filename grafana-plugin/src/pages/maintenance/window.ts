@@ -1,6 +1,5 @@
 import type { components } from '../../api/schema.generated.ts';
-import type { Device } from '../../records/use-devices.ts';
-import type { Site } from '../../records/use-sites.ts';
+import type { Device, Site } from '../../devices/device.ts';
 import { text } from '../../texts/maintenance.ts';
 
 export type MaintenanceWindow = components['schemas']['MaintenanceWindow'];

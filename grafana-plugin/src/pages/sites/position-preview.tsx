@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Text, TextLink, useStyles2 } from '@grafana/ui';
-import type { Site } from '../../records/use-sites.ts';
+import type { Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 import { nearest, type Place, spotsOf } from './site-position.ts';
 

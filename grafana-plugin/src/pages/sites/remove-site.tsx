@@ -1,10 +1,10 @@
 import { TextLink } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { pluginLink } from '../../address/plugin-link.ts';
+import { devicePath } from '../../devices/device-links.ts';
 import { api } from '../../api/client.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
-import type { Device } from '../../records/use-devices.ts';
-import type { Site } from '../../records/use-sites.ts';
+import type { Device, Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 import { type SiteUse, usesOfSite } from './site-use.ts';
 
@@ -57,4 +57,4 @@ export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveS
 }
 
 const linkOf = ({ kind, id }: SiteUse): string =>
-  kind === 'site' ? pluginLink('sites', { site: id }) : pluginLink(`devices/${encodeURIComponent(id)}`);
+  kind === 'site' ? pluginLink('sites', { site: id }) : devicePath(id);

@@ -2,8 +2,8 @@ import { Divider, Drawer, LinkButton, Stack, Text, TextLink } from '@grafana/ui'
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
-import type { Device } from '../../records/use-devices.ts';
-import type { Site } from '../../records/use-sites.ts';
+import { devicePath } from '../../devices/device-links.ts';
+import type { Device, Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 import { RemoveSite } from './remove-site.tsx';
 import { SiteForm } from './site-form.tsx';
@@ -62,7 +62,7 @@ export function SiteDrawer({ site, sites, devices, onClose }: SiteDrawerProps) {
             <ul style={{ paddingLeft: 20, maxHeight: 240, overflowY: 'auto' }}>
               {here.map(({ id, name, board }) => (
                 <li key={id}>
-                  <TextLink href={pluginLink(`devices/${encodeURIComponent(id)}`)}>{name}</TextLink> {board}
+                  <TextLink href={devicePath(id)}>{name}</TextLink> {board}
                 </li>
               ))}
             </ul>

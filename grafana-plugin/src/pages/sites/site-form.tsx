@@ -9,7 +9,7 @@ import { api } from '../../api/client.ts';
 import { ConflictNotice } from '../../forms/conflict-notice.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
 import { useSave } from '../../forms/use-save.ts';
-import type { Site } from '../../records/use-sites.ts';
+import type { Site } from '../../devices/device.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/sites.ts';
 import { NumberInput } from './number-input.tsx';

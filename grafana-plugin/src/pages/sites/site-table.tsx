@@ -1,6 +1,6 @@
 import { Button, type Column, InteractiveTable } from '@grafana/ui';
 import { useMemo } from 'react';
-import type { Site } from '../../records/use-sites.ts';
+import type { Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 import { siteTree } from './site-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Site } from '../../records/use-sites.ts';
+import type { Site } from '../../devices/device.ts';
 
 export interface SiteRow {
   readonly site: Site;

@@ -1,5 +1,4 @@
-import type { Device } from '../../records/use-devices.ts';
-import type { Site } from '../../records/use-sites.ts';
+import type { Device, Site } from '../../devices/device.ts';
 
 export interface SiteUse {
   readonly how: 'usedAt' | 'usedFar' | 'usedBelow' | 'usedUpstream';

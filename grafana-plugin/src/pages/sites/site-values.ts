@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema.generated.ts';
-import type { Site } from '../../records/use-sites.ts';
+import type { Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 
 type SiteDraft = components['schemas']['SiteDraft'];
