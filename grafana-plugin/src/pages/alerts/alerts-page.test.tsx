@@ -5,13 +5,22 @@ import { alert, silence } from '../../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import { PageGate } from '../../app/page-gate.tsx';
 import AlertsPage from './alerts-page.tsx';
+import { page } from './page.ts';
 
 const cpu = alert({
   fingerprint: 'f2',
   labels: { alertname: 'MikrofleetCpuHigh', severity: 'warning', site: 'Tower 2', device: 'tower2-core' },
   annotations: { summary: 'Processor of tower2-core is full' },
 });
+
+// As the app shows it: what a person may do is known before.
+const shown = (
+  <PageGate page={page}>
+    <AlertsPage />
+  </PageGate>
+);
 
 let grafana: FakeGrafana;
 beforeEach(() => {
@@ -21,7 +30,7 @@ beforeEach(() => {
 });
 
 test('shows what fires by site and device, with severity in words', async () => {
-  showPage(<AlertsPage />);
+  showPage(shown);
   const site = await screen.findByRole('region', { name: 'Tower 1' });
   expect(within(site).getByText('tower1-ap1 is unreachable')).toBeTruthy();
   expect(within(site).getByText('Critical')).toBeTruthy();
@@ -37,7 +46,7 @@ test('shows what fires by site and device, with severity in words', async () => 
 });
 
 test('takes its filter from the address', async () => {
-  showPage(<AlertsPage />, { at: '/?severity=warning' });
+  showPage(shown, { at: '/?severity=warning' });
   await screen.findByText('Processor of tower2-core is full');
   expect(screen.queryByText('tower1-ap1 is unreachable')).toBeNull();
 });
@@ -45,7 +54,7 @@ test('takes its filter from the address', async () => {
 test('says who silenced an alert', async () => {
   grafana.on('GET /alerts', () => ({ items: [alert({ state: 'suppressed', silenced_by: ['s1'] })] }));
   grafana.on('GET /silences', () => ({ items: [silence()] }));
-  showPage(<AlertsPage />);
+  showPage(shown);
   await screen.findByText(/^Silenced by grafana:bob@example.net until .*: Generator is being replaced$/u);
   expect(screen.getByText('Silenced')).toBeTruthy();
 });
@@ -53,13 +62,13 @@ test('says who silenced an alert', async () => {
 test('names the alert that explains another', async () => {
   const explained = { ...cpu, state: 'suppressed' as const, inhibited_by: ['f1'] };
   grafana.on('GET /alerts', () => ({ items: [alert(), explained] }));
-  showPage(<AlertsPage />);
+  showPage(shown);
   await screen.findByText('Explained by: tower1-ap1 is unreachable');
 });
 
 test('says that all is quiet and when it looked', async () => {
   grafana.on('GET /alerts', () => ({ items: [] }));
-  showPage(<AlertsPage />);
+  showPage(shown);
   await screen.findByText('All is quiet');
   expect(screen.getByText(/^Nothing fires\. Looked at \d\d:\d\d:\d\d;/u)).toBeTruthy();
 });
@@ -68,7 +77,7 @@ test('says that no Alertmanager is configured', async () => {
   grafana.on('GET /alerts', () =>
     problem(503, 'alertmanager.not-configured', 'The configuration file has no alertmanagers.'),
   );
-  showPage(<AlertsPage />);
+  showPage(shown);
   await screen.findByText('The exporter has no Alertmanager');
 });
 
@@ -76,7 +85,7 @@ test('says that Alertmanager is away', async () => {
   grafana.on('GET /alerts', () =>
     problem(502, 'alertmanager.unreachable', 'None of the 1 Alertmanagers answers.'),
   );
-  showPage(<AlertsPage />);
+  showPage(shown);
   await screen.findByText('Alertmanager does not answer');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
@@ -84,7 +93,7 @@ test('says that Alertmanager is away', async () => {
 test('proposes what to silence, shows what it covers, and refuses without a reason', async () => {
   const person = userEvent.setup();
   grafana.on('POST /silences', () => silence());
-  showPage(<AlertsPage />);
+  showPage(shown);
   await person.click(await screen.findByRole('button', { name: 'Silence tower1-ap1 is unreachable' }));
   const drawer = await screen.findByRole('dialog');
   const box = (name: string) => within(drawer).getByRole<HTMLInputElement>('checkbox', { name });
@@ -112,7 +121,7 @@ test('proposes what to silence, shows what it covers, and refuses without a reas
 
 test('shows a viewer who may silence', async () => {
   grafana.on('GET /session', () => session('viewer'));
-  showPage(<AlertsPage />);
+  showPage(shown);
   const button = await screen.findByRole('button', { name: 'Silence tower1-ap1 is unreachable' });
   expect(button.getAttribute('aria-disabled')).toBe('true');
 });
@@ -121,7 +130,7 @@ test('ends a silence after saying what that does', async () => {
   const person = userEvent.setup();
   grafana.on('GET /silences', () => ({ items: [silence()] }));
   grafana.on('DELETE /silences/*', () => undefined);
-  showPage(<AlertsPage />, { at: '/?tab=silences' });
+  showPage(shown, { at: '/?tab=silences' });
   await person.click(
     await screen.findByRole('button', { name: 'End the silence: Generator is being replaced' }),
   );

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { useMemo } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { text } from '../../texts/maintenance-form.ts';
 import { momentOfWall, timeZones, wallTime } from '../../time/wall-clock.ts';
@@ -16,6 +17,11 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
   const styles = useStyles2(getStyles);
   const { control, register, watch, setValue, getValues, formState } = form;
   const values = watch();
+  // Some four hundred: not made again with every key.
+  const zones = useMemo(
+    () => [...new Set([values.zone, ...timeZones()])].map((zone) => ({ value: zone, label: zone })),
+    [values.zone],
+  );
   const { start: startError, end: endError, until: untilError } = formState.errors;
   const last = (hours: number): void => {
     const { start, zone } = getValues();
@@ -86,7 +92,7 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
             <Field noMargin label={text('zone')} description={text('zoneHint')} htmlFor="window-zone">
               <Combobox<string>
                 id="window-zone"
-                options={[...new Set([value, ...timeZones()])].map((zone) => ({ value: zone, label: zone }))}
+                options={zones}
                 value={value}
                 onChange={(option) => onChange(option.value)}
               />
