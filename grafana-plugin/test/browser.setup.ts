@@ -37,6 +37,8 @@ HTMLCanvasElement.prototype.getContext = (() => ({
 })) as never;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+const box = { x: 0, y: 0, top: 0, left: 0, bottom: 400, right: 800, width: 800, height: 400 };
+Element.prototype.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 400 });
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { value: 800 });
 

@@ -10431,6 +10431,8 @@ export interface components {
         Name: string;
         /** @description Number of rows to skip. */
         Offset: number;
+        /** @description Only actions with this outcome. */
+        Outcome: "done" | "refused" | "failed" | "unknown";
         /** @description Id of the saved search. */
         SavedSearcheId: string;
         /** @description Substring of a text of the item, case-insensitive. */
@@ -10686,6 +10688,7 @@ export type ParameterMaintenanceWindowId = components['parameters']['Maintenance
 export type ParameterMonth = components['parameters']['Month'];
 export type ParameterName = components['parameters']['Name'];
 export type ParameterOffset = components['parameters']['Offset'];
+export type ParameterOutcome = components['parameters']['Outcome'];
 export type ParameterSavedSearcheId = components['parameters']['SavedSearcheId'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterSeparator = components['parameters']['Separator'];
@@ -10892,6 +10895,8 @@ export interface operations {
                 actor?: components["parameters"]["Actor"];
                 /** @description Only actions on this target. */
                 target_id?: components["parameters"]["TargetId"];
+                /** @description Only actions with this outcome. */
+                outcome?: components["parameters"]["Outcome"];
                 /** @description Start, inclusive. */
                 from?: components["parameters"]["From"];
                 /** @description End, inclusive. */
@@ -10963,6 +10968,8 @@ export interface operations {
                 actor?: components["parameters"]["Actor"];
                 /** @description Only actions on this target. */
                 target_id?: components["parameters"]["TargetId"];
+                /** @description Only actions with this outcome. */
+                outcome?: components["parameters"]["Outcome"];
                 /** @description Start, inclusive. */
                 from?: components["parameters"]["From"];
                 /** @description End, inclusive. */

@@ -27,6 +27,7 @@ export interface AuditFilter {
   readonly action?: string;
   readonly actor?: string;
   readonly targetId?: string;
+  readonly outcome?: AuditOutcome;
   /** ISO 8601; both ends are inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -73,6 +74,7 @@ export class AuditRepository {
       if (filter.action !== undefined) where.push(sql`action = ${filter.action}`);
       if (filter.actor !== undefined) where.push(sql`actor = ${filter.actor}`);
       if (filter.targetId !== undefined) where.push(sql`target_id = ${filter.targetId}`);
+      if (filter.outcome !== undefined) where.push(sql`outcome = ${filter.outcome}`);
       if (filter.from !== undefined) where.push(sql`at >= ${filter.from}`);
       if (filter.to !== undefined) where.push(sql`at <= ${filter.to}`);
       if (filter.ended) where.push(hasNoEnd);

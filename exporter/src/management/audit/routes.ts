@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Type } from '@sinclair/typebox';
 import { platformTenant } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
-import { auditOutcomes } from './audit-chain.ts';
+import { type AuditOutcome, auditOutcomes } from './audit-chain.ts';
 import { auditBreaks, type AuditFilter, type AuditRecord } from './repository.ts';
 import type { Repositories } from '../registry.ts';
 import { csvLine } from '../csv.ts';
@@ -68,6 +68,7 @@ const filter = {
   ),
   actor: Type.Optional(Type.String({ maxLength: 256, description: 'Only actions of this actor.' })),
   target_id: Type.Optional(Type.String({ maxLength: 128, description: 'Only actions on this target.' })),
+  outcome: Type.Optional(choiceField(auditOutcomes, 'Only actions with this outcome.')),
   from: Type.Optional(moment('Start, inclusive.')),
   to: Type.Optional(moment('End, inclusive.')),
 };
@@ -79,6 +80,7 @@ function toFilter(query: {
   action?: string;
   actor?: string;
   target_id?: string;
+  outcome?: AuditOutcome;
   from?: string;
   to?: string;
 }): AuditFilter {

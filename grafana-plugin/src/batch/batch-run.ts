@@ -1,0 +1,98 @@
+import { type ApiError, toApiError } from '../api/api-error.ts';
+
+export type Progress<Result> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly result: Result }
+  | { readonly state: 'failed'; readonly error: ApiError };
+
+export interface BatchItem<Item, Result> {
+  readonly item: Item;
+  readonly progress: Progress<Result>;
+}
+
+/** A device is contacted for some of them, and the exporter limits requests of one person. */
+const atOnce = 3;
+
+/**
+ * Does the same with many records, each on its own. It lives outside the page, so that leaving the page neither stops it nor loses
+ * what came of it.
+ */
+export class BatchRun<Item, Result> {
+  #items: readonly BatchItem<Item, Result>[];
+  #working = 0;
+  readonly #work: (item: Item) => Promise<Result>;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(items: readonly Item[], work: (item: Item) => Promise<Result>) {
+    this.#items = items.map((item) => ({ item, progress: { state: 'waiting' } }));
+    this.#work = work;
+    this.#fill();
+  }
+
+  get items(): readonly BatchItem<Item, Result>[] {
+    return this.#items;
+  }
+
+  get isRunning(): boolean {
+    return this.#items.some(({ progress: { state } }) => state === 'waiting' || state === 'running');
+  }
+
+  /** For useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): readonly BatchItem<Item, Result>[] => this.#items;
+
+  /** Resolves when nothing is left to do. */
+  async finished(): Promise<void> {
+    if (!this.isRunning) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.isRunning) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    this.#items = this.#items.map((entry) =>
+      entry.progress.state === 'failed' ? { ...entry, progress: { state: 'waiting' } } : entry,
+    );
+    this.#tell();
+    this.#fill();
+  }
+
+  #fill(): void {
+    while (this.#working < atOnce) {
+      const index = this.#items.findIndex(({ progress: { state } }) => state === 'waiting');
+      if (index === -1) return;
+      this.#working += 1;
+      this.#set(index, { state: 'running' });
+      void this.#do(index);
+    }
+  }
+
+  async #do(index: number): Promise<void> {
+    try {
+      this.#set(index, { state: 'done', result: await this.#work(this.#items[index]!.item) });
+    } catch (error) {
+      this.#set(index, { state: 'failed', error: toApiError(error) });
+    }
+    this.#working -= 1;
+    this.#fill();
+  }
+
+  #set(index: number, progress: Progress<Result>): void {
+    this.#items = this.#items.with(index, { item: this.#items[index]!.item, progress });
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

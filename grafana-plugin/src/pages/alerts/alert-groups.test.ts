@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { alert } from '../../../test/alerts.ts';
+import { groupAlerts } from './alert-groups.ts';
+
+const at = (fingerprint: string, labels: Record<string, string>) => alert({ fingerprint, labels });
+
+test('the worst site first, then by name, and alerts of the site itself among its devices', () => {
+  const groups = groupAlerts([
+    at('a', { severity: 'warning', site: 'B', device: 'b1' }),
+    at('b', { severity: 'warning', site: 'A', device: 'a1' }),
+    at('c', { severity: 'critical', site: 'C' }),
+    at('d', { severity: 'info', site: 'C', device: 'c1' }),
+    at('e', { severity: 'odd' }),
+  ]);
+  expect(groups.map(({ site, count }) => [site, count])).toEqual([
+    ['C', 2],
+    ['A', 1],
+    ['B', 1],
+    ['', 1],
+  ]);
+  expect(groups[0]!.devices.map(({ device }) => device)).toEqual(['', 'c1']);
+});

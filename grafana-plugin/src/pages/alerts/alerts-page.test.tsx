@@ -1,0 +1,141 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { alert, silence } from '../../../test/alerts.ts';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { session } from '../../../test/session.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import { PageGate } from '../../app/page-gate.tsx';
+import AlertsPage from './alerts-page.tsx';
+import { page } from './page.ts';
+
+const cpu = alert({
+  fingerprint: 'f2',
+  labels: { alertname: 'MikrofleetCpuHigh', severity: 'warning', site: 'Tower 2', device: 'tower2-core' },
+  annotations: { summary: 'Processor of tower2-core is full' },
+});
+
+// As the app shows it: what a person may do is known before.
+const shown = (
+  <PageGate page={page}>
+    <AlertsPage />
+  </PageGate>
+);
+
+let grafana: FakeGrafana;
+beforeEach(() => {
+  grafana = new FakeGrafana();
+  grafana.on('GET /alerts', () => ({ items: [alert(), cpu] }));
+  grafana.on('GET /silences', () => ({ items: [] }));
+});
+
+test('shows what fires by site and device, with severity in words', async () => {
+  showPage(shown);
+  const site = await screen.findByRole('region', { name: 'Tower 1' });
+  expect(within(site).getByText('tower1-ap1 is unreachable')).toBeTruthy();
+  expect(within(site).getByText('Critical')).toBeTruthy();
+  expect(
+    within(site)
+      .getByRole('link', { name: /^Runbook of tower1-ap1 is unreachable/u })
+      .getAttribute('href'),
+  ).toBe('https://runbooks.example/MikrofleetDeviceDown.md');
+  expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual([
+    'Tower 1',
+    'Tower 2',
+  ]);
+});
+
+test('takes its filter from the address', async () => {
+  showPage(shown, { at: '/?severity=warning' });
+  await screen.findByText('Processor of tower2-core is full');
+  expect(screen.queryByText('tower1-ap1 is unreachable')).toBeNull();
+});
+
+test('says who silenced an alert', async () => {
+  grafana.on('GET /alerts', () => ({ items: [alert({ state: 'suppressed', silenced_by: ['s1'] })] }));
+  grafana.on('GET /silences', () => ({ items: [silence()] }));
+  showPage(shown);
+  await screen.findByText(/^Silenced by grafana:bob@example.net until .*: Generator is being replaced$/u);
+  expect(screen.getByText('Silenced')).toBeTruthy();
+});
+
+test('names the alert that explains another', async () => {
+  const explained = { ...cpu, state: 'suppressed' as const, inhibited_by: ['f1'] };
+  grafana.on('GET /alerts', () => ({ items: [alert(), explained] }));
+  showPage(shown);
+  await screen.findByText('Explained by: tower1-ap1 is unreachable');
+});
+
+test('says that all is quiet and when it looked', async () => {
+  grafana.on('GET /alerts', () => ({ items: [] }));
+  showPage(shown);
+  await screen.findByText('All is quiet');
+  expect(screen.getByText(/^Nothing fires\. Looked at \d\d:\d\d:\d\d;/u)).toBeTruthy();
+});
+
+test('says that no Alertmanager is configured', async () => {
+  grafana.on('GET /alerts', () =>
+    problem(503, 'alertmanager.not-configured', 'The configuration file has no alertmanagers.'),
+  );
+  showPage(shown);
+  await screen.findByText('The exporter has no Alertmanager');
+});
+
+test('says that Alertmanager is away', async () => {
+  grafana.on('GET /alerts', () =>
+    problem(502, 'alertmanager.unreachable', 'None of the 1 Alertmanagers answers.'),
+  );
+  showPage(shown);
+  await screen.findByText('Alertmanager does not answer');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('proposes what to silence, shows what it covers, and refuses without a reason', async () => {
+  const person = userEvent.setup();
+  grafana.on('POST /silences', () => silence());
+  showPage(shown);
+  await person.click(await screen.findByRole('button', { name: 'Silence tower1-ap1 is unreachable' }));
+  const drawer = await screen.findByRole('dialog');
+  const box = (name: string) => within(drawer).getByRole<HTMLInputElement>('checkbox', { name });
+  expect(box('the alert is MikrofleetDeviceDown').checked).toBe(true);
+  expect(box('the site is Tower 1').checked).toBe(true);
+  expect(box('the device is tower1-ap1').checked).toBe(true);
+  expect(box('the severity is critical').checked).toBe(false);
+  expect(within(drawer).getByText('Covers 1 alert that fires now:')).toBeTruthy();
+
+  await person.click(within(drawer).getByRole('button', { name: 'Silence' }));
+  await within(drawer).findByText('Say why, so that others know what to expect.');
+  expect(grafana.sent('POST /silences')).toHaveLength(0);
+
+  await person.click(box('the alert is MikrofleetDeviceDown'));
+  await person.type(within(drawer).getByRole('textbox', { name: /^Why/u }), 'OPS-812');
+  await person.click(within(drawer).getByRole('button', { name: 'Silence' }));
+  await expect.poll(() => grafana.sent('POST /silences')).toHaveLength(1);
+  const body = grafana.sent('POST /silences')[0]!.body as { matchers: unknown; comment: string };
+  expect(body.comment).toBe('OPS-812');
+  expect(body.matchers).toEqual([
+    { name: 'site', value: 'Tower 1', is_regex: false, is_equal: true },
+    { name: 'device', value: 'tower1-ap1', is_regex: false, is_equal: true },
+  ]);
+});
+
+test('shows a viewer who may silence', async () => {
+  grafana.on('GET /session', () => session('viewer'));
+  showPage(shown);
+  const button = await screen.findByRole('button', { name: 'Silence tower1-ap1 is unreachable' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('ends a silence after saying what that does', async () => {
+  const person = userEvent.setup();
+  grafana.on('GET /silences', () => ({ items: [silence()] }));
+  grafana.on('DELETE /silences/*', () => undefined);
+  showPage(shown, { at: '/?tab=silences' });
+  await person.click(
+    await screen.findByRole('button', { name: 'End the silence: Generator is being replaced' }),
+  );
+  await screen.findByText('Alerts for which the site is Tower 1 send messages again at once.');
+  expect(screen.getByText('1 alert that fires now is sent.')).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'End the silence' }));
+  await expect.poll(() => grafana.sent('DELETE /silences/s1')).toHaveLength(1);
+});

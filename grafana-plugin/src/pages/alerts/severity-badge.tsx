@@ -1,0 +1,25 @@
+import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
+import { text } from '../../texts/alerts.ts';
+
+interface Look {
+  readonly color: BadgeColor;
+  readonly icon: IconName;
+  readonly word: 'critical' | 'warning' | 'info';
+}
+
+const looks: Readonly<Record<string, Look>> = {
+  critical: { color: 'red', icon: 'exclamation-circle', word: 'critical' },
+  warning: { color: 'orange', icon: 'exclamation-triangle', word: 'warning' },
+  info: { color: 'blue', icon: 'info-circle', word: 'info' },
+};
+
+export function severityWords(severity: string | undefined): string {
+  const look = looks[severity ?? ''];
+  if (look !== undefined) return text(look.word);
+  return severity === undefined || severity === '' ? text('noSeverity') : text('otherSeverity', { severity });
+}
+
+export function SeverityBadge({ severity }: { readonly severity: string | undefined }) {
+  const { color, icon } = looks[severity ?? ''] ?? { color: 'darkgrey', icon: 'question-circle' };
+  return <Badge color={color} icon={icon} text={severityWords(severity)} />;
+}

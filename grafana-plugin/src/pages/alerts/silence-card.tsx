@@ -1,0 +1,69 @@
+import { Badge, Card, LinkButton } from '@grafana/ui';
+import { PermittedButton } from '../../access/permitted-button.tsx';
+import { pluginLink } from '../../address/plugin-link.ts';
+import { text } from '../../texts/silences.ts';
+import { RelativeTime } from '../../time/relative-time.tsx';
+import type { Silence } from './alert.ts';
+import { matchersWords } from './silence-matchers.ts';
+
+/** The exporter marks the silences of windows, by which it finds them again. */
+const windowMark = /\s*\[mikrofleet (?<id>mw_\w+)\]$/u;
+
+export const isOfWindow = ({ comment }: Silence): boolean => windowMark.test(comment);
+
+interface SilenceCardProps {
+  readonly silence: Silence;
+  /** Alerts that fire now. */
+  readonly covered: number;
+  readonly onEnd: (silence: Silence) => void;
+}
+
+export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
+  const { state, comment, matchers, created_by: who, starts_at: start, ends_at: end } = silence;
+  const why = comment.replace(windowMark, '');
+  const isPending = state === 'pending';
+  return (
+    <Card noMargin>
+      <Card.Heading>{why}</Card.Heading>
+      <Card.Description>{matchersWords(matchers)}</Card.Description>
+      <Card.Meta>
+        {[
+          text('by', { who }),
+          ...(isPending
+            ? [
+                <span key="start">
+                  {text('starts')} <RelativeTime at={start} />
+                </span>,
+              ]
+            : [text('covered', { count: covered })]),
+          <span key="end">
+            {text('ends')} <RelativeTime at={end} />
+          </span>,
+        ]}
+      </Card.Meta>
+      <Card.Tags>
+        <Badge
+          color={isPending ? 'blue' : 'purple'}
+          icon={isPending ? 'clock-nine' : 'bell-slash'}
+          text={text(isPending ? 'pending' : 'active')}
+        />
+      </Card.Tags>
+      <Card.Actions>
+        <PermittedButton
+          needs="silence.write"
+          size="sm"
+          variant="secondary"
+          aria-label={text('expireOf', { comment: why })}
+          onClick={() => onEnd(silence)}
+        >
+          {text('expire')}
+        </PermittedButton>
+        {isOfWindow(silence) ? (
+          <LinkButton size="sm" variant="secondary" fill="text" href={pluginLink('maintenance')}>
+            {text('ofWindow')}
+          </LinkButton>
+        ) : null}
+      </Card.Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,186 @@
+import {
+  Checkbox,
+  Drawer,
+  Field,
+  Input,
+  RadioButtonGroup,
+  Stack,
+  Text,
+  TextArea,
+  TextLink,
+} from '@grafana/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { pluginLink } from '../../address/plugin-link.ts';
+import { api } from '../../api/client.ts';
+import { FormButtons } from '../../forms/form-buttons.tsx';
+import { ErrorState } from '../../states/error-state.tsx';
+import { text } from '../../texts/silences.ts';
+import { relativeWords } from '../../time/relative-time.tsx';
+import { exactTime } from '../../time/exact-time.ts';
+import { useNow } from '../../time/use-now.ts';
+import { ownTimeZone, wallTime } from '../../time/wall-clock.ts';
+import type { Alert } from './alert.ts';
+import { CoveredNow } from './covered-now.tsx';
+import { type Matcher, matcherWords, type ProposedMatcher } from './silence-matchers.ts';
+import { type Duration, durations, endOf } from './silence-times.ts';
+
+interface SilenceDrawerProps {
+  readonly proposed: readonly ProposedMatcher[];
+  readonly alerts: readonly Alert[];
+  readonly onClose: () => void;
+}
+
+interface Draft {
+  readonly matchers: Matcher[];
+  readonly end: string;
+  readonly comment: string;
+}
+
+interface Fields {
+  readonly wall: string;
+  readonly comment: string;
+}
+
+const stepMs = 30_000;
+
+/** Makes a silence: for what, how long, why, and what it will cover before it is made. */
+export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps) {
+  const [chosen, setChosen] = useState(() => proposed.map(({ isChosen }) => isChosen));
+  const [duration, setDuration] = useState<Duration>('hour1');
+  const zone = ownTimeZone();
+  const nowMs = useNow(stepMs);
+  const { register, handleSubmit, watch, formState } = useForm<Fields>({
+    defaultValues: { wall: wallTime(nowMs + 86_400_000, zone), comment: '' },
+  });
+  const queries = useQueryClient();
+  const creation = useMutation({
+    mutationFn: ({ matchers, end, comment }: Draft) =>
+      api.post('/silences', { body: { matchers, ends_at: end, comment } }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['silences'] });
+      void queries.invalidateQueries({ queryKey: ['alerts'] });
+      onClose();
+    },
+  });
+  const matchers = proposed.filter((_, index) => chosen[index]).map(({ matcher }) => matcher);
+  const endMs = endOf(duration, nowMs, { zone, wall: watch('wall') });
+  const { wall: wallError, comment: commentError } = formState.errors;
+
+  const submit = handleSubmit(({ wall, comment }) => {
+    if (matchers.length === 0) return;
+    const end = new Date(endOf(duration, Date.now(), { zone, wall })).toISOString();
+    creation.mutate({ matchers, end, comment: comment.trim() });
+  });
+  return (
+    <Drawer title={text('drawerTitle')} size="md" onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack direction="column" gap={2}>
+          <Text color="secondary">
+            {text('drawerHint')}{' '}
+            <TextLink href={maintenanceLink(proposed)} inline>
+              {text('openMaintenance')}
+            </TextLink>
+          </Text>
+          <fieldset aria-describedby="silence-what">
+            <legend>{text('what')}</legend>
+            <Stack direction="column" gap={0.5}>
+              {proposed.map(({ matcher }, index) => (
+                <Checkbox
+                  key={matcher.name}
+                  label={matcherWords(matcher)}
+                  value={chosen[index] === true}
+                  onChange={() => setChosen(chosen.map((is, at) => (at === index ? !is : is)))}
+                />
+              ))}
+            </Stack>
+            <Text element="p" variant="bodySmall" color="secondary" id="silence-what">
+              {text('whatHint')}
+            </Text>
+            {matchers.length === 0 && (
+              <Text color="error">
+                <span role="alert">{text('noMatcher')}</span>
+              </Text>
+            )}
+          </fieldset>
+          <fieldset>
+            <legend>{text('howLong')}</legend>
+            <Stack direction="column" gap={1}>
+              <RadioButtonGroup
+                aria-label={text('howLong')}
+                options={durations.map((value) => ({
+                  value,
+                  label: text(value),
+                  ...(value === 'until8' ? { description: text('until8Hint') } : {}),
+                }))}
+                value={duration}
+                onChange={setDuration}
+              />
+              {duration === 'other' && (
+                <Field
+                  noMargin
+                  label={text('until')}
+                  description={text('untilHint', { zone })}
+                  invalid={wallError !== undefined}
+                  error={wallError?.message}
+                >
+                  <Input
+                    id="silence-until"
+                    type="datetime-local"
+                    {...register('wall', {
+                      required: text('untilNeeded'),
+                      validate: (wall) =>
+                        endOf('other', Date.now(), { zone, wall }) > Date.now() || text('untilPast'),
+                    })}
+                  />
+                </Field>
+              )}
+              {!Number.isNaN(endMs) && (
+                <Text variant="bodySmall" color="secondary">
+                  {text('endsAt', {
+                    time: `${relativeWords(new Date(endMs).toISOString(), nowMs)} (${exactTime(endMs)})`,
+                  })}
+                </Text>
+              )}
+            </Stack>
+          </fieldset>
+          <Field
+            noMargin
+            label={text('comment')}
+            description={text('commentHint')}
+            invalid={commentError !== undefined}
+            error={commentError?.message}
+            required
+          >
+            <TextArea
+              id="silence-comment"
+              rows={3}
+              maxLength={1000}
+              {...register('comment', {
+                validate: (comment) => comment.trim() !== '' || text('commentNeeded'),
+              })}
+            />
+          </Field>
+          <CoveredNow alerts={alerts} matchers={matchers} />
+          {creation.error !== null && <ErrorState error={creation.error} title={text('createFailed')} />}
+          <FormButtons
+            needs="silence.write"
+            save={text('create')}
+            isSaving={creation.isPending}
+            onCancel={onClose}
+          />
+        </Stack>
+      </form>
+    </Drawer>
+  );
+}
+
+function maintenanceLink(proposed: readonly ProposedMatcher[]): string {
+  const value = (wanted: string) => proposed.find(({ matcher }) => matcher.name === wanted)?.matcher.value;
+  const device = value('device');
+  return pluginLink('maintenance', {
+    ...(device === undefined ? { site: value('site') } : { device }),
+    new: '1',
+  });
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ConfirmChange } from '../../forms/confirm-change.tsx';
+import { api } from '../../api/client.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { useClockTime } from '../../states/clock-time.ts';
+import { text } from '../../texts/silences.ts';
+import type { Alert, Silence } from './alert.ts';
+import { isOfWindow, SilenceCard } from './silence-card.tsx';
+import { covers, matchersWords } from './silence-matchers.ts';
+
+interface SilenceListProps {
+  readonly silences: readonly Silence[];
+  readonly alerts: readonly Alert[];
+  readonly readAt: number;
+}
+
+export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
+  const [ending, setEnding] = useState<Silence>();
+  const time = useClockTime(readAt);
+  const queries = useQueryClient();
+  if (silences.length === 0)
+    return (
+      <EmptyState variant="completed" title={text('none')}>
+        {text('noneHint', { time })}
+      </EmptyState>
+    );
+  const coveredBy = ({ matchers }: Silence) => alerts.filter((alert) => covers(matchers, alert)).length;
+  const expire = async ({ id }: Silence): Promise<void> => {
+    await api.remove('/silences/{silence}', { path: { silence: id } });
+    await Promise.all(['silences', 'alerts'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  };
+  return (
+    <>
+      {silences.map((silence) => (
+        <SilenceCard key={silence.id} silence={silence} covered={coveredBy(silence)} onEnd={setEnding} />
+      ))}
+      {ending !== undefined && (
+        <ConfirmChange
+          title={text('expireTitle')}
+          confirm={text('expireConfirm')}
+          failed={text('expireFailed')}
+          onConfirm={() => expire(ending)}
+          onClose={() => setEnding(undefined)}
+        >
+          <span>{text('expireDoes', { matchers: matchersWords(ending.matchers) })}</span>
+          <span>
+            {coveredBy(ending) === 0
+              ? text('expireNowNone')
+              : text('expireNow', { count: coveredBy(ending) })}
+          </span>
+          {isOfWindow(ending) && <span>{text('expireWindow')}</span>}
+        </ConfirmChange>
+      )}
+    </>
+  );
+}

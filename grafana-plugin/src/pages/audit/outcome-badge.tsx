@@ -1,0 +1,24 @@
+import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
+import { text } from '../../texts/audit.ts';
+import type { Outcome } from './audit-filter.ts';
+
+const looks = {
+  done: { color: 'green', icon: 'check', word: 'done' },
+  refused: { color: 'orange', icon: 'ban', word: 'refused' },
+  failed: { color: 'red', icon: 'exclamation-circle', word: 'failedOutcome' },
+  unknown: { color: 'purple', icon: 'question-circle', word: 'unknown' },
+} as const satisfies Record<Outcome, { color: BadgeColor; icon: IconName; word: string }>;
+
+export const outcomeWords = (outcome: Outcome): string => text(looks[outcome].word);
+
+export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
+  const { color, icon } = looks[outcome];
+  return (
+    <Badge
+      color={color}
+      icon={icon}
+      text={outcomeWords(outcome)}
+      {...(outcome === 'unknown' ? { tooltip: text('unknownHint') } : {})}
+    />
+  );
+}

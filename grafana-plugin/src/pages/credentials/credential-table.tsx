@@ -1,0 +1,53 @@
+import { Button, type Column, InteractiveTable } from '@grafana/ui';
+import { useMemo } from 'react';
+import type { Device } from '../../devices/device.ts';
+import { text } from '../../texts/credentials.ts';
+import { accountWords, type Credential, kindOf } from './credential.ts';
+import { SecretBadges } from './secret-badges.tsx';
+
+interface CredentialTableProps {
+  readonly credentials: Credential[];
+  /** Undefined until the devices are read. */
+  readonly users: ReadonlyMap<string, readonly Device[]> | undefined;
+  readonly onOpen: (credential: Credential) => void;
+}
+
+export function CredentialTable({ credentials, users, onOpen }: CredentialTableProps) {
+  const columns = useMemo<Column<Credential>[]>(
+    () => [
+      {
+        id: 'name',
+        header: text('name'),
+        sortType: 'string',
+        cell: ({ row: { original } }) => (
+          <Button fill="text" size="sm" onClick={() => onOpen(original)}>
+            {original.name}
+          </Button>
+        ),
+      },
+      { id: 'kind', header: text('kind'), cell: ({ row: { original } }) => text(kindOf(original)) },
+      { id: 'account', header: text('account'), cell: ({ row: { original } }) => accountWords(original) },
+      {
+        id: 'secrets',
+        header: text('secrets'),
+        cell: ({ row: { original } }) => <SecretBadges secrets={original.secrets} />,
+      },
+      {
+        id: 'networks',
+        header: text('networks'),
+        cell: ({ row: { original } }) => original.networks.join(', ') || text('nowhere'),
+      },
+      {
+        id: 'used',
+        header: text('used'),
+        cell: ({ row: { original } }) => {
+          if (users === undefined) return '…';
+          const count = users.get(original.id)?.length ?? 0;
+          return count === 0 ? text('unused') : text('devices', { count });
+        },
+      },
+    ],
+    [users, onOpen],
+  );
+  return <InteractiveTable columns={columns} data={credentials} getRowId={({ id }) => id} pageSize={50} />;
+}

@@ -1,0 +1,97 @@
+import { PluginPage } from '@grafana/runtime';
+import { Button, Drawer, FilterInput, Stack } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { PermittedButton } from '../../access/permitted-button.tsx';
+import { useAddress } from '../../address/use-address.ts';
+import { api } from '../../api/client.ts';
+import { everyPage } from '../../api/every-page.ts';
+import { useDevices } from '../../devices/every.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { QueryState } from '../../states/query-state.tsx';
+import { text } from '../../texts/credentials.ts';
+import { type Credential, usersByCredential } from './credential.ts';
+import { CredentialDrawer } from './credential-drawer.tsx';
+import { CredentialForm } from './credential-form.tsx';
+import { CredentialTable } from './credential-table.tsx';
+
+export default function CredentialsPage() {
+  const { go } = useAddress();
+  const credentials = useQuery({
+    queryKey: ['credentials', 'all'],
+    queryFn: ({ signal }) => everyPage((page) => api.get('/credentials', { query: page, signal })),
+  });
+  return (
+    <PluginPage
+      pageNav={{ text: text('title') }}
+      subTitle={text('subTitle')}
+      actions={
+        <PermittedButton needs="credential.write" icon="plus" onClick={() => go({ new: '1' })}>
+          {text('add')}
+        </PermittedButton>
+      }
+    >
+      <QueryState query={credentials} failed={text('failed')}>
+        {(items) => <Credentials credentials={items} />}
+      </QueryState>
+    </PluginPage>
+  );
+}
+
+function Credentials({ credentials }: { readonly credentials: readonly Credential[] }) {
+  const { query, go, replace } = useAddress();
+  const devices = useDevices().data;
+  const users = useMemo(() => (devices === undefined ? undefined : usersByCredential(devices)), [devices]);
+  const open = useCallback(({ id }: Credential) => go({ credential: id }), [go]);
+  const search = query.get('search') ?? '';
+  const shown = useMemo(
+    () => credentials.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase())),
+    [credentials, search],
+  );
+  const opened = query.get('credential');
+  const credential = credentials.find(({ id }) => id === opened);
+  const close = () => go({ credential: null, new: null });
+  return (
+    <>
+      {credentials.length === 0 ? (
+        <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
+      ) : (
+        <Stack direction="column" gap={2}>
+          <FilterInput
+            aria-label={text('search')}
+            placeholder={text('search')}
+            value={search}
+            onChange={(wanted) => replace({ search: wanted })}
+          />
+          {shown.length === 0 ? (
+            <EmptyState
+              variant="not-found"
+              title={text('noMatch')}
+              action={<Button onClick={() => replace({ search: null })}>{text('clear')}</Button>}
+            />
+          ) : (
+            <CredentialTable credentials={shown} users={users} onOpen={open} />
+          )}
+        </Stack>
+      )}
+      {query.get('new') === '1' && (
+        <Drawer title={text('newTitle')} size="md" onClose={close}>
+          <CredentialForm credential={undefined} onClose={close} />
+        </Drawer>
+      )}
+      {credential !== undefined && (
+        <CredentialDrawer
+          key={credential.id}
+          credential={credential}
+          users={users?.get(credential.id) ?? []}
+          onClose={close}
+        />
+      )}
+      {opened !== null && credential === undefined && (
+        <Drawer title={text('gone')} size="sm" onClose={close}>
+          {text('goneHint')}
+        </Drawer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+import { BatchResults } from '../../batch/batch-results.tsx';
+import { text } from '../../texts/devices.ts';
+import { bulkRun } from './bulk-run.ts';
+
+/** Of the last change of several devices, until somebody closes it. */
+export function BulkResults() {
+  const current = useSyncExternalStore(bulkRun.subscribe, bulkRun.get);
+  if (current === undefined) return null;
+  return (
+    <BatchResults
+      run={current.run}
+      title={text(current.kind === 'delete' ? 'resultDelete' : 'resultChange')}
+      nameOf={({ name }) => name}
+      onClose={() => bulkRun.set(undefined)}
+    />
+  );
+}

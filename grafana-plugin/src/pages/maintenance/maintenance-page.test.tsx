@@ -1,0 +1,133 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { maintenanceWindow } from '../../../test/maintenance-window.ts';
+import { device, site } from '../../../test/records.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import { PageGate } from '../../app/page-gate.tsx';
+import MaintenancePage from './maintenance-page.tsx';
+import { page } from './page.ts';
+
+// As the app shows it: what a person may do is known before.
+const shown = (
+  <PageGate page={page}>
+    <MaintenancePage />
+  </PageGate>
+);
+
+let grafana: FakeGrafana;
+beforeEach(() => {
+  grafana = new FakeGrafana();
+  grafana.on('GET /maintenance-windows', () => ({ items: [maintenanceWindow()] }));
+  grafana.on('GET /sites', () => ({ items: [site(), site({ id: 'site_2', name: 'Tower 2' })] }));
+  grafana.on('GET /devices', () => ({ items: [device()] }));
+});
+
+const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+
+/** At once: typing a date key by key takes seconds here. */
+const fill = (name: string | RegExp, value: string): void => {
+  fireEvent.change(field(name), { target: { value } });
+};
+
+test('shows what each window covers and what became of its silence', async () => {
+  showPage(shown);
+  await screen.findByText('New batteries');
+  await screen.findByText('Site Tower 1 and all below it');
+  expect(screen.getByText('Silence: made 10 minutes before it opens')).toBeTruthy();
+  expect(screen.getByText('Planned')).toBeTruthy();
+});
+
+test('makes one window for each site and device of the address', async () => {
+  const person = userEvent.setup();
+  grafana.on('POST /maintenance-windows', () => maintenanceWindow());
+  const { address } = showPage(shown, { at: '/?site=tower+2&device=dev_1&new=1' });
+  await screen.findByText('2 windows are made, one for each: they can be ended one by one.');
+  expect(
+    screen.getByText('Alerts of these sites stay silent and the availability report leaves the time out.'),
+  ).toBeTruthy();
+  fill(/^From/u, '2036-05-01T10:00');
+  fill(/^To/u, '2036-05-01T12:00');
+  fill(/^Reason/u, 'New antenna');
+  await person.click(screen.getByRole('button', { name: 'Make 2 windows' }));
+  await expect.poll(() => grafana.sent('POST /maintenance-windows')).toHaveLength(2);
+  const common = {
+    starts_at: '2036-05-01T10:00:00.000Z',
+    ends_at: '2036-05-01T12:00:00.000Z',
+    repeat: 'none',
+    time_zone: 'UTC',
+    until: null,
+    reason: 'New antenna',
+    ticket: '',
+  };
+  expect(grafana.sent('POST /maintenance-windows').map(({ body }) => body)).toEqual([
+    { scope: 'site', site: 'site_2', ...common },
+    { scope: 'device', device: 'dev_1', ...common },
+  ]);
+  await expect.poll(address).toBe('/');
+});
+
+test('previews when a repeated window opens', async () => {
+  const person = userEvent.setup();
+  showPage(shown, { at: '/?site=Tower+1&new=1' });
+  await screen.findByText('New maintenance window');
+  fill(/^From/u, '2036-01-31T22:00');
+  fill(/^To/u, '2036-01-31T23:30');
+  await person.click(screen.getByRole('radio', { name: 'Every month' }));
+  const list = await screen.findByRole('list', { name: 'It opens next' });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Thu 2036-01-31 22:00 to 23:30',
+    'Fri 2036-02-29 22:00 to 23:30',
+    'Mon 2036-03-31 22:00 to 23:30',
+    'Wed 2036-04-30 22:00 to 23:30',
+    'Sat 2036-05-31 22:00 to 23:30',
+  ]);
+});
+
+test('refuses a window without a target, a reason or an end after its start', async () => {
+  const person = userEvent.setup();
+  showPage(shown, { at: '/?new=1' });
+  await screen.findByText('New maintenance window');
+  fill(/^From/u, '2036-05-01T10:00');
+  fill(/^To/u, '2036-05-01T09:00');
+  await person.click(screen.getByRole('button', { name: 'Make the window' }));
+  await screen.findByText('Choose a site or a device.');
+  expect(screen.getByText('Say what is done.')).toBeTruthy();
+  expect(screen.getByText('It must end after it starts.')).toBeTruthy();
+  expect(grafana.sent('POST /maintenance-windows')).toHaveLength(0);
+});
+
+test('what could not be made stays chosen', async () => {
+  const person = userEvent.setup();
+  grafana.on('POST /maintenance-windows', ({ body }) =>
+    (body as { site?: string }).site === 'site_2'
+      ? problem(400, 'registry.invalid-value', 'The value of site is refused.')
+      : maintenanceWindow(),
+  );
+  showPage(shown, { at: '/?site=Tower+1&site=Tower+2&new=1' });
+  await screen.findByText(/^2 windows are made/u);
+  fill(/^Reason/u, 'New antenna');
+  await person.click(screen.getByRole('button', { name: 'Make 2 windows' }));
+  await screen.findByText(/^These windows exist now: Tower 1\./u);
+  expect(screen.getByText('The value of site is refused.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Make the window' })).toBeTruthy();
+});
+
+test('ends an open window after saying what that does', async () => {
+  const person = userEvent.setup();
+  const open = maintenanceWindow({ state: 'open', silence_state: 'made' });
+  grafana.on('GET /maintenance-windows', () => ({ items: [open] }));
+  grafana.on('POST /maintenance-windows/*/end', () => open);
+  showPage(shown);
+  await screen.findByText('Silence: in Alertmanager');
+  await person.click(screen.getByRole('button', { name: 'End the window now: New batteries' }));
+  await screen.findByText(/^Alerts of Site Tower 1 and all below it are sent again within seconds/u);
+  const dialog = screen.getByRole('dialog');
+  await person.click(within(dialog).getByRole('button', { name: 'End now' }));
+  await expect.poll(() => grafana.sent('POST /maintenance-windows/mw_1/end')).toHaveLength(1);
+});

@@ -1,0 +1,103 @@
+import { Field, MultiCombobox, RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { text } from '../../texts/maintenance-form.ts';
+import type { Names } from './window.ts';
+import { targetsOf } from './window-bodies.ts';
+import type { WindowValues } from './window-values.ts';
+
+interface TargetFieldsProps {
+  readonly form: UseFormReturn<WindowValues>;
+  readonly names: Names;
+  /** An existing window keeps what it is about. */
+  readonly isFixed: boolean;
+}
+
+/** What the window is about. */
+export function TargetFields({ form, names, isFixed }: TargetFieldsProps) {
+  const { control, watch, formState, clearErrors } = form;
+  const values = watch();
+  const count = targetsOf(values).length;
+  const check = (): string | true =>
+    isFixed || targetsOf(form.getValues()).length > 0 || text('targetNeeded');
+  const fields = [
+    { name: 'sites', label: text('sites'), hint: text('sitesHint'), records: names.sites },
+    { name: 'devices', label: text('devices'), hint: undefined, records: names.devices },
+  ] as const;
+  return (
+    <Stack direction="column" gap={1}>
+      <Controller
+        control={control}
+        name="covers"
+        render={({ field: { value, onChange } }) => (
+          <Field noMargin label={text('covers')}>
+            <RadioButtonGroup
+              aria-label={text('covers')}
+              disabled={isFixed}
+              options={[
+                { value: 'places' as const, label: text('places') },
+                { value: 'tenant' as const, label: text('everything') },
+              ]}
+              value={value}
+              onChange={(chosen) => {
+                onChange(chosen);
+                clearErrors('sites');
+              }}
+            />
+          </Field>
+        )}
+      />
+      {values.covers === 'tenant' && <Text color="secondary">{text('everythingHint')}</Text>}
+      {values.covers === 'places' &&
+        fields.map(({ name, label, hint, records }) => (
+          <Controller
+            key={name}
+            control={control}
+            name={name}
+            // Both are judged together, and the error stands at the first.
+            {...(name === 'sites' ? { rules: { validate: check } } : {})}
+            render={({ field: { value, onChange } }) => (
+              <Field
+                noMargin
+                label={label}
+                description={hint}
+                htmlFor={`window-${name}`}
+                disabled={isFixed}
+                invalid={name === 'sites' && formState.errors.sites !== undefined}
+                error={name === 'sites' ? formState.errors.sites?.message : undefined}
+              >
+                <MultiCombobox<string>
+                  id={`window-${name}`}
+                  isClearable
+                  disabled={isFixed}
+                  options={optionsOf(records, value)}
+                  value={[...value]}
+                  onChange={(chosen) => {
+                    onChange(chosen.map((option) => option.value));
+                    clearErrors('sites');
+                  }}
+                />
+              </Field>
+            )}
+          />
+        ))}
+      {isFixed ? (
+        <Text variant="bodySmall" color="secondary">
+          {text('fixed')}
+        </Text>
+      ) : (
+        count > 1 && (
+          <Text variant="bodySmall" color="secondary">
+            {text('several', { count })}
+          </Text>
+        )
+      )}
+    </Stack>
+  );
+}
+
+/** A window may be about a site of the configuration file, which is no record and has no other name than its value. */
+function optionsOf(records: readonly { id: string; name: string }[], chosen: readonly string[]) {
+  const options = records.map(({ id, name }) => ({ value: id, label: name }));
+  const unknown = chosen.filter((id) => !records.some((record) => record.id === id));
+  return [...options, ...unknown.map((value) => ({ value, label: value }))];
+}

@@ -1,0 +1,130 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { useMemo } from 'react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { text } from '../../texts/maintenance-form.ts';
+import { momentOfWall, timeZones, wallTime } from '../../time/wall-clock.ts';
+import { repeats } from './occurrences.ts';
+import { UpcomingList } from './upcoming-list.tsx';
+import { checkEnd, checkUntil, recurrenceOf, type WindowValues } from './window-values.ts';
+
+const lengths = [1, 2, 4, 8] as const;
+const hourMs = 3_600_000;
+
+/** When the window opens, how long, and how it repeats. All times are those of one clock, which is named. */
+export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues> }) {
+  const styles = useStyles2(getStyles);
+  const { control, register, watch, setValue, getValues, formState } = form;
+  const values = watch();
+  // Some four hundred: not made again with every key.
+  const zones = useMemo(
+    () => [...new Set([values.zone, ...timeZones()])].map((zone) => ({ value: zone, label: zone })),
+    [values.zone],
+  );
+  const { start: startError, end: endError, until: untilError } = formState.errors;
+  const last = (hours: number): void => {
+    const { start, zone } = getValues();
+    const startMs = momentOfWall(start, zone);
+    if (Number.isNaN(startMs)) return;
+    setValue('end', wallTime(startMs + hours * hourMs, zone), { shouldValidate: true });
+  };
+  return (
+    <Stack direction="column" gap={2}>
+      <div className={styles.row}>
+        <Field
+          noMargin
+          label={text('start')}
+          invalid={startError !== undefined}
+          error={startError?.message}
+          required
+        >
+          <Input
+            id="window-start"
+            type="datetime-local"
+            {...register('start', { required: text('startNeeded') })}
+          />
+        </Field>
+        <Field
+          noMargin
+          label={text('endLabel')}
+          invalid={endError !== undefined}
+          error={endError?.message}
+          required
+        >
+          <Input
+            id="window-end"
+            type="datetime-local"
+            {...register('end', { validate: () => checkEnd(getValues(), Date.now()) })}
+          />
+        </Field>
+      </div>
+      <Stack gap={1} wrap="wrap" alignItems="center" role="group" aria-label={text('length')}>
+        <Text variant="bodySmall">{text('length')}</Text>
+        {lengths.map((hours) => (
+          <Button key={hours} type="button" size="sm" variant="secondary" onClick={() => last(hours)}>
+            {text('hours', { count: hours })}
+          </Button>
+        ))}
+      </Stack>
+      <Text variant="bodySmall" color="secondary">
+        {text('endHint')}
+      </Text>
+      <Controller
+        control={control}
+        name="repeat"
+        render={({ field: { value, onChange } }) => (
+          <Field noMargin label={text('repeat')}>
+            <RadioButtonGroup
+              aria-label={text('repeat')}
+              options={repeats.map((repeat) => ({ value: repeat, label: text(repeat) }))}
+              value={value}
+              onChange={onChange}
+            />
+          </Field>
+        )}
+      />
+      <div className={styles.row}>
+        <Controller
+          control={control}
+          name="zone"
+          render={({ field: { value, onChange } }) => (
+            <Field noMargin label={text('zone')} description={text('zoneHint')} htmlFor="window-zone">
+              <Combobox<string>
+                id="window-zone"
+                options={zones}
+                value={value}
+                onChange={(option) => onChange(option.value)}
+              />
+            </Field>
+          )}
+        />
+        {values.repeat !== 'none' && (
+          <Field
+            noMargin
+            label={text('until')}
+            description={text('untilHint')}
+            invalid={untilError !== undefined}
+            error={untilError?.message}
+          >
+            <Input
+              id="window-until"
+              type="datetime-local"
+              {...register('until', { validate: () => checkUntil(getValues(), Date.now()) })}
+            />
+          </Field>
+        )}
+      </div>
+      {values.repeat !== 'none' && <UpcomingList recurrence={recurrenceOf(values)} />}
+    </Stack>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  }),
+});

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { api } from '../../api/client.ts';
+import { useSave } from '../../forms/use-save.ts';
+import type { MaintenanceWindow, Names } from './window.ts';
+import { changeOf, draftOf, type Target, targetsOf } from './window-bodies.ts';
+import { newValues, valuesOf, type WindowValues } from './window-values.ts';
+
+interface WindowFormOptions {
+  readonly window: MaintenanceWindow | undefined;
+  readonly names: Names;
+  readonly wanted: { readonly sites: readonly string[]; readonly devices: readonly string[] };
+  readonly onClose: () => void;
+}
+
+/** The values of the form, and how they become windows. */
+export function useWindowForm({ window, names, wanted, onClose }: WindowFormOptions) {
+  const queries = useQueryClient();
+  const [initial, setInitial] = useState(() =>
+    window === undefined ? newValues(wanted, names, Date.now()) : valuesOf(window),
+  );
+  const [made, setMade] = useState<readonly Target[]>([]);
+  const form = useForm<WindowValues>({ defaultValues: initial });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['maintenance-windows'] });
+
+  const saving = useSave<MaintenanceWindow, WindowValues>({
+    revision: window?.revision,
+    reload: () => api.get('/maintenance-windows/{id}', { path: { id: window?.id ?? '' } }),
+    save: async (values, revision) => {
+      if (window !== undefined) {
+        const body = changeOf(initial, values);
+        if (Object.keys(body).length > 0)
+          await api.patch('/maintenance-windows/{id}', { path: { id: window.id }, revision, body });
+        return;
+      }
+      // One after the other: what was made leaves the form, so that trying again makes only the rest.
+      for (const target of targetsOf(values)) {
+        await api.post('/maintenance-windows', { body: draftOf(values, target) });
+        setMade((before) => [...before, target]);
+        unchoose(form, target);
+        void refresh();
+      }
+    },
+    onSaved: () => {
+      void refresh();
+      onClose();
+    },
+  });
+  const loadTheirs = (): void => {
+    if (saving.theirs === undefined) return;
+    const values = valuesOf(saving.theirs);
+    setInitial(values);
+    form.reset(values);
+    saving.settle();
+  };
+  return { form, saving, made, loadTheirs };
+}
+
+function unchoose({ getValues, setValue }: UseFormReturn<WindowValues>, { scope, id }: Target): void {
+  if (scope === 'tenant') return;
+  const name = scope === 'site' ? 'sites' : 'devices';
+  setValue(
+    name,
+    getValues(name).filter((chosen) => chosen !== id),
+  );
+}

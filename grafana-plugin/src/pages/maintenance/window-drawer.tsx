@@ -1,0 +1,36 @@
+import { Drawer } from '@grafana/ui';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { text } from '../../texts/maintenance-form.ts';
+import type { MaintenanceWindow, Names } from './window.ts';
+import { WindowForm } from './window-form.tsx';
+
+interface WindowDrawerProps {
+  /** The one to change. */
+  readonly window: MaintenanceWindow | undefined;
+  readonly isNew: boolean;
+  readonly names: Names;
+  /** Ids or names in the address. */
+  readonly wanted: { readonly sites: readonly string[]; readonly devices: readonly string[] };
+  readonly onClose: () => void;
+}
+
+export function WindowDrawer({ window, isNew, names, wanted, onClose }: WindowDrawerProps) {
+  const title = text(isNew ? 'newTitle' : 'editTitle');
+  return (
+    <Drawer title={title} subtitle={text('does')} size="md" onClose={onClose}>
+      {!isNew && window === undefined ? (
+        <EmptyState variant="not-found" title={text('gone')}>
+          {text('goneHint')}
+        </EmptyState>
+      ) : (
+        <WindowForm
+          key={window?.id ?? 'new'}
+          window={isNew ? undefined : window}
+          names={names}
+          wanted={wanted}
+          onClose={onClose}
+        />
+      )}
+    </Drawer>
+  );
+}

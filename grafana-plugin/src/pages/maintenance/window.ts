@@ -1,0 +1,52 @@
+import type { components } from '../../api/schema.generated.ts';
+import type { Device, Site } from '../../devices/device.ts';
+import { text } from '../../texts/maintenance.ts';
+
+export type MaintenanceWindow = components['schemas']['MaintenanceWindow'];
+
+export const windowKinds = ['open', 'planned', 'repeated', 'over'] as const;
+export type WindowKind = (typeof windowKinds)[number];
+
+/** A repeated one is open or planned as well: people look for it under both. */
+export const isOfKind = ({ state, repeat }: MaintenanceWindow, kind: WindowKind): boolean =>
+  kind === 'repeated' ? repeat !== 'none' && state !== 'over' : state === kind;
+
+const order = ['open', 'planned', 'over'] as const;
+
+/** What is open first, then what comes next; ended ones with the latest first. */
+export const byUrgency = (left: MaintenanceWindow, right: MaintenanceWindow): number =>
+  order.indexOf(left.state) - order.indexOf(right.state) ||
+  (left.state === 'over'
+    ? right.ends_at.localeCompare(left.ends_at)
+    : (left.next?.starts_at ?? '').localeCompare(right.next?.starts_at ?? ''));
+
+export interface Names {
+  readonly sites: readonly Site[];
+  readonly devices: readonly Device[];
+}
+
+/** Records are ids; those of the configuration file are names already, and what was removed stays an id. */
+export function whatWords({ scope, site, device }: MaintenanceWindow, { sites, devices }: Names): string {
+  if (scope === 'tenant') return text('tenant');
+  if (scope === 'site')
+    return text('site', { name: sites.find(({ id }) => id === site)?.name ?? site ?? '' });
+  return text('device', { name: devices.find(({ id }) => id === device)?.name ?? device ?? '' });
+}
+
+export function silenceWords({ silence_state: state, silence_error: error }: MaintenanceWindow): string {
+  const values = { error: error ?? '' };
+  switch (state) {
+    case 'none':
+      return text('silenceNone');
+    case 'pending':
+      return text('silencePending', values);
+    case 'made':
+      return text('silenceMade');
+    case 'expired':
+      return text('silenceExpired');
+    case 'refused':
+      return text('silenceRefused', values);
+    default:
+      return text('silenceOff');
+  }
+}

@@ -1,0 +1,171 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Combobox, Field, Input, MultiCombobox, Stack, Text, TextArea, useStyles2 } from '@grafana/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useMay } from '../../access/session.ts';
+import { api } from '../../api/client.ts';
+import { ConflictNotice } from '../../forms/conflict-notice.tsx';
+import { FormButtons } from '../../forms/form-buttons.tsx';
+import { useSave } from '../../forms/use-save.ts';
+import type { Site } from '../../devices/device.ts';
+import { ErrorState } from '../../states/error-state.tsx';
+import { text } from '../../texts/sites.ts';
+import { NumberInput } from './number-input.tsx';
+import { PositionPreview } from './position-preview.tsx';
+import { subtreeOf } from './site-tree.ts';
+import { bodyOf, changeOf, checkNumber, numberOf, type SiteValues, valuesOf } from './site-values.ts';
+
+interface SiteFormProps {
+  /** Absent: a new one. */
+  readonly site: Site | undefined;
+  readonly sites: readonly Site[];
+  readonly onClose: () => void;
+}
+
+export function SiteForm({ site, sites, onClose }: SiteFormProps) {
+  const styles = useStyles2(getStyles);
+  const isReadOnly = !useMay('site.write');
+  const queries = useQueryClient();
+  const [initial, setInitial] = useState(() => valuesOf(site));
+  const form = useForm<SiteValues>({ defaultValues: initial });
+  const { control, register, handleSubmit, watch, formState } = form;
+  const saving = useSave<Site, SiteValues>({
+    revision: site?.revision,
+    reload: () => api.get('/sites/{id}', { path: { id: site?.id ?? '' } }),
+    save: async (values, revision) => {
+      if (site === undefined) return api.post('/sites', { body: bodyOf(values) });
+      const body = changeOf(initial, values);
+      return Object.keys(body).length === 0
+        ? undefined
+        : api.patch('/sites/{id}', { path: { id: site.id }, revision, body });
+    },
+    onSaved: () => {
+      void queries.invalidateQueries({ queryKey: ['sites'] });
+      onClose();
+    },
+  });
+  const loadTheirs = (): void => {
+    if (saving.theirs === undefined) return;
+    const values = valuesOf(saving.theirs);
+    setInitial(values);
+    form.reset(values);
+    saving.settle();
+  };
+  const submit = handleSubmit((values) => saving.submit(values));
+  const others = sites.filter(({ id }) => id !== site?.id);
+  const below = site === undefined ? new Set<string>() : subtreeOf(sites, site.id);
+  const nameError = formState.errors.name;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack direction="column" gap={2}>
+        <Field
+          noMargin
+          required
+          label={text('name')}
+          description={text('nameHint')}
+          invalid={nameError !== undefined}
+          error={nameError?.message}
+        >
+          <Input
+            id="site-name"
+            readOnly={isReadOnly}
+            {...register('name', { validate: (name) => name.trim() !== '' || text('nameNeeded') })}
+          />
+        </Field>
+        <Controller
+          control={control}
+          name="parent"
+          render={({ field: { value, onChange } }) => (
+            <Field noMargin label={text('parent')} description={text('parentHint')} htmlFor="site-parent">
+              <Combobox<string>
+                id="site-parent"
+                isClearable
+                disabled={isReadOnly}
+                placeholder={text('noParent')}
+                options={choices(sites.filter(({ id }) => !below.has(id)))}
+                value={value}
+                onChange={(option) => onChange(option?.value ?? null)}
+              />
+            </Field>
+          )}
+        />
+        <Controller
+          control={control}
+          name="upstreams"
+          render={({ field: { value, onChange } }) => (
+            <Field
+              noMargin
+              label={text('upstreams')}
+              description={text('upstreamsHint')}
+              htmlFor="site-upstreams"
+            >
+              <MultiCombobox<string>
+                id="site-upstreams"
+                disabled={isReadOnly}
+                options={choices(others)}
+                value={[...value]}
+                onChange={(options) => onChange(options.map((option) => option.value))}
+              />
+            </Field>
+          )}
+        />
+        <div className={styles.row}>
+          <NumberInput form={form} name="latitude" isReadOnly={isReadOnly} />
+          <NumberInput form={form} name="longitude" isReadOnly={isReadOnly} />
+        </div>
+        <Text variant="bodySmall" color="secondary">
+          {text('pastePlace')}
+        </Text>
+        <PositionPreview place={placeIn(watch())} others={others} />
+        <Text element="h3" variant="h5">
+          {text('plan')}
+        </Text>
+        <div className={styles.row}>
+          <NumberInput form={form} name="voltageMin" isReadOnly={isReadOnly} />
+          <NumberInput form={form} name="voltageCutoff" isReadOnly={isReadOnly} />
+          <NumberInput form={form} name="slo" isReadOnly={isReadOnly} />
+          <NumberInput form={form} name="sold" isReadOnly={isReadOnly} />
+        </div>
+        <Field noMargin label={text('notes')}>
+          <TextArea id="site-notes" rows={3} readOnly={isReadOnly} {...register('notes')} />
+        </Field>
+        {saving.theirs !== undefined && (
+          <ConflictNotice
+            onKeepMine={() => {
+              saving.settle();
+              void submit();
+            }}
+            onLoadTheirs={loadTheirs}
+          />
+        )}
+        {saving.error !== null && <ErrorState error={saving.error} title={text('saveFailed')} />}
+        <FormButtons
+          needs="site.write"
+          save={text(site === undefined ? 'create' : 'save')}
+          isSaving={saving.isSaving}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}
+
+function placeIn(values: SiteValues) {
+  const [latitude, longitude] = [numberOf(values.latitude), numberOf(values.longitude)];
+  if (latitude === null || longitude === null) return undefined;
+  const isRight = checkNumber('latitude', values) === true && checkNumber('longitude', values) === true;
+  return isRight ? { latitude, longitude } : undefined;
+}
+
+const choices = (from: readonly Site[]) => from.map(({ id, name }) => ({ value: id, label: name }));
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+  }),
+});

@@ -1,0 +1,70 @@
+import { Button, type Column, InteractiveTable } from '@grafana/ui';
+import { useMemo } from 'react';
+import type { Site } from '../../devices/device.ts';
+import { text } from '../../texts/sites.ts';
+import { siteTree } from './site-tree.ts';
+
+interface SiteTableProps {
+  /** All that are shown. */
+  readonly sites: readonly Site[];
+  /** All there are, for names. */
+  readonly all: readonly Site[];
+  readonly deviceCounts: ReadonlyMap<string, number>;
+  readonly onOpen: (site: Site) => void;
+}
+
+interface Row {
+  readonly id: string;
+  readonly site: Site;
+  readonly depth: number;
+  readonly upstreams: string;
+  readonly devices: number;
+  readonly place: string;
+}
+
+/** In the order of the tree, which sorting would tear apart. */
+export function SiteTable({ sites, all, deviceCounts, onOpen }: SiteTableProps) {
+  const rows = useMemo<Row[]>(() => {
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return siteTree(sites).map(({ site, depth }) => ({
+      id: site.id,
+      site,
+      depth,
+      upstreams: site.upstream_ids.map((id) => names.get(id) ?? id).join(', '),
+      devices: deviceCounts.get(site.id) ?? 0,
+      place: site.latitude === null ? text('noPlace') : `${site.latitude}, ${site.longitude}`,
+    }));
+  }, [sites, all, deviceCounts]);
+  const columns = useMemo<Column<Row>[]>(() => {
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    return [
+      {
+        id: 'name',
+        header: text('name'),
+        cell: ({ row: { original } }) => {
+          const { site, depth } = original;
+          const parent = names.get(site.parent_id ?? '');
+          return (
+            <Button
+              fill="text"
+              size="sm"
+              icon={depth === 0 ? 'map-marker' : 'corner-down-right-alt'}
+              // How deep it lies.
+              style={{ marginLeft: depth * 20 }}
+              {...(parent === undefined
+                ? {}
+                : { 'aria-label': text('levelOf', { name: site.name, parent }) })}
+              onClick={() => onOpen(site)}
+            >
+              {site.name}
+            </Button>
+          );
+        },
+      },
+      { id: 'upstreams', header: text('upstreams') },
+      { id: 'devices', header: text('devices') },
+      { id: 'place', header: text('place') },
+    ];
+  }, [all, onOpen]);
+  return <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} />;
+}

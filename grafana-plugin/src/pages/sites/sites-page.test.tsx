@@ -1,0 +1,100 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { device, site } from '../../../test/records.ts';
+import { session } from '../../../test/session.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import { PageGate } from '../../app/page-gate.tsx';
+import SitesPage from './sites-page.tsx';
+import { page } from './page.ts';
+
+const region = site({ id: 'site_0', name: 'North' });
+const tower = site({ parent_id: 'site_0', upstream_ids: ['site_0'], latitude: 48.21, longitude: 16.37 });
+
+// As the app shows it: what a person may do is known before.
+const shown = (
+  <PageGate page={page}>
+    <SitesPage />
+  </PageGate>
+);
+
+let grafana: FakeGrafana;
+beforeEach(() => {
+  grafana = new FakeGrafana();
+  grafana.on('GET /sites', () => ({ items: [tower, region] }));
+  grafana.on('GET /devices', () => ({ items: [device()] }));
+});
+
+const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+
+test('shows sites below those they belong to', async () => {
+  showPage(shown);
+  await screen.findByRole('button', { name: 'Tower 1, below North' });
+  const rows = screen.getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getAllByRole('cell')[0]!.textContent)).toEqual(['North', 'Tower 1']);
+  expect(within(rows[1]!).getByText('48.21, 16.37')).toBeTruthy();
+});
+
+test('a change by somebody else keeps what was typed, and is saved upon theirs', async () => {
+  const person = userEvent.setup();
+  grafana.on('PATCH /sites/*', ({ headers }) =>
+    headers['If-Match'] === '"1"'
+      ? problem(412, 'registry.revision-mismatch', 'The record now has revision 2, not 1.')
+      : tower,
+  );
+  grafana.on('GET /sites/*', () => ({ ...tower, notes: 'Key at the farm.', revision: 2 }));
+  showPage(shown, { at: '/?site=site_1' });
+  await screen.findByLabelText(/^Name/u);
+  await person.clear(field(/^Name/u));
+  await person.type(field(/^Name/u), 'Tower One');
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Somebody changed this while you were editing');
+  expect(field(/^Name/u).value).toBe('Tower One');
+  await person.click(screen.getByRole('button', { name: 'Keep mine and save' }));
+  await expect.poll(() => grafana.sent('PATCH /sites/site_1')).toHaveLength(2);
+  const { headers, body } = grafana.sent('PATCH /sites/site_1')[1]!;
+  expect(headers['If-Match']).toBe('"2"');
+  // Their notes are not touched.
+  expect(body).toEqual({ name: 'Tower One' });
+});
+
+test('theirs can be loaded instead', async () => {
+  const person = userEvent.setup();
+  grafana.on('PATCH /sites/*', () =>
+    problem(412, 'registry.revision-mismatch', 'The record now has revision 2, not 1.'),
+  );
+  grafana.on('GET /sites/*', () => ({ ...tower, name: 'Tower A', revision: 2 }));
+  showPage(shown, { at: '/?site=site_1' });
+  await screen.findByLabelText(/^Name/u);
+  await person.type(field(/^Name/u), ' x');
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await person.click(await screen.findByRole('button', { name: 'Load theirs' }));
+  await expect.poll(() => field(/^Name/u).value).toBe('Tower A');
+});
+
+test('refuses coordinates that are none', async () => {
+  const person = userEvent.setup();
+  showPage(shown, { at: '/?new=1' });
+  await person.type(await screen.findByLabelText(/^Name/u), 'Tower 3');
+  await person.type(field(/^Latitude/u), '91');
+  await person.click(screen.getByRole('button', { name: 'Make the site' }));
+  await screen.findByText('It must be from -90 to 90.');
+  expect(screen.getByText('Latitude and longitude are set together.')).toBeTruthy();
+  expect(grafana.sent('POST /sites')).toHaveLength(0);
+});
+
+test('a site in use says by what instead of being removed', async () => {
+  const person = userEvent.setup();
+  showPage(shown, { at: '/?site=site_1' });
+  await person.click(await screen.findByRole('button', { name: 'Remove the site Tower 1' }));
+  await screen.findByText('Device tower1-ap1 is at it');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Remove the site' }).disabled).toBe(true);
+});
+
+test('a viewer sees who may change sites', async () => {
+  grafana.on('GET /session', () => session('viewer'));
+  showPage(shown, { at: '/?site=site_1' });
+  const save = await screen.findByRole('button', { name: 'Save' });
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+});
