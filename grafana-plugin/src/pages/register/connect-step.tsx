@@ -22,8 +22,8 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
   const errors = connectionErrors(draft, secrets);
   // A mistake is shown when the test is asked for, and goes away as soon as it is corrected.
   const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
-  const hadNewAccount =
-    draft.account === 'new' && draft.username !== '' && Object.values(secrets).every((each) => each === '');
+  const isEmpty = Object.values(secrets).every((each) => each === '');
+  const [isRestored] = useState(draft.account === 'new' && draft.username !== '' && isEmpty);
   return (
     <form
       noValidate
@@ -44,7 +44,7 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
           onDraft={onDraft}
           onSecrets={onSecrets}
         />
-        {hadNewAccount && <Text color="secondary">{text('secretsGone')}</Text>}
+        {isRestored && isEmpty && <Text color="secondary">{text('secretsGone')}</Text>}
         <Stack gap={1} wrap="wrap">
           <Button type="submit" variant={check.isOk ? 'secondary' : 'primary'} disabled={check.isRunning}>
             {text(check.tested === undefined ? 'test' : 'testAgain')}

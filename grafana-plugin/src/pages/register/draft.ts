@@ -98,8 +98,8 @@ export function accountErrors(draft: Draft, secrets: Secrets): DraftErrors {
 
 export function connectionErrors(draft: Draft, secrets: Secrets): DraftErrors {
   const port = draft.port.trim();
+  // In the order of the fields: the first one gets the focus.
   return {
-    ...accountErrors(draft, secrets),
     ...(draft.address.trim() === ''
       ? { address: 'missing' }
       : /[\s/]|^https?:/u.test(draft.address.trim())
@@ -108,6 +108,7 @@ export function connectionErrors(draft: Draft, secrets: Secrets): DraftErrors {
     ...(port === '' || (/^\d+$/u.test(port) && Number(port) >= 1 && Number(port) <= 65_535)
       ? {}
       : { port: 'port' }),
+    ...accountErrors(draft, secrets),
   };
 }
 

@@ -92,8 +92,10 @@ test('a device is tested, identified and registered, and the next step is offere
   expect(screen.getByRole('link', { name: 'Open its page' }).getAttribute('href')).toBe(
     '/a/mikrofleet-mikrotik-app/devices/dev_1',
   );
-  expect(screen.getByRole('link', { name: 'Open its board' }).getAttribute('href')).toBe(
-    '/d/mikrofleet-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1',
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: 'Open its board' }).getAttribute('href')).toBe(
+      '/d/mikrofleet-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1',
+    ),
   );
 });
 
