@@ -23,6 +23,8 @@ export class BatchRun<Item, Result> {
   #working = 0;
   readonly #work: (item: Item) => Promise<Result>;
   readonly #listeners = new Set<() => void>();
+  /** Tidies up when the results are closed and nothing is tried again any more. */
+  onClose: (() => Promise<void>) | undefined;
 
   constructor(items: readonly Item[], work: (item: Item) => Promise<Result>) {
     this.#items = items.map((item) => ({ item, progress: { state: 'waiting' } }));

@@ -1,0 +1,189 @@
+import { PluginPage } from '@grafana/runtime';
+import { Alert, Button, Field, FileDropzone, LinkButton, Stack, Text, TextArea } from '@grafana/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import type { ApiError } from '../../api/api-error.ts';
+import { devicesPath } from '../../devices/device-links.ts';
+import { refreshDevices } from '../../devices/every.ts';
+import { ErrorState } from '../../states/error-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
+import { useKept } from '../../states/use-kept.ts';
+import { text as devicesText } from '../../texts/devices.ts';
+import { text } from '../../texts/import.ts';
+import { contentTypeOf, countsOf, isBroken, type Preview } from './inventory-text.ts';
+import { Mistakes, PreviewResult } from './preview.tsx';
+import { TemplateDownload } from './template-download.tsx';
+
+const send = (lines: string, isDryRun: boolean): Promise<Preview> =>
+  api.post('/inventory', {
+    ...(isDryRun ? { query: { dry_run: true } } : {}),
+    body: lines as never,
+    contentType: contentTypeOf(lines),
+  });
+
+export default function ImportPage() {
+  const client = useQueryClient();
+  const [lines, setLines] = useKept('import', '');
+  const [previewed, setPreviewed] = useState('');
+  const preview = useMutation<Preview, ApiError, string>({
+    mutationFn: (given) => send(given, true),
+    onMutate: (given) => setPreviewed(given),
+  });
+  const submit = useMutation<Preview, ApiError>({
+    mutationFn: () => send(previewed, false),
+    onSuccess: async () => {
+      setLines('');
+      await refreshDevices(client);
+    },
+  });
+  const edit = (next: string) => {
+    setLines(next);
+    submit.reset();
+  };
+  if (submit.data !== undefined)
+    return (
+      <Frame>
+        <Imported
+          result={submit.data}
+          onAnother={() => {
+            submit.reset();
+            preview.reset();
+          }}
+        />
+      </Frame>
+    );
+  const isOutdated = preview.data !== undefined && previewed !== lines;
+  return (
+    <Frame>
+      <Text color="secondary">{text('intro')}</Text>
+      <TemplateDownload />
+      <FileDropzone
+        id="import-file"
+        options={{
+          multiple: false,
+          accept: { 'text/csv': ['.csv', '.txt', '.tsv'], 'application/yaml': ['.yaml', '.yml'] },
+        }}
+        readAs="readAsText"
+        fileListRenderer={() => null}
+        onLoad={(content) => {
+          const read = String(content ?? '');
+          edit(read);
+          preview.mutate(read);
+        }}
+      >
+        <Text textAlignment="center">{text('drop')}</Text>
+      </FileDropzone>
+      <Field label={text('lines')} description={`${text('linesHelp')} ${text('columns')}`} noMargin>
+        <TextArea
+          id="import-lines"
+          rows={10}
+          value={lines}
+          spellCheck={false}
+          onChange={(event) => edit(event.currentTarget.value)}
+        />
+      </Field>
+      {isBroken(lines) && <Alert severity="warning" title={text('notUtf8')} />}
+      <div>
+        <Button
+          variant={preview.data === undefined || isOutdated ? 'primary' : 'secondary'}
+          disabled={lines.trim() === '' || preview.isPending}
+          {...(lines.trim() === '' ? { tooltip: text('empty') } : {})}
+          onClick={() => preview.mutate(lines)}
+        >
+          {text('preview')}
+        </Button>
+      </div>
+      {preview.isPending && <LoadingState what={text('previewing')} />}
+      {preview.error !== null && <ErrorState error={preview.error} title={text('previewFailed')} />}
+      {preview.data !== undefined && (
+        <>
+          {isOutdated && <Alert severity="info" title={text('outdated')} />}
+          <PreviewResult preview={preview.data} />
+          {submit.error !== null && <Rejected error={submit.error} />}
+          <Submit
+            preview={preview.data}
+            isOutdated={isOutdated}
+            isRunning={submit.isPending}
+            onSubmit={() => submit.mutate()}
+          />
+        </>
+      )}
+    </Frame>
+  );
+}
+
+function Frame({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <PluginPage
+      pageNav={{ text: text('title'), parentItem: { text: devicesText('title'), url: devicesPath } }}
+    >
+      <Stack direction="column" gap={2}>
+        {children}
+      </Stack>
+    </PluginPage>
+  );
+}
+
+interface SubmitProps {
+  readonly preview: Preview;
+  readonly isOutdated: boolean;
+  readonly isRunning: boolean;
+  readonly onSubmit: () => void;
+}
+
+function Submit({ preview, isOutdated, isRunning, onSubmit }: SubmitProps) {
+  const { create, change, mistakes } = countsOf(preview);
+  const count = create + change;
+  const refusal =
+    mistakes > 0
+      ? text('mistakesTitle')
+      : count === 0
+        ? text('nothing')
+        : isOutdated
+          ? text('previewFirst')
+          : undefined;
+  return (
+    <div>
+      <Button
+        disabled={refusal !== undefined || isRunning}
+        {...(refusal === undefined ? {} : { tooltip: refusal })}
+        onClick={onSubmit}
+      >
+        {isRunning ? text('importing') : text('import', { count })}
+      </Button>
+    </div>
+  );
+}
+
+/** Something changed between preview and import; the lines are all still there. */
+function Rejected({ error }: { readonly error: ApiError }) {
+  const summary = (error.problem?.['summary'] ?? []) as readonly string[];
+  if (error.fields.length === 0 || summary.length === 0)
+    return <ErrorState error={error} title={text('importFailed')} />;
+  return <Mistakes errors={error.fields} summary={summary} />;
+}
+
+function Imported({ result, onAnother }: { readonly result: Preview; readonly onAnother: () => void }) {
+  const { create, change, same } = countsOf(result);
+  return (
+    <Alert severity="success" title={text('imported')}>
+      <Stack direction="column" gap={1}>
+        <span role="status">
+          {[
+            text('create', { count: create }),
+            text('change', { count: change }),
+            text('same', { count: same }),
+          ].join(', ')}
+          . {text('importedHelp')}
+        </span>
+        <Stack gap={1}>
+          <LinkButton href={devicesPath}>{text('openDevices')}</LinkButton>
+          <Button variant="secondary" onClick={onAnother}>
+            {text('another')}
+          </Button>
+        </Stack>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, InlineField, RadioButtonGroup, Stack } from '@grafana/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { toApiError } from '../../api/api-error.ts';
+import { text } from '../../texts/import.ts';
+
+const separators = ['comma', 'semicolon', 'tab'] as const;
+type Separator = (typeof separators)[number];
+
+/** A file to fill in, with what the spreadsheet of the person expects between its cells. */
+export function TemplateDownload() {
+  const [separator, setSeparator] = useState<Separator>('comma');
+  const download = useMutation({
+    mutationFn: async () => {
+      const csv = (await api.get('/inventory/import-template', {
+        query: { separator },
+        asText: true,
+      })) as string;
+      save('mikrofleet-devices.csv', csv);
+    },
+  });
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack gap={1} wrap="wrap" alignItems="center">
+        <Button
+          variant="secondary"
+          icon="download-alt"
+          disabled={download.isPending}
+          onClick={() => download.mutate()}
+        >
+          {text('template')}
+        </Button>
+        <InlineField label={text('separator')} shrink>
+          <RadioButtonGroup
+            aria-label={text('separator')}
+            value={separator}
+            options={separators.map((value) => ({ value, label: text(value) }))}
+            onChange={setSeparator}
+          />
+        </InlineField>
+      </Stack>
+      {download.error !== null && (
+        <Alert severity="error" title={text('templateFailed')}>
+          {toApiError(download.error).message}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function save(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { fromNeighbour, isChoosable, readScan } from './candidate.ts';
+
+const neighbour = { addresses: ['10.1.1.12'], interfaces: ['ether2'], is_mikrotik: true };
+
+test('a neighbour may be new, known, of another make, or without an address', () => {
+  const status = (changes: object) =>
+    fromNeighbour({ ...neighbour, address: '10.1.1.12', ...changes }).status;
+  expect(status({})).toBe('new');
+  expect(status({ registered_id: 'dev_1', matched_by: 'address' })).toBe('known');
+  expect(status({ registered_id: 'dev_1', matched_by: 'identity' })).toBe('known-by-name');
+  expect(status({ is_mikrotik: false })).toBe('other');
+  expect(status({ address: undefined })).toBe('no-address');
+});
+
+test('two devices may have one identity, so such a one can be chosen', () => {
+  expect(isChoosable(fromNeighbour({ ...neighbour, address: '10.1.1.12', matched_by: 'identity' }))).toBe(
+    true,
+  );
+  expect(isChoosable(fromNeighbour({ ...neighbour, address: '10.1.1.12', matched_by: 'address' }))).toBe(
+    false,
+  );
+});
+
+const lines = [
+  '{"event":"start","network":"10.1.1.0/24","total":254}',
+  '{"event":"found","address":"10.1.1.12","open_ports":[{"port":8728,"speaks":"routeros"}],"snmp":{"credential":"public","description":"RouterOS RB750Gr3","identity":"tower1-sw1"},"is_mikrotik":true}',
+  '{"event":"progress","total":254,"done":32,"found":1}',
+];
+
+test('reads a scan while it comes, up to a line that is cut', () => {
+  expect(readScan(`${lines.join('\n')}\n{"event":"fou`)).toEqual({
+    found: [
+      {
+        address: '10.1.1.12',
+        name: 'tower1-sw1',
+        board: 'RouterOS RB750Gr3',
+        seen: '8728, SNMP',
+        status: 'new',
+        registeredId: undefined,
+      },
+    ],
+    done: 32,
+    total: 254,
+    isOver: false,
+  });
+  const end = '{"event":"end","total":254,"done":254,"found":1,"cancelled":false,"duration_ms":8120}\n';
+  expect(readScan(`${lines.join('\n')}\n${end}`)).toMatchObject({ done: 254, isOver: true });
+});

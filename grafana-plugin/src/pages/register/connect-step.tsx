@@ -1,0 +1,85 @@
+import { Alert, Button, Stack, Text } from '@grafana/ui';
+import { useState } from 'react';
+import { text } from '../../texts/register.ts';
+import { AddressFields, TransportField } from './connection-fields.tsx';
+import { CredentialFields } from './credential-fields.tsx';
+import { connectionErrors, type Draft, type DraftErrors, type Secrets } from './draft.ts';
+import { TestOutcome } from './test-outcome.tsx';
+import type { ConnectionCheck } from './use-connection-check.ts';
+
+export interface ConnectStepProps {
+  readonly draft: Draft;
+  readonly secrets: Secrets;
+  readonly check: ConnectionCheck;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly onSecrets: (change: Partial<Secrets>) => void;
+  /** With what the test has found, or without contact. */
+  readonly onNext: (contact: boolean) => void;
+}
+
+export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext }: ConnectStepProps) {
+  const [shown, setShown] = useState<DraftErrors>({});
+  const errors = connectionErrors(draft, secrets);
+  // A mistake is shown when the test is asked for, and goes away as soon as it is corrected.
+  const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
+  const isEmpty = Object.values(secrets).every((each) => each === '');
+  const [isRestored] = useState(draft.account === 'new' && draft.username !== '' && isEmpty);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setShown(errors);
+        if (Object.keys(errors).length === 0) check.start(draft, secrets);
+        else document.getElementById(`register-${Object.keys(errors)[0]}`)?.focus();
+      }}
+    >
+      <Stack direction="column" gap={2}>
+        <AddressFields draft={draft} errors={visible} onDraft={onDraft} />
+        <TransportField draft={draft} onDraft={onDraft} />
+        <CredentialFields
+          draft={draft}
+          secrets={secrets}
+          errors={visible}
+          onDraft={onDraft}
+          onSecrets={onSecrets}
+        />
+        {isRestored && isEmpty && <Text color="secondary">{text('secretsGone')}</Text>}
+        <Stack gap={1} wrap="wrap">
+          <Button type="submit" variant={check.isOk ? 'secondary' : 'primary'} disabled={check.isRunning}>
+            {text(check.tested === undefined ? 'test' : 'testAgain')}
+          </Button>
+          {check.isRunning && (
+            <Button variant="secondary" onClick={check.stop}>
+              {text('stop')}
+            </Button>
+          )}
+        </Stack>
+        <TestOutcome
+          transport={draft.transport}
+          check={check}
+          onPin={(fingerprint) => onDraft({ tls: 'pin', fingerprint })}
+        />
+        {check.isOutdated(draft, secrets) ? (
+          <Alert severity="info" title={text('changedSince')} />
+        ) : (
+          <Stack gap={1} wrap="wrap" alignItems="center">
+            {check.isOk && (
+              <Button icon="arrow-right" iconPlacement="right" onClick={() => onNext(true)}>
+                {text('next')}
+              </Button>
+            )}
+            {check.diagnosis?.ok === false && (
+              <>
+                <Button variant="secondary" fill="outline" onClick={() => onNext(false)}>
+                  {text('withoutContact')}
+                </Button>
+                <Text color="secondary">{text('withoutContactHelp')}</Text>
+              </>
+            )}
+          </Stack>
+        )}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,170 @@
+import { Combobox, Field, Input, RadioButtonGroup, Stack } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { ErrorState } from '../../states/error-state.tsx';
+import { text } from '../../texts/register.ts';
+import {
+  type Draft,
+  type DraftErrors,
+  type DraftField,
+  type Secrets,
+  snmpVersions,
+  tlsModes,
+} from './draft.ts';
+import { errorWord } from './error-word.ts';
+import { SecretField } from './secret-field.tsx';
+
+export interface CredentialFieldsProps {
+  readonly draft: Draft;
+  readonly secrets: Secrets;
+  readonly errors: DraftErrors;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly onSecrets: (change: Partial<Secrets>) => void;
+}
+
+const tlsWords = { off: 'tlsOff', verify: 'tlsVerify', pin: 'tlsPin', anonymous: 'tlsAnonymous' } as const;
+
+/** A stored credential, or a new one whose secrets are written and never read. */
+export function CredentialFields(props: CredentialFieldsProps) {
+  const { draft, errors, onDraft } = props;
+  const stored = useQuery({
+    queryKey: ['credentials', draft.transport],
+    queryFn: ({ signal }) =>
+      api.get('/credentials', { query: { kind: draft.transport, limit: 500 }, signal }),
+  });
+  const credentials = stored.data?.items ?? [];
+  return (
+    <Stack direction="column" gap={2}>
+      <Field label={text('account')} noMargin>
+        <RadioButtonGroup
+          id="register-account"
+          aria-label={text('account')}
+          value={draft.account}
+          options={[
+            { value: 'new' as const, label: text('accountNew') },
+            { value: 'stored' as const, label: text('accountStored') },
+          ]}
+          onChange={(account) => onDraft({ account })}
+        />
+      </Field>
+      {draft.account === 'new' ? (
+        <NewAccount {...props} />
+      ) : (
+        <>
+          {stored.error !== null && <ErrorState error={stored.error} title={text('credentialsFailed')} />}
+          <Field
+            label={text('credential')}
+            description={
+              stored.data !== undefined && credentials.length === 0 ? text('credentialNone') : undefined
+            }
+            invalid={errors.credential !== undefined}
+            error={errorWord(errors.credential)}
+            noMargin
+          >
+            <Combobox
+              id="register-credential"
+              width={40}
+              loading={stored.isPending}
+              value={credentials.some(({ id }) => id === draft.credential) ? draft.credential : null}
+              options={credentials.map(({ id, name, networks }) => ({
+                value: id,
+                label: name,
+                description: networks.join(', '),
+              }))}
+              onChange={({ value }) => onDraft({ credential: value })}
+            />
+          </Field>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function NewAccount(props: CredentialFieldsProps) {
+  const { draft, errors, onDraft } = props;
+  const textField = (field: 'username' | 'fingerprint' | 'credentialName', help?: string) => (
+    <Field
+      label={text(field)}
+      description={help}
+      invalid={errors[field] !== undefined}
+      error={errorWord(errors[field])}
+      noMargin
+    >
+      <Input
+        id={`register-${field}`}
+        width={40}
+        autoComplete="off"
+        value={draft[field]}
+        onChange={(event) => onDraft({ [field]: event.currentTarget.value })}
+      />
+    </Field>
+  );
+  const secret = (field: keyof Secrets) => <SecretField field={field} {...props} />;
+  const isV3 = draft.transport === 'snmp' && draft.snmpVersion === '3';
+  return (
+    <>
+      {draft.transport === 'snmp' && (
+        <Field label={text('snmpVersion')} noMargin>
+          <RadioButtonGroup
+            id="register-snmp-version"
+            aria-label={text('snmpVersion')}
+            value={draft.snmpVersion}
+            options={snmpVersions.map((value) => ({ value, label: value }))}
+            onChange={(snmpVersion) => onDraft({ snmpVersion })}
+          />
+        </Field>
+      )}
+      {(draft.transport === 'api' || isV3) &&
+        textField('username', draft.transport === 'api' ? text('usernameHelp') : undefined)}
+      {draft.transport === 'api' && secret('password')}
+      {draft.transport === 'snmp' && !isV3 && secret('community')}
+      {isV3 && (
+        <>
+          <Protocol draft={draft} field="authProtocol" words={['md5', 'sha1']} onDraft={onDraft} />
+          {draft.authProtocol !== '' && secret('authPassword')}
+          {draft.authProtocol !== '' && (
+            <Protocol draft={draft} field="privProtocol" words={['des', 'aes128']} onDraft={onDraft} />
+          )}
+          {draft.authProtocol !== '' && draft.privProtocol !== '' && secret('privPassword')}
+        </>
+      )}
+      {draft.transport === 'api' && (
+        <Field label={text('tls')} noMargin>
+          <Combobox
+            id="register-tls"
+            width={40}
+            value={draft.tls}
+            options={tlsModes.map((value) => ({ value, label: text(tlsWords[value]) }))}
+            onChange={({ value }) => onDraft({ tls: value })}
+          />
+        </Field>
+      )}
+      {draft.transport === 'api' && draft.tls === 'pin' && textField('fingerprint', text('fingerprintHelp'))}
+      {textField('credentialName', text('credentialNameHelp'))}
+    </>
+  );
+}
+
+interface ProtocolProps {
+  readonly draft: Draft;
+  readonly field: Extract<DraftField, 'authProtocol' | 'privProtocol'>;
+  readonly words: readonly string[];
+  readonly onDraft: (change: Partial<Draft>) => void;
+}
+
+function Protocol({ draft, field, words, onDraft }: ProtocolProps) {
+  return (
+    <Field label={text(field)} noMargin>
+      <RadioButtonGroup
+        id={`register-${field}`}
+        aria-label={text(field)}
+        value={draft[field] as string}
+        options={[
+          { value: '', label: text('noProtocol') },
+          ...words.map((value) => ({ value, label: value.toUpperCase() })),
+        ]}
+        onChange={(value) => onDraft({ [field]: value })}
+      />
+    </Field>
+  );
+}

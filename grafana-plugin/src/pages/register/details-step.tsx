@@ -1,0 +1,114 @@
+import { Alert, Button, Combobox, Field, Input, Stack, Text } from '@grafana/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ApiError } from '../../api/api-error.ts';
+import { deviceTypes } from '../../devices/device.ts';
+import { refreshDevices, useSites } from '../../devices/every.ts';
+import { typeWord } from '../../devices/words.ts';
+import { text } from '../../texts/register.ts';
+import { type Draft, type Secrets, toRegistration } from './draft.ts';
+import { FoundDevice } from './found-device.tsx';
+import { register, type Registered, withNewSite } from './register-call.ts';
+import { RegistrationError } from './registration-error.tsx';
+import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
+import type { Diagnosis } from './use-connection-check.ts';
+
+interface DetailsStepProps {
+  readonly draft: Draft;
+  readonly secrets: Secrets;
+  /** Undefined: it is registered without contact. */
+  readonly found: Diagnosis['device'];
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly onBack: () => void;
+  readonly onDone: (registered: Registered) => void;
+}
+
+/** What only a person knows of the device. */
+export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: DetailsStepProps) {
+  const client = useQueryClient();
+  const sites = useSites().data ?? [];
+  const labels = newLabels(draft.labels);
+  const submit = useMutation<Registered, ApiError>({
+    mutationFn: () => {
+      const body = { ...toRegistration(draft, secrets, labels ?? {}), contact: found !== undefined };
+      const work = () => register(draft.transport, body);
+      return isNewSite(draft.site, sites) ? withNewSite(draft.site.trim(), work) : work();
+    },
+    onSuccess: async (registered) => {
+      await refreshDevices(client);
+      await client.invalidateQueries({ queryKey: ['credentials'] });
+      onDone(registered);
+    },
+  });
+  const proposed = found?.suggested_type;
+  const chosen = draft.type === '' ? proposed : draft.type;
+  const isNamed = found?.identity !== undefined || draft.name.trim() !== '';
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit.mutate();
+      }}
+    >
+      <Stack direction="column" gap={2}>
+        {found !== undefined && <FoundDevice found={found} />}
+        <Field
+          label={text('name')}
+          description={text('nameHelp')}
+          required={found?.identity === undefined}
+          noMargin
+        >
+          <Input
+            id="register-name"
+            width={40}
+            placeholder={found?.identity ?? ''}
+            value={draft.name}
+            onChange={(event) => onDraft({ name: event.currentTarget.value })}
+          />
+        </Field>
+        <Field
+          label={text('type')}
+          description={
+            found === undefined
+              ? text('typeNeeded')
+              : text('typeProposed', { type: typeWord(found.suggested_type), reason: found.type_reason })
+          }
+          noMargin
+        >
+          <Combobox
+            id="register-type"
+            width={40}
+            value={(chosen ?? null) as string | null}
+            options={deviceTypes.map((value) => ({ value: value as string, label: typeWord(value) }))}
+            onChange={({ value }) => onDraft({ type: (value === proposed ? '' : value) as Draft['type'] })}
+          />
+        </Field>
+        {proposed !== undefined && chosen !== undefined && chosen !== proposed && (
+          <Alert
+            severity="warning"
+            title={text('typeDiffers', { proposed: typeWord(proposed), chosen: typeWord(chosen) })}
+          />
+        )}
+        <SharedFields draft={draft} onDraft={onDraft} />
+        {submit.error !== null && <RegistrationError error={submit.error} title={text('registerFailed')} />}
+        <Stack gap={1} alignItems="center">
+          <Button variant="secondary" icon="arrow-left" onClick={onBack} disabled={submit.isPending}>
+            {text('back')}
+          </Button>
+          <Button
+            type="submit"
+            disabled={submit.isPending || labels === undefined || chosen === undefined || !isNamed}
+            {...(isNamed && chosen !== undefined ? {} : { tooltip: text('missing') })}
+          >
+            {text('register')}
+          </Button>
+          {submit.isPending && (
+            <Text color="secondary" role="status">
+              {text('registering')}
+            </Text>
+          )}
+        </Stack>
+      </Stack>
+    </form>
+  );
+}

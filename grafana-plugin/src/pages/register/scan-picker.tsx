@@ -1,0 +1,131 @@
+import { Button, Checkbox, Field, Input, MultiCombobox, Stack, Text } from '@grafana/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { type ApiError, toApiError } from '../../api/api-error.ts';
+import { api } from '../../api/client.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { ErrorState } from '../../states/error-state.tsx';
+import { useKept } from '../../states/use-kept.ts';
+import { text } from '../../texts/register.ts';
+import type { Candidate, ScanResult } from './candidate.ts';
+import { CandidateTable } from './candidate-table.tsx';
+import { scanNetwork } from './scan-network.ts';
+
+interface ScanPickerProps {
+  readonly chosen: readonly string[];
+  readonly onChoose: (addresses: readonly string[]) => void;
+  readonly onUse: (candidates: readonly Candidate[]) => void;
+}
+
+interface Wanted {
+  readonly network: string;
+  readonly credentials: readonly string[];
+  readonly logIn: boolean;
+}
+
+export function ScanPicker(choice: ScanPickerProps) {
+  const [wanted, setWanted] = useKept<Wanted>('register-scan', {
+    network: '',
+    credentials: [],
+    logIn: false,
+  });
+  // What was found stays when the page is left: a scan takes its time.
+  const [result, setResult] = useKept<ScanResult | null>('register-found', null);
+  const [error, setError] = useState<ApiError>();
+  const [isRunning, setRunning] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const stored = useQuery({
+    queryKey: ['credentials'],
+    queryFn: ({ signal }) => api.get('/credentials', { query: { limit: 500 }, signal }),
+  }).data?.items;
+  const credentials = (stored ?? []).filter(({ profile }) => profile.kind !== 'ssh');
+
+  const start = async () => {
+    const controller = new AbortController();
+    running.current = controller;
+    setError(undefined);
+    setResult(null);
+    setRunning(true);
+    try {
+      const body = {
+        network: wanted.network.trim(),
+        credentials: [...wanted.credentials],
+        log_in: wanted.logIn,
+      };
+      setResult(await scanNetwork(body, { signal: controller.signal, onProgress: setResult }));
+    } catch (failure) {
+      setError(toApiError(failure));
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted.network.trim() !== '') void start();
+      }}
+    >
+      <Stack direction="column" gap={2}>
+        <Field label={text('network')} description={text('networkHelp')} required noMargin>
+          <Input
+            id="register-network"
+            width={40}
+            placeholder="10.1.1.0/24"
+            value={wanted.network}
+            onChange={(event) => setWanted({ ...wanted, network: event.currentTarget.value })}
+          />
+        </Field>
+        <Field label={text('scanCredentials')} description={text('scanCredentialsHelp')} noMargin>
+          <MultiCombobox
+            id="register-scan-credentials"
+            width={40}
+            value={wanted.credentials.filter((id) => credentials.some((each) => each.id === id))}
+            options={credentials.map(({ id, name, profile }) => ({
+              value: id,
+              label: name,
+              description: profile.kind.toUpperCase(),
+            }))}
+            onChange={(options) => setWanted({ ...wanted, credentials: options.map(({ value }) => value) })}
+          />
+        </Field>
+        <Checkbox
+          label={text('logIn')}
+          description={text('logInHelp')}
+          value={wanted.logIn}
+          onChange={(event) => setWanted({ ...wanted, logIn: event.currentTarget.checked })}
+        />
+        <Stack gap={1}>
+          <Button type="submit" icon="search" disabled={isRunning || wanted.network.trim() === ''}>
+            {text('scan')}
+          </Button>
+          {isRunning && (
+            <Button variant="secondary" onClick={() => running.current?.abort()}>
+              {text('stop')}
+            </Button>
+          )}
+        </Stack>
+        {error !== undefined && <ErrorState error={error} title={text('scanFailed')} />}
+        {(isRunning || result !== null) && (
+          <Text color="secondary" role="status">
+            {isRunning
+              ? result === null
+                ? text('scanStarting')
+                : text('scanning', { done: result.done, total: result.total, found: result.found.length })
+              : text('scanDone', { count: result?.found.length ?? 0 })}
+          </Text>
+        )}
+        {result !== null && result.found.length > 0 && (
+          <CandidateTable candidates={result.found} {...choice} />
+        )}
+        {result !== null && !isRunning && result.found.length === 0 && (
+          <EmptyState title={text('scanDone', { count: 0 })} variant="not-found">
+            {text('scanNone')}
+          </EmptyState>
+        )}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { api } from '../../api/client.ts';
+import { BatchRun } from '../../batch/batch-run.ts';
+import type { Candidate } from './candidate.ts';
+import { accountOf, type Draft, type Secrets, toRegistration } from './draft.ts';
+import { register, type Registered } from './register-call.ts';
+
+export type SeveralRun = BatchRun<Candidate, Registered>;
+
+interface Several {
+  readonly candidates: readonly Candidate[];
+  readonly draft: Draft;
+  readonly secrets: Secrets;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly onEnd: () => void;
+}
+
+/**
+ * Registers several devices with one credential. A new one is stored first, for exactly their addresses, and is removed again if none
+ * of them could be registered with it.
+ */
+export async function startSeveral({
+  candidates,
+  draft,
+  secrets,
+  labels,
+  onEnd,
+}: Several): Promise<SeveralRun> {
+  const account = accountOf(draft, secrets);
+  const created =
+    'new_credential' in account
+      ? await api.post('/credentials', {
+          body: {
+            name: account.new_credential.name ?? '',
+            profile: account.new_credential.profile,
+            secrets: account.new_credential.secrets,
+            networks: candidates.map(({ address }) => address),
+          },
+        })
+      : undefined;
+  const shared: Draft = {
+    ...draft,
+    account: 'stored',
+    credential: created?.id ?? draft.credential,
+    // Each has its own.
+    name: '',
+    type: '',
+    port: '',
+  };
+  const run: SeveralRun = new BatchRun(candidates, ({ address }) =>
+    register(draft.transport, toRegistration({ ...shared, address }, secrets, labels)),
+  );
+  void run.finished().then(onEnd);
+  if (created !== undefined)
+    run.onClose = async () => {
+      if (run.items.some(({ progress }) => progress.state === 'done')) return;
+      const { id, revision } = created;
+      await api.remove('/credentials/{id}', { path: { id }, revision }).catch(() => undefined);
+    };
+  return run;
+}
+
+/** The run of this page, kept while the person is on other pages. */
+let current: SeveralRun | undefined;
+const listeners = new Set<() => void>();
+
+export const severalRun = {
+  get: (): SeveralRun | undefined => current,
+  set(run: SeveralRun | undefined): void {
+    current = run;
+    for (const listener of listeners) listener();
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};

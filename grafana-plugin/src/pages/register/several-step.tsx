@@ -1,0 +1,91 @@
+import { Alert, Button, Stack, Text } from '@grafana/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApiError } from '../../api/api-error.ts';
+import { api } from '../../api/client.ts';
+import { refreshDevices, useSites } from '../../devices/every.ts';
+import { ErrorState } from '../../states/error-state.tsx';
+import { text } from '../../texts/register.ts';
+import type { Candidate } from './candidate.ts';
+import { TransportField } from './connection-fields.tsx';
+import { CredentialFields } from './credential-fields.tsx';
+import { accountErrors, type Draft, type DraftErrors, type Secrets } from './draft.ts';
+import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
+import { severalRun, startSeveral } from './several-run.ts';
+
+interface SeveralStepProps {
+  readonly candidates: readonly Candidate[];
+  readonly draft: Draft;
+  readonly secrets: Secrets;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly onSecrets: (change: Partial<Secrets>) => void;
+  readonly onBack: () => void;
+}
+
+/** What all chosen devices share. */
+export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, onBack }: SeveralStepProps) {
+  const client = useQueryClient();
+  const sites = useSites().data ?? [];
+  const [shown, setShown] = useState<DraftErrors>({});
+  const labels = newLabels(draft.labels);
+  const count = candidates.length;
+  const isNew = draft.account === 'new';
+  const errors: DraftErrors = {
+    ...accountErrors(draft, secrets),
+    ...(isNew && draft.credentialName.trim() === '' ? { credentialName: 'missing' as const } : {}),
+  };
+  const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
+  const start = useMutation<void, ApiError>({
+    mutationFn: async () => {
+      if (isNewSite(draft.site, sites)) await api.post('/sites', { body: { name: draft.site.trim() } });
+      const onEnd = () => {
+        void refreshDevices(client);
+        void client.invalidateQueries({ queryKey: ['credentials'] });
+      };
+      severalRun.set(await startSeveral({ candidates, draft, secrets, labels: labels ?? {}, onEnd }));
+    },
+    onSettled: () => refreshDevices(client),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setShown(errors);
+        if (Object.keys(errors).length === 0) start.mutate();
+      }}
+    >
+      <Stack direction="column" gap={2}>
+        <Text element="h3" variant="h4">
+          {text('severalTitle', { count })}
+        </Text>
+        <Text>
+          {candidates
+            .map(({ name, address }) => (name === address ? address : `${name} (${address})`))
+            .join(', ')}
+        </Text>
+        <Text color="secondary">{text('severalHelp')}</Text>
+        <TransportField draft={draft} onDraft={onDraft} />
+        <CredentialFields
+          draft={draft}
+          secrets={secrets}
+          errors={visible}
+          onDraft={onDraft}
+          onSecrets={onSecrets}
+        />
+        {isNew && <Alert severity="info" title={text('severalNewCredential')} />}
+        {visible.credentialName !== undefined && <Text color="error">{text('severalNameNeeded')}</Text>}
+        <SharedFields draft={draft} onDraft={onDraft} />
+        {start.error !== null && <ErrorState error={start.error} title={text('credentialFailed')} />}
+        <Stack gap={1}>
+          <Button variant="secondary" icon="arrow-left" disabled={start.isPending} onClick={onBack}>
+            {text('backToChoice')}
+          </Button>
+          <Button type="submit" disabled={start.isPending || labels === undefined}>
+            {text('severalStart', { count })}
+          </Button>
+        </Stack>
+      </Stack>
+    </form>
+  );
+}
