@@ -1,0 +1,96 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2, TimeZone } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { text } from '../../texts/outages-panel.ts';
+import { Linked } from '../shared/links/linked.tsx';
+import type { Target } from '../shared/links/target.ts';
+import { Marked } from '../shared/states/state-word.tsx';
+import { clockText } from '../shared/time/clock.ts';
+import { durationText } from '../shared/time/duration.ts';
+import type { Outage } from './outages.ts';
+
+interface OutageRowProps {
+  readonly outage: Outage;
+  readonly sizes: { readonly main: number; readonly side: number };
+  readonly now: number;
+  readonly timeZone: TimeZone;
+  /** On one line, or the reason below the name. */
+  readonly isWide: boolean;
+  readonly target: Target | undefined;
+}
+
+const looks = {
+  open: { symbol: '▼', tone: 'bad' },
+  planned: { symbol: '■', tone: 'planned' },
+  silenced: { symbol: '●', tone: 'unknown' },
+} as const;
+
+/** Where, why, since when and for how long. */
+export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: OutageRowProps) {
+  const styles = useStyles2(rowStyles);
+  const { site, device, reason, since, mark } = outage;
+  const { symbol, tone } = looks[mark ?? 'open'];
+  const name = [site, device].filter((each) => each !== '').join(' · ') || text('everywhere');
+  const why = (
+    <span className={styles.why} style={{ fontSize: isWide ? sizes.main * 0.8 : sizes.side }}>
+      {reason}
+      {mark !== undefined && <span className={styles.mark}>{text(mark)}</span>}
+    </span>
+  );
+  return (
+    <Linked target={target} className={styles.row}>
+      <span className={styles.names}>
+        <span className={styles.name} style={{ fontSize: sizes.main }} title={`${name}: ${reason}`}>
+          <Marked symbol={symbol} tone={tone}>
+            {name}
+          </Marked>
+        </span>
+        {!isWide && why}
+      </span>
+      {isWide && why}
+      <span className={styles.since} style={{ fontSize: sizes.main }}>
+        <span className={styles.clock} style={{ fontSize: isWide ? sizes.main : sizes.side }}>
+          {text('since', { time: clockText(since, now, timeZone) })}
+        </span>{' '}
+        <strong role="timer" aria-live="off">
+          {durationText((now - since) / 1000)}
+        </strong>
+      </span>
+    </Linked>
+  );
+}
+
+const rowStyles = ({ colors, shape }: GrafanaTheme2) => {
+  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  return {
+    row: css({
+      height: '100%',
+      display: 'flex',
+      alignItems: 'center',
+      gap: 12,
+      borderBottom: `1px solid ${colors.border.weak}`,
+      fontVariantNumeric: 'tabular-nums',
+      lineHeight: 1.2,
+    }),
+    names: css({ flex: 3, minWidth: 0, display: 'flex', flexDirection: 'column' }),
+    name: css(cut),
+    why: css({ ...cut, flex: 2, color: colors.text.secondary }),
+    mark: css({
+      marginLeft: '0.5em',
+      padding: '0 0.4em',
+      border: `1px solid ${colors.border.strong}`,
+      borderRadius: shape.radius.pill,
+      color: colors.text.primary,
+    }),
+    since: css({
+      flex: 'none',
+      textAlign: 'right',
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'flex-end',
+      columnGap: '0.5em',
+      alignItems: 'baseline',
+    }),
+    clock: css({ color: colors.text.secondary }),
+  };
+};

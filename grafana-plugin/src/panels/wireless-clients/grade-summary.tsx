@@ -1,0 +1,41 @@
+import { text } from '../../texts/wireless-clients-panel.ts';
+import { HeadingLine } from '../shared/list/heading-line.tsx';
+import { Marked } from '../shared/states/state-word.tsx';
+import type { Client } from './clients.ts';
+import { gradeOf, grades, gradeSymbol, gradeTone, type SignalLimits } from './signal-grade.ts';
+
+interface GradeSummaryProps {
+  readonly clients: readonly Client[];
+  readonly limits: SignalLimits;
+  readonly size: number;
+}
+
+/** How many clients there are, and how many of each grade. */
+export function GradeSummary({ clients, limits, size }: GradeSummaryProps) {
+  const counted = grades
+    .map((grade) => ({
+      grade,
+      count: clients.filter(({ signal }) => gradeOf(signal, limits) === grade).length,
+    }))
+    .filter(({ count }) => count > 0);
+  return (
+    <HeadingLine size={size}>
+      <strong>{text('clients', { count: clients.length })}</strong>
+      {counted.map(({ grade, count }) => (
+        <Marked key={grade} symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>
+          {text(`count_${grade}`, { count })}
+        </Marked>
+      ))}
+    </HeadingLine>
+  );
+}
+
+/** For what does not fit: 40 weak, 12 good. */
+export const gradeCounts = (clients: readonly Client[], limits: SignalLimits): string =>
+  grades
+    .map(
+      (grade) => [grade, clients.filter(({ signal }) => gradeOf(signal, limits) === grade).length] as const,
+    )
+    .filter(([, count]) => count > 0)
+    .map(([grade, count]) => text(`count_${grade}`, { count }))
+    .join(', ');
