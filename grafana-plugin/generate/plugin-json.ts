@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readBoards } from '../../dashboards/read-boards.ts';
 import type { Page } from '../src/app/page.ts';
 import { type ManagementApi, type Operation, type Role, roles } from './management-api.ts';
+import { readPanels } from './panels.ts';
 
 const organisationRoles: Readonly<Record<Role, 'Viewer' | 'Editor' | 'Admin' | undefined>> = {
   viewer: 'Viewer',
@@ -27,7 +28,7 @@ export async function pluginJson(
   const base = JSON.parse(await readFile(new URL('plugin-base.json', import.meta.url), 'utf8')) as object;
   return {
     ...base,
-    includes: [...pageIncludes(pages, permissions), ...(await boardIncludes())],
+    includes: [...pageIncludes(pages, permissions), ...(await panelIncludes()), ...(await boardIncludes())],
     routes: proxyRoutes(operations),
   };
 }
@@ -44,6 +45,11 @@ function pageIncludes(pages: readonly Page[], permissions: ManagementApi['permis
       defaultNav: menu?.isFirst === true,
       icon: menu?.icon,
     }));
+}
+
+async function panelIncludes(): Promise<readonly object[]> {
+  const panels = await readPanels();
+  return panels.map(({ name, folder }) => ({ type: 'panel', name, path: `panels/${folder}/plugin.json` }));
 }
 
 async function boardIncludes(): Promise<readonly object[]> {
