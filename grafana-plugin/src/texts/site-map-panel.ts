@@ -6,7 +6,7 @@ export const text = texts('site-map-panel', {
   measureLoad: 'Load of links between sites (0 to 1)',
   measureLink: 'Links between sites (1 up, 0 down)',
   map: 'Map of the sites',
-  list: 'Sites, the worst first',
+  list: 'Sites',
   tree: 'Sites by what they depend on',
   depth: 'level {{depth}}',
   linkTo: 'link to {{site}}',

@@ -10,5 +10,6 @@ export const text = texts('site-states', {
   count_unknown: '{{count}} unknown',
   count_maintenance: '{{count}} in maintenance',
   count_up: '{{count}} up',
+  short_maintenance: '{{count}} maint',
   sites: { one: '{{count}} site', other: '{{count}} sites' },
 });

@@ -1,5 +1,5 @@
 /** Letters of a name that a tile has room for, and its lines with their padding. */
-const nameLetters = 7.2;
+const nameLetters = 8.2;
 const lineHeights = 4.1;
 const gap = 6;
 

@@ -26,7 +26,8 @@ const plan: ReadingPlan<SiteMeasure, readonly SiteState[]> = {
 export function FleetStatePanel(props: PanelProps<FleetStateOptions>) {
   const { fieldConfig, options, width, height, replaceVariables } = props;
   const reading = useReading(props, plan);
-  const { main, side } = lettersFor(options.readFrom, width);
+  const letters = lettersFor(options.readFrom, width);
+  const { main, side } = letters;
   const moreHeight = Math.round(side * 1.6);
   return (
     <PanelFrame reading={reading} measures={siteMeasures} fieldConfig={fieldConfig}>
@@ -37,7 +38,7 @@ export function FleetStatePanel(props: PanelProps<FleetStateOptions>) {
         const fitted = fitTiles(shown.length, { width, height: free, least: main, moreHeight });
         return (
           <>
-            {options.summary && <StateSummary sites={sites} size={main} />}
+            {options.summary && <StateSummary sites={sites} letters={letters} width={width} />}
             <div style={{ height: free }}>
               <FittedList
                 label={text('list')}

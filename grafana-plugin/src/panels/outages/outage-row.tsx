@@ -32,7 +32,7 @@ export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: Outa
   const { symbol, tone } = looks[mark ?? 'open'];
   const name = [site, device].filter((each) => each !== '').join(' · ') || text('everywhere');
   const why = (
-    <span className={styles.why} style={{ fontSize: isWide ? sizes.main * 0.8 : sizes.side }}>
+    <span className={styles.why} style={{ fontSize: isWide ? sizes.main : sizes.side }}>
       {reason}
       {mark !== undefined && <span className={styles.mark}>{text(mark)}</span>}
     </span>
@@ -47,8 +47,12 @@ export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: Outa
         </span>
         {!isWide && why}
       </span>
-      {isWide && why}
-      <span className={styles.since} style={{ fontSize: sizes.main }}>
+      {isWide && <span className={styles.wide}>{why}</span>}
+      <span
+        className={styles.since}
+        // In columns, so that the eye runs down the ages.
+        style={{ fontSize: sizes.main, width: isWide ? sizes.main * 15.5 : undefined }}
+      >
         <span className={styles.clock} style={{ fontSize: isWide ? sizes.main : sizes.side }}>
           {text('since', { time: clockText(since, now, timeZone) })}
         </span>{' '}
@@ -72,9 +76,10 @@ const rowStyles = ({ colors, shape }: GrafanaTheme2) => {
       fontVariantNumeric: 'tabular-nums',
       lineHeight: 1.2,
     }),
-    names: css({ flex: 3, minWidth: 0, display: 'flex', flexDirection: 'column' }),
+    names: css({ flex: 4, minWidth: 0, display: 'flex', flexDirection: 'column' }),
     name: css(cut),
-    why: css({ ...cut, flex: 2, color: colors.text.secondary }),
+    wide: css({ flex: 3, minWidth: 0, display: 'flex' }),
+    why: css({ ...cut, color: colors.text.secondary }),
     mark: css({
       marginLeft: '0.5em',
       padding: '0 0.4em',

@@ -47,7 +47,7 @@ export function OutagesPanel(props: PanelProps<OutagesOptions>) {
         const fitted = fitRows(outages.length, { width, height: free, rowHeight, leastWidth, moreHeight });
         return (
           <>
-            <OutageSummary outages={open} size={main} />
+            <OutageSummary outages={open} letters={sizes} width={width} />
             <div style={{ height: free }}>
               <FittedList
                 label={text(options.order === 'longest' ? 'listLongest' : 'listNewest')}

@@ -1,4 +1,5 @@
 import { text } from '../../texts/port-map-panel.ts';
+import type { Letters } from '../shared/letters/letters.ts';
 import { HeadingLine } from '../shared/list/heading-line.tsx';
 import { Marked } from '../shared/states/state-word.tsx';
 import type { PortsOfDevice } from './ports.ts';
@@ -7,17 +8,19 @@ import { portStates, portSymbol, portTone, portWord } from './port-words.ts';
 /** What symbols and colours mean, with counts; only of what is there. */
 export function PortLegend({
   devices,
-  size,
+  letters,
+  width,
 }: {
   readonly devices: readonly PortsOfDevice[];
-  readonly size: number;
+  readonly letters: Letters;
+  readonly width: number;
 }) {
   const ports = devices.flatMap((device) => device.ports);
   const slow = ports.filter(({ isSlow }) => isSlow).length;
   const wrong = ports.filter(({ errors }) => errors > 0).length;
   const fed = ports.filter(({ power }) => power !== undefined);
   return (
-    <HeadingLine size={size}>
+    <HeadingLine letters={letters} width={width}>
       {portStates.map((state) => {
         const count = ports.filter((port) => port.state === state).length;
         return count === 0 ? null : (

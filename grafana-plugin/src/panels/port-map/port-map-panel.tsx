@@ -28,14 +28,21 @@ export function PortMapPanel(props: PanelProps<PortMapOptions>) {
   const { fieldConfig, options, width, height, replaceVariables } = props;
   const reading = useReading(props, plan);
   const styles = useStyles2(panelStyles);
-  const { main } = lettersFor(options.readFrom, width);
+  const letters = lettersFor(options.readFrom, width);
+  const { main } = letters;
   const board = replaceVariables(options.board).trim();
   return (
     <PanelFrame reading={reading} measures={portMeasures} fieldConfig={fieldConfig}>
       {(devices) => {
         const free = options.legend ? height - headingHeight(main) : height;
         const drawings = devices.map(({ ports }) => portBlocks(ports, options.lines));
-        const sizes = fitPorts(drawings, { width, height: free, least: main, largest: largestLetter });
+        const sizes = fitPorts(drawings, {
+          width,
+          height: free,
+          least: main,
+          largest: largestLetter,
+          withTraffic: options.traffic,
+        });
         return (
           <>
             {/* Focusable: on a small panel the drawing scrolls. */}
@@ -59,7 +66,7 @@ export function PortMapPanel(props: PanelProps<PortMapOptions>) {
                 />
               ))}
             </div>
-            {options.legend && <PortLegend devices={devices} size={main} />}
+            {options.legend && <PortLegend devices={devices} letters={letters} width={width} />}
           </>
         );
       }}

@@ -45,13 +45,16 @@ interface Space {
   /** Smallest letters, in pixels. */
   readonly least: number;
   readonly largest: number;
+  readonly withTraffic: boolean;
 }
 
 /** A port is this many letters wide, with its gap. */
 const portLetters = 3.9;
 const blockGap = 0.8;
 /** Lines of letters of one port, with its gap. */
-const portLines = 4.6;
+const portLines = 3.5;
+/** Of the line with the traffic. */
+const trafficLine = 0.8;
 
 export interface PortSizes {
   readonly letter: number;
@@ -59,36 +62,47 @@ export interface PortSizes {
   readonly portHeight: number;
 }
 
-/** The largest letters with which the drawings of all devices fit; blocks wrap. */
+/**
+ * The largest letters with which the drawings of all devices fit, each as wide as on the device if that can be read; otherwise blocks wrap.
+ */
 export function fitPorts(devices: readonly (readonly PortBlock[])[], space: Space): PortSizes {
-  let letter = space.largest;
-  while (letter > space.least && heightOf(devices, letter, space.width) > space.height) letter -= 1;
+  const { width, height, least, largest, withTraffic } = space;
+  const lines = portLines + (withTraffic ? trafficLine : 0);
+  const fits = (size: number): boolean => heightOf(devices, size, { width, lines }) <= height;
+  const widest = Math.max(...devices.map(lettersWide));
+  const whole = Math.floor(width / widest);
+  let letter = whole >= least ? Math.min(whole, largest) : largest;
+  while (letter > least && !fits(letter)) letter -= 1;
   return {
     letter,
     portWidth: Math.floor(letter * portLetters) - 4,
-    portHeight: Math.floor(letter * portLines) - 4,
+    portHeight: Math.floor(letter * lines) - 4,
   };
 }
 
+const lettersWide = (blocks: readonly Pick<PortBlock, 'columns'>[]): number =>
+  blocks.reduce((sum, { columns }) => sum + columns.length * portLetters + blockGap, 0);
+
 /** How high the drawings are with letters of a size, a line of text above each. */
-function heightOf(devices: readonly (readonly PortBlock[])[], letter: number, width: number): number {
+function heightOf(
+  devices: readonly (readonly PortBlock[])[],
+  letter: number,
+  { width, lines }: { readonly width: number; readonly lines: number },
+): number {
   let height = 0;
   for (const blocks of devices) {
     let used = 0;
     let lineHeight = 0;
     height += letter * 1.7;
     for (const { columns } of blocks) {
-      const wide = (columns.length * portLetters + blockGap) * letter;
+      const wide = lettersWide([{ columns }]) * letter;
       if (used > 0 && used + wide > width) {
         height += lineHeight;
         used = 0;
         lineHeight = 0;
       }
       used += wide;
-      lineHeight = Math.max(
-        lineHeight,
-        Math.max(...columns.map(({ length }) => length)) * portLines * letter,
-      );
+      lineHeight = Math.max(lineHeight, Math.max(...columns.map(({ length }) => length)) * lines * letter);
     }
     height += lineHeight;
   }

@@ -2,7 +2,8 @@ import { text } from '../../texts/site-map-panel.ts';
 import type { Letters } from '../shared/letters/letters.ts';
 import type { Target } from '../shared/links/target.ts';
 import { labelPlaces } from './label-places.ts';
-import type { LoadLimits } from './link-words.ts';
+import { linkWords, type LoadLimits } from './link-words.ts';
+import { MapLabel } from './map-label.tsx';
 import { LinkLine } from './link-line.tsx';
 import type { MappedSite, Network } from './network.ts';
 import { projectionFor } from './projection.ts';
@@ -28,23 +29,42 @@ export function MapDrawing({ network, width, height, letters, limits, targetOf }
     { width, height, padding: Math.min(main * 3, width / 6, height / 6) },
   );
   const points = new Map(placed.map(({ key, place }) => [key, project(place!)]));
+  const lines = network.links.flatMap((link) => {
+    const from = points.get(link.from);
+    const to = points.get(link.to);
+    return from === undefined || to === undefined ? [] : [{ link, from, to, words: linkWords(link, limits) }];
+  });
   const labels = labelPlaces(
-    placed.map(({ key, name }) => ({ key, text: name, ...points.get(key)! })),
-    { width, height, letter: main, radius },
+    [
+      ...placed.map(({ key, name }) => ({ key, text: name, letter: main, radius, ...points.get(key)! })),
+      // Names before numbers.
+      ...lines
+        .filter(({ words }) => words !== '')
+        .map(({ link, from, to, words }) => ({
+          key: link.key,
+          text: words,
+          letter: side,
+          radius: 0,
+          x: (from.x + to.x) / 2,
+          y: (from.y + to.y) / 2,
+        })),
+    ],
+    { width, height },
   );
   return (
     <svg width={width} height={height} style={{ display: 'block' }} role="group" aria-label={text('map')}>
       <g aria-hidden="true">
-        {network.links.map((link) => {
-          const from = points.get(link.from);
-          const to = points.get(link.to);
-          return from === undefined || to === undefined ? null : (
-            <LinkLine key={link.key} link={link} from={from} to={to} limits={limits} letter={side} />
-          );
+        {lines.map(({ link, from, to }) => (
+          <LinkLine key={link.key} link={link} from={from} to={to} limits={limits} />
+        ))}
+        {lines.map(({ link, words }) => {
+          const at = labels.get(link.key);
+          return at === undefined ? null : <MapLabel key={link.key} at={at} letter={side} words={words} />;
         })}
       </g>
       <g role="list" aria-label={text('list')}>
-        {placed.map((site) => (
+        {/* The worst last, on top of the others. */}
+        {[...placed].reverse().map((site) => (
           <SiteMarker
             key={site.key}
             site={site}

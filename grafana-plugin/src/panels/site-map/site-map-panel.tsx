@@ -42,7 +42,7 @@ export function SiteMapPanel(props: PanelProps<SiteMapOptions>) {
         const Drawing = isMap ? MapDrawing : TreeDrawing;
         return (
           <>
-            {options.summary && <StateSummary sites={network.sites} size={letters.main} />}
+            {options.summary && <StateSummary sites={network.sites} letters={letters} width={width} />}
             <div style={{ height: height - lines }}>
               <Drawing
                 network={network}
@@ -54,7 +54,7 @@ export function SiteMapPanel(props: PanelProps<SiteMapOptions>) {
               />
             </div>
             {hasLost && (
-              <HeadingLine size={letters.side}>
+              <HeadingLine letters={{ ...letters, main: letters.side }} width={width}>
                 {text('lost', { count: lost.length, sites: lost.map(({ name }) => name).join(', ') })}
               </HeadingLine>
             )}

@@ -5,6 +5,7 @@ import type { Target } from '../shared/links/target.ts';
 import { ground, toneOf } from '../shared/states/palette.ts';
 import { symbols } from '../shared/states/state.ts';
 import type { LabelPlace } from './label-places.ts';
+import { MapLabel } from './map-label.tsx';
 import type { MappedSite } from './network.ts';
 import type { Point } from './projection.ts';
 
@@ -46,20 +47,7 @@ export function SiteMarker({ site, at, radius, letter, label, sentence, target }
         {symbols[site.state]}
       </text>
       {label !== undefined && (
-        <text
-          x={label.x}
-          y={label.y}
-          textAnchor={label.anchor}
-          dominantBaseline="central"
-          fontSize={letter}
-          fontWeight={site.state === 'up' ? 400 : 700}
-          fill={theme.colors.text.primary}
-          stroke={theme.colors.background.primary}
-          strokeWidth={4}
-          paintOrder="stroke"
-        >
-          {site.name}
-        </text>
+        <MapLabel at={label} letter={letter} words={site.name} isBold={site.state !== 'up'} />
       )}
     </>
   );

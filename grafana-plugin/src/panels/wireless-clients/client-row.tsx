@@ -28,7 +28,7 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   const { name, signal, signalToNoise, toClient, fromClient, macAddress } = client;
   const grade = gradeOf(signal, options);
   const colour = lineColour(theme, gradeTone[grade]);
-  const hasRates = options.rates && width > main * 26 && (toClient ?? fromClient) !== undefined;
+  const hasRates = options.rates && width > main * 22 + side * 12 && (toClient ?? fromClient) !== undefined;
   const share = barShare(signal, options.weakest, options.strongest);
   return (
     <Linked target={target} className={styles.row}>
@@ -43,13 +43,13 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
         <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
       </span>
       <span className={styles.signal} style={{ fontSize: main }}>
-        {text('dbm', { value: Math.round(signal) })}{' '}
+        {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
         <Marked symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>
           {gradeWord(grade)}
         </Marked>
       </span>
       {hasRates && (
-        <span className={styles.rates} style={{ fontSize: side, width: side * 9.5 }}>
+        <span className={styles.rates} style={{ fontSize: side, width: side * 12 }}>
           {text('rates', { to: shortBits(toClient ?? 0), from: shortBits(fromClient ?? 0) })}
           {signalToNoise !== undefined && ` ${text('noise', { value: Math.round(signalToNoise) })}`}
         </span>

@@ -1,4 +1,5 @@
 import { text } from '../../texts/wireless-clients-panel.ts';
+import type { Letters } from '../shared/letters/letters.ts';
 import { HeadingLine } from '../shared/list/heading-line.tsx';
 import { Marked } from '../shared/states/state-word.tsx';
 import type { Client } from './clients.ts';
@@ -7,11 +8,12 @@ import { gradeOf, grades, gradeSymbol, gradeTone, type SignalLimits } from './si
 interface GradeSummaryProps {
   readonly clients: readonly Client[];
   readonly limits: SignalLimits;
-  readonly size: number;
+  readonly letters: Letters;
+  readonly width: number;
 }
 
 /** How many clients there are, and how many of each grade. */
-export function GradeSummary({ clients, limits, size }: GradeSummaryProps) {
+export function GradeSummary({ clients, limits, letters, width }: GradeSummaryProps) {
   const counted = grades
     .map((grade) => ({
       grade,
@@ -19,7 +21,7 @@ export function GradeSummary({ clients, limits, size }: GradeSummaryProps) {
     }))
     .filter(({ count }) => count > 0);
   return (
-    <HeadingLine size={size}>
+    <HeadingLine letters={letters} width={width}>
       <strong>{text('clients', { count: clients.length })}</strong>
       {counted.map(({ grade, count }) => (
         <Marked key={grade} symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>

@@ -36,7 +36,7 @@ export function WirelessClientsPanel(props: PanelProps<WirelessClientsOptions>) 
         const fitted = fitRows(clients.length, { width, height: free, rowHeight, leastWidth, moreHeight });
         return (
           <>
-            <GradeSummary clients={clients} limits={options} size={main} />
+            <GradeSummary clients={clients} limits={options} letters={sizes} width={width} />
             <div style={{ height: free }}>
               <FittedList
                 label={text('list')}

@@ -14,7 +14,7 @@ interface PanelFrameProps<Model> {
   readonly children: (model: Model) => ReactNode;
 }
 
-/** What is drawn, or the message in its place; an error beside data that is there stands above it. */
+/** What is drawn, or the message in its place; an error beside data that is there covers its last line. */
 export function PanelFrame<Model>({ reading, measures, fieldConfig, children }: PanelFrameProps<Model>) {
   const styles = useStyles2(frameStyles);
   const { letter, example } = measures[0]!;
@@ -22,12 +22,12 @@ export function PanelFrame<Model>({ reading, measures, fieldConfig, children }: 
     case 'ready':
       return (
         <div className={styles.frame}>
+          {children(reading.model)}
           {reading.error !== undefined && (
             <div className={styles.notice} role="alert">
               {text('failedPartly', { error: reading.error })}
             </div>
           )}
-          <div className={styles.rest}>{children(reading.model)}</div>
         </div>
       );
     case 'loading':
@@ -48,7 +48,7 @@ export function PanelFrame<Model>({ reading, measures, fieldConfig, children }: 
         </PanelMessage>
       );
     }
-    case 'wrong':
+    default:
       return (
         <PanelMessage title={text('wrong')} example={example}>
           {`${whatIsWrong(reading, letter)} ${text('wrongRemedy')}`}
@@ -68,14 +68,17 @@ function whatIsWrong(
 }
 
 const frameStyles = ({ colors, spacing }: GrafanaTheme2) => ({
-  frame: css({ height: '100%', display: 'flex', flexDirection: 'column', color: colors.text.primary }),
+  frame: css({ height: '100%', overflow: 'hidden', position: 'relative', color: colors.text.primary }),
   notice: css({
+    position: 'absolute',
+    bottom: 0,
+    left: 0,
+    right: 0,
     padding: spacing(0.25, 1),
-    background: colors.error.transparent,
-    color: colors.text.primary,
+    background: colors.error.main,
+    color: colors.error.contrastText,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   }),
-  rest: css({ flex: 1, minHeight: 0, position: 'relative' }),
 });

@@ -1,17 +1,23 @@
 import { css } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
+import type { Letters } from '../letters/letters.ts';
 
 interface HeadingLineProps {
-  readonly size: number;
+  readonly letters: Letters;
+  /** Of the panel: a narrow one has smaller letters, so that less is cut. */
+  readonly width: number;
   readonly children: ReactNode;
 }
 
 /** The sum of what is below, in one line. */
-export function HeadingLine({ size, children }: HeadingLineProps) {
+export function HeadingLine({ letters: { main, side }, width, children }: HeadingLineProps) {
   const styles = useStyles2(lineStyles);
   return (
-    <div className={styles} style={{ fontSize: size, height: headingHeight(size) }}>
+    <div
+      className={styles}
+      style={{ fontSize: width < main * 32 ? side : main, height: headingHeight(main) }}
+    >
       {children}
     </div>
   );

@@ -16,6 +16,6 @@ export const deviceCounts = ({ up, down, maintenance, unknown }: SiteState): str
   [
     ...(down > 0 ? [text('count_down', { count: down })] : []),
     ...(unknown > 0 ? [text('count_unknown', { count: unknown })] : []),
-    ...(maintenance > 0 ? [text('count_maintenance', { count: maintenance })] : []),
+    ...(maintenance > 0 ? [text('short_maintenance', { count: maintenance })] : []),
     ...(up > 0 ? [text('count_up', { count: up })] : []),
   ].join(', ');
