@@ -16,11 +16,17 @@ export interface DeviceFilter {
   readonly parentId?: string;
   readonly board?: string;
   readonly version?: string;
+  /** Quarantined, or another type is suggested: somebody has to decide. */
+  readonly needsAttention?: boolean;
   /** Substring of one of `searchedProperties`. */
   readonly search?: string;
 }
 
 const searchedProperties = ['name', 'address', 'serial', 'identity', 'notes'] as const;
+
+const siteKey = sql`coalesce((select s.name_key from sites s
+  where s.tenant_id = devices.tenant_id and s.id = devices.site_id), '')`;
+const orEmpty = (column: string): RawBuilder<unknown> => sql`coalesce(${sql.ref(column)}, '')`;
 
 export const sortColumns = {
   name: 'name_key',
@@ -31,6 +37,13 @@ export const sortColumns = {
   version: 'version',
   created: 'created_at',
   updated: 'updated_at',
+  role: 'role',
+  transport: 'transport',
+  identity: 'identity',
+  site: siteKey,
+  serial: orEmpty('serial'),
+  last_contact: orEmpty('last_contact_at'),
+  last_asked: orEmpty('last_asked_at'),
 } as const;
 export type DeviceSort = keyof typeof sortColumns;
 export const defaultDeviceSort = 'name' satisfies DeviceSort;
@@ -45,6 +58,13 @@ export const sortValues: Readonly<Record<DeviceSort, (device: Device) => string>
   version: ({ version }) => version,
   created: ({ createdAt }) => createdAt ?? '',
   updated: ({ updatedAt }) => updatedAt ?? '',
+  role: ({ role }) => role,
+  transport: ({ transport }) => transport,
+  identity: ({ identity }) => identity,
+  site: ({ site }) => nameKey(site ?? ''),
+  serial: ({ serial }) => serial ?? '',
+  last_contact: ({ lastContactAt }) => lastContactAt ?? '',
+  last_asked: ({ lastAskedAt }) => lastAskedAt ?? '',
 };
 
 /** The filter as conditions of a query. */
@@ -53,6 +73,7 @@ export function conditions({
   name,
   siteId,
   parentId,
+  needsAttention,
   ...exact
 }: DeviceFilter): RawBuilder<unknown>[] {
   const where = Object.entries(exact)
@@ -61,6 +82,10 @@ export function conditions({
   if (name !== undefined) where.push(sql`name_key = ${nameKey(name)}`);
   if (siteId !== undefined) where.push(refersTo('site_id', 'sites', siteId));
   if (parentId !== undefined) where.push(refersTo('parent_id', 'devices', parentId));
+  if (needsAttention !== undefined) {
+    const doubtful = sql`(state = 'quarantined' or coalesce(suggested_type, type) <> type)`;
+    where.push(needsAttention ? doubtful : sql`not ${doubtful}`);
+  }
   // `lower` in these databases only handles ASCII; the name key is already in lower case.
   if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
   return where;
@@ -74,7 +99,12 @@ function refersTo(column: string, table: 'sites' | 'devices', text: string): Raw
 }
 
 /** Whether a device of the configuration file matches the filter. */
-export function fits(device: FileDevice, { search, name, siteId, ...exact }: DeviceFilter): boolean {
+export function fits(
+  device: FileDevice,
+  { search, name, siteId, needsAttention, ...exact }: DeviceFilter,
+): boolean {
+  // It has no stored serial, and nobody suggests a type for it.
+  if (needsAttention === true) return false;
   if (name !== undefined && nameKey(name) !== nameKey(device.name)) return false;
   const isAtSite = siteId === device.siteId || nameKey(siteId ?? '') === nameKey(device.site ?? '');
   if (siteId !== undefined && !isAtSite) return false;

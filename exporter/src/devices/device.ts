@@ -47,6 +47,12 @@ export interface DeviceInterface extends InterfacePlan {
   readonly peerSiteId?: Id<'site'>;
 }
 
+export interface LastError {
+  /** An error code, as a scrape has it in its reason. */
+  readonly code: string;
+  readonly at: string;
+}
+
 interface DeviceProperties {
   readonly id: DeviceId;
   readonly name: string;
@@ -73,6 +79,8 @@ interface DeviceProperties {
   readonly lastContactAt: string | null;
   /** When it was last contacted, whether it answered or not. */
   readonly lastAskedAt: string | null;
+  /** Why its last contact failed, and when; null after one that was answered. */
+  readonly lastError: LastError | null;
   /** What the device looks like; null until it was reached. */
   readonly suggestedType: DeviceType | null;
   /**
@@ -185,6 +193,10 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     state: row.state as DeviceState,
     lastContactAt: row.last_contact_at,
     lastAskedAt: row.last_asked_at,
+    lastError:
+      row.last_error_code === null || row.last_error_at === null
+        ? null
+        : { code: row.last_error_code, at: row.last_error_at },
     suggestedType: row.suggested_type as DeviceType | null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -78,6 +78,7 @@ interface Registered {
 /** More are reported again, when they were forgotten. */
 const maxReported = 1000;
 
+type ListedFilter = DeviceFilter & { readonly source?: DeviceSource };
 type FileTargets = ReadonlyMap<DeviceId, Target>;
 
 /**
@@ -121,23 +122,27 @@ export class DeviceDirectory {
   }
 
   /** One page of both kinds in one order. Devices with the same name are all listed. */
-  async list(
-    scope: Scope,
-    query: ListQuery<DeviceFilter & { readonly source?: DeviceSource }, DeviceSort> = {},
-  ): Promise<Page<Device>> {
+  async list(scope: Scope, query: ListQuery<ListedFilter, DeviceSort> = {}): Promise<Page<Device>> {
     const { source, ...filter } = query.filter ?? {};
     const { devices } = this.#database();
     const stored = source === 'file' ? { items: [] } : await devices.list(scope, { ...query, filter });
-    if (source === 'registry') return stored;
-    const own = await this.#toDevices(scope, await this.fileTargets(scope));
-    const others = own.filter((device) => fits(device, filter));
-    return mergePage<Device, DeviceSort>({
+    const own = source === 'registry' ? [] : await this.#toDevices(scope, await this.fileTargets(scope));
+    const page = mergePage<Device, DeviceSort>({
       stored,
-      others,
+      others: own.filter((device) => fits(device, filter)),
       query,
       defaultSort: defaultDeviceSort,
       valueOf: sortValues,
     });
+    return { ...page, items: page.items.map(withoutSiteKey) };
+  }
+
+  /** How many {@link list} has on all its pages. */
+  async count(scope: Scope, { source, ...filter }: ListedFilter = {}): Promise<number> {
+    const stored = source === 'file' ? 0 : await this.#database().devices.count(scope, filter);
+    if (source === 'registry') return stored;
+    const own = await this.#toDevices(scope, await this.fileTargets(scope));
+    return stored + own.filter((device) => fits(device, filter)).length;
   }
 
   /**
@@ -318,6 +323,13 @@ function withOwnAuth(target: Target, { auth }: ScrapeRequest): Target {
     'request.invalid-parameter',
     `The parameter auth is not allowed: the device ${quoteDeviceText(target.name)} has its own auth.`,
   );
+}
+
+/** Registered devices have the id of their site; its name was only for the order. */
+function withoutSiteKey(device: Device): Device {
+  if (device.source === 'file') return device;
+  const { site: _site, ...rest } = device;
+  return rest;
 }
 
 async function scraped(

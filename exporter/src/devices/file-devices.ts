@@ -69,6 +69,8 @@ export function isOfTenant({ tenant }: Target, name: string): boolean {
 export interface LastContact {
   readonly askedAtMs?: number;
   readonly upAtMs?: number;
+  /** Why it is down. */
+  readonly code?: string;
 }
 
 const moment = (ms: number | undefined): string | null =>
@@ -119,6 +121,10 @@ export function toFileDevice(
     state: 'active',
     lastContactAt: moment(last.upAtMs),
     lastAskedAt: moment(last.askedAtMs),
+    lastError:
+      last.code === undefined || last.askedAtMs === undefined
+        ? null
+        : { code: last.code, at: new Date(last.askedAtMs).toISOString() },
     suggestedType: null,
     createdAt: null,
     updatedAt: null,

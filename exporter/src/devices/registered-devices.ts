@@ -84,7 +84,23 @@ export class RegisteredDevices {
         query,
       } as const;
       const { rows, ...next } = await selectPage(work, page);
-      return { items: rows.map(toDevice), ...next };
+      const isBySite = /^-?site$/.test(query.sort ?? '');
+      const items = rows.map((row) => ({
+        ...toDevice(row),
+        // Merging with devices of the file compares the same value.
+        ...(isBySite ? { site: String(row.sort_value) } : {}),
+      }));
+      return { items, ...next };
+    });
+  }
+
+  /** How many match the filter. */
+  async count(scope: Scope, filter: DeviceFilter): Promise<number> {
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work), ...conditions(filter)];
+      const { rows } = await sql<{ readonly count: number | string }>`
+        select count(*) as count from devices where ${sql.join(where, sql` and `)}`.execute(work.db);
+      return Number(rows[0]?.count ?? 0);
     });
   }
 

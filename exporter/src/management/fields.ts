@@ -92,6 +92,14 @@ export function pageOf<T extends TObject>(item: T) {
   );
 }
 
+/** One page of a list with the number of items on all pages. */
+export function countedPageOf<T extends TObject>(item: T) {
+  const { properties, title = '', examples } = pageOf(item);
+  const total = Type.Integer({ description: 'Number of items on all pages.' });
+  const [example = {}] = examples as object[];
+  return Type.Object({ ...properties, total }, { title, examples: [{ ...example, total: 1 }] });
+}
+
 /** A repository page in the form of the API. */
 export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
@@ -112,4 +120,12 @@ export function splitQuery<Q extends { sort?: unknown; cursor?: unknown; limit?:
     ...(limit === undefined ? {} : { limit }),
   };
   return { ...(page as Pick<Q, 'sort' | 'cursor' | 'limit'>), filter };
+}
+
+/** Times of a query in the stored form, since they are compared as text. */
+export function storedTimes({ from, to }: { readonly from?: string; readonly to?: string }) {
+  return {
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
+  };
 }

@@ -9,6 +9,7 @@ import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
 import { type ObserverDeps, ScrapeObserver } from './devices/scrape-observer.ts';
+import { DeviceTrees } from './commands/device-tree.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
@@ -40,6 +41,8 @@ export interface ApiServices {
   /** Live device data, read once or watched. */
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
+  /** The commands that devices have. */
+  readonly commandTrees: DeviceTrees;
   /** Called for errors that do not affect the work itself. */
   readonly onError: (error: unknown) => void;
 }
@@ -96,6 +99,7 @@ export function createServices({
     permissionsOf: heldPermissions,
     alertmanager,
     prometheus,
+    commandTrees: new DeviceTrees({ directory, hardware }),
     reader,
     streams,
     checkModules,

@@ -29,8 +29,8 @@ export interface PageRequest<T extends keyof Database, Sort extends string> {
   readonly table: T;
   /** Unique within the list; breaks ties. */
   readonly id: string & keyof StoredRow<T>;
-  /** The sortable columns. Nullable columns are excluded. */
-  readonly columns: Readonly<Record<Sort, string & keyof StoredRow<T>>>;
+  /** The sortable columns, or expressions. None may be null. */
+  readonly columns: Readonly<Record<Sort, (string & keyof StoredRow<T>) | RawBuilder<unknown>>>;
   readonly defaultSort: Sort | `-${Sort}`;
   readonly where: readonly RawBuilder<unknown>[];
   readonly query: ListQuery<unknown, Sort>;
@@ -39,11 +39,13 @@ export interface PageRequest<T extends keyof Database, Sort extends string> {
 /** Where a page ended: the order, and the last row by its sort value and id. */
 export type Position = readonly [order: string, value: string | number, id: string | number];
 
+type SortedRow<T extends keyof Database> = StoredRow<T> & { readonly sort_value: string | number };
+
 /** One page by keyset: rows added or removed between two pages neither repeat nor hide others. */
 export async function selectPage<T extends keyof Database, Sort extends string>(
   work: Work,
   request: PageRequest<T, Sort>,
-): Promise<{ readonly rows: readonly StoredRow<T>[]; readonly nextCursor?: string }> {
+): Promise<{ readonly rows: readonly SortedRow<T>[]; readonly nextCursor?: string }> {
   const { table, columns, query } = request;
   const order = query.sort ?? request.defaultSort;
   const descending = order.startsWith('-');
@@ -55,24 +57,25 @@ export async function selectPage<T extends keyof Database, Sort extends string>(
       `The parameter sort is not one of ${Object.keys(columns).join(', ')}.`,
     );
   }
+  const sorted = typeof column === 'string' ? sql.ref(column) : column;
   const limit = checkLimit(query.limit);
   const where = [...request.where];
   if (query.cursor !== undefined) {
     const [, value, id] = readCursor(query.cursor, order);
     const after = sql.raw(descending ? '<' : '>');
-    where.push(sql`(${sql.ref(column)}, ${sql.ref(request.id)}) ${after} (${value}, ${id})`);
+    where.push(sql`(${sorted}, ${sql.ref(request.id)}) ${after} (${value}, ${id})`);
   }
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const page = sql<StoredRow<T>>`
-    select * from ${sql.table(table)}
+  const page = sql<SortedRow<T>>`
+    select *, ${sorted} as sort_value from ${sql.table(table)}
     where ${where.length === 0 ? sql`true` : sql.join(where, sql` and `)}
-    order by ${sql.ref(column)} ${direction}, ${sql.ref(request.id)} ${direction}
+    order by ${sorted} ${direction}, ${sql.ref(request.id)} ${direction}
     limit ${limit + 1}`.execute(work.db);
   const { rows } = await (query.cursor === undefined ? page : page.catch(refuseCursor));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined) return { rows: shown };
-  const position = [order, last[column], last[request.id]] as unknown as Position;
+  const position = [order, last.sort_value, last[request.id]] as unknown as Position;
   return { rows: shown, nextCursor: writeCursor(position) };
 }
 

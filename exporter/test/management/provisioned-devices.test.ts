@@ -234,6 +234,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       state: 'active',
       last_contact_at: null,
       last_asked_at: null,
+      last_error: null,
       suggested_type: null,
       created_at: null,
       updated_at: null,

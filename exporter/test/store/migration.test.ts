@@ -43,6 +43,7 @@ describe('the list of migrations', () => {
       '0005-endpoints-of-credentials',
       '0006-fleet-plan',
       '0007-maintenance-windows',
+      '0008-device-errors',
     ]);
   });
 });
@@ -62,6 +63,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
         '0005-endpoints-of-credentials',
         '0006-fleet-plan',
         '0007-maintenance-windows',
+        '0008-device-errors',
       ],
       backup: undefined,
     });
@@ -95,7 +97,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0007-maintenance-windows.');
+      expect(migration.backup).toContain('test.db.0008-device-errors.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -144,6 +146,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
         '0005-endpoints-of-credentials',
         '0006-fleet-plan',
         '0007-maintenance-windows',
+        '0008-device-errors',
       ],
     });
     expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);

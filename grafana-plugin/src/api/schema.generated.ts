@@ -187,6 +187,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{id}/explain-command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what a command would need.
+         * @description Takes the body of `execute`, and does not contact the device. A wrong command is the same error as there; one that nobody may run has the class forbidden.
+         *
+         *     Needs the permission `command.read`: role operator, token with scope manage or grafana.
+         */
+        post: operations["explainCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}/command-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is below a menu or command.
+         * @description For completion while a command is typed. RouterOS 7 is asked itself, which is kept for ten minutes; for RouterOS 6, and for a device that does not answer, the table of all commands is used.
+         *
+         *     Needs the permission `command.read`: role operator, token with scope manage or grafana.
+         */
+        get: operations["getCommandTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the commands that were run on a device, newest first.
+         * @description From the audit, refused ones included.
+         *
+         *     Needs the permission `command.read`: role operator, token with scope manage or grafana.
+         */
+        get: operations["listDeviceCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/test-connection": {
         parameters: {
             query?: never;
@@ -2331,6 +2397,41 @@ export interface components {
         };
         /**
          * @example {
+         *       "path": "/system/reboot",
+         *       "class": "dangerous",
+         *       "reason": "The device goes down.",
+         *       "remedy": "It needs the role admin and `confirm: true`.",
+         *       "permission": "command.write",
+         *       "permitted": false,
+         *       "must_confirm": true,
+         *       "policy": "reboot"
+         *     }
+         */
+        CommandExplanation: {
+            /** @description The command. */
+            path: string;
+            /**
+             * @description Class of the command.
+             * @enum {string}
+             */
+            class: "read" | "write" | "dangerous" | "forbidden";
+            /** @description Why it has this class, as a sentence. */
+            reason: string;
+            /** @description What it requires, or what to do instead. */
+            remedy: string;
+            permission: string | null;
+            /** @description Whether the caller has this permission. */
+            permitted: boolean;
+            /** @description Whether it needs `confirm: true`. */
+            must_confirm: boolean;
+            /**
+             * @description Policy that the account on the device needs besides read and write.
+             * @enum {string}
+             */
+            policy?: "test" | "reboot";
+        };
+        /**
+         * @example {
          *       "path": "/interface/print",
          *       "class": "read",
          *       "rows": [
@@ -2370,6 +2471,62 @@ export interface components {
                 message: string;
                 category?: number;
             };
+        };
+        /**
+         * @example {
+         *       "path": "/system",
+         *       "source": "device",
+         *       "error": null,
+         *       "children": [
+         *         {
+         *           "name": "identity",
+         *           "kind": "menu",
+         *           "path": "/system/identity",
+         *           "class": null,
+         *           "permission": null,
+         *           "permitted": true,
+         *           "reason": null
+         *         },
+         *         {
+         *           "name": "reboot",
+         *           "kind": "command",
+         *           "path": "/system/reboot",
+         *           "class": "dangerous",
+         *           "permission": "command.write",
+         *           "permitted": false,
+         *           "reason": "The device goes down."
+         *         }
+         *       ]
+         *     }
+         */
+        CommandTree: {
+            /** @description The menu or command. */
+            path: string;
+            /**
+             * @description device: what this device has. table: what RouterOS has, of any version, and only the usual arguments.
+             * @enum {string}
+             */
+            source: "device" | "table";
+            error: {
+                code: string;
+                detail: string;
+            } | null;
+            /** @description Menus, commands and arguments directly below. */
+            children: {
+                name: string;
+                /**
+                 * @description Kind.
+                 * @enum {string}
+                 */
+                kind: "menu" | "command" | "argument";
+                /** @description Path of the menu or command; of an argument, that of its command. */
+                path: string;
+                class: ("read" | "write" | "dangerous" | "forbidden") | null;
+                permission: string | null;
+                /** @description Whether the caller may use it. */
+                permitted: boolean;
+                reason: string | null;
+            }[];
         };
         /**
          * @example {
@@ -2611,6 +2768,7 @@ export interface components {
          *       "state": "active",
          *       "last_contact_at": "2026-01-05T08:00:00.000Z",
          *       "last_asked_at": "2026-01-05T08:00:00.000Z",
+         *       "last_error": null,
          *       "suggested_type": "ap",
          *       "created_at": "2026-01-05T08:00:00.000Z",
          *       "updated_at": "2026-01-05T08:00:00.000Z",
@@ -2700,6 +2858,15 @@ export interface components {
             state: "active" | "pending" | "disabled" | "quarantined";
             last_contact_at: string | null;
             last_asked_at: string | null;
+            last_error: {
+                /** @description Code of the error, such as `device.login-rejected`. */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @description When, to within about five minutes.
+                 */
+                at: string;
+            } | null;
             suggested_type: ("router" | "switch" | "ap" | "cpe" | "lte") | null;
             created_at: string | null;
             updated_at: string | null;
@@ -2897,18 +3064,22 @@ export interface components {
          *           "state": "active",
          *           "last_contact_at": "2026-01-05T08:00:00.000Z",
          *           "last_asked_at": "2026-01-05T08:00:00.000Z",
+         *           "last_error": null,
          *           "suggested_type": "ap",
          *           "created_at": "2026-01-05T08:00:00.000Z",
          *           "updated_at": "2026-01-05T08:00:00.000Z",
          *           "revision": 1
          *         }
-         *       ]
+         *       ],
+         *       "total": 1
          *     }
          */
         DevicePage: {
             items: components["schemas"]["Device"][];
             /** @description Absent on the last page. */
             next_cursor?: string;
+            /** @description Number of items on all pages. */
+            total: number;
         };
         /**
          * @example {
@@ -8195,6 +8366,79 @@ export interface components {
             networks: string[];
         };
         /**
+         * @example {
+         *       "sequence": 41,
+         *       "at": "2026-01-05T08:00:00.000Z",
+         *       "actor": "grafana:alice@example.net",
+         *       "path": "/interface/print",
+         *       "args": {},
+         *       "queried": [
+         *         "type"
+         *       ],
+         *       "class": "read",
+         *       "outcome": "done",
+         *       "error": null,
+         *       "rows": 2,
+         *       "duration_ms": 14,
+         *       "request_id": "0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11"
+         *     }
+         */
+        PastCommand: {
+            /** @description Number of its record in the audit. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who. */
+            actor: string;
+            path: string | null;
+            /** @description With secrets masked, long ones cut. */
+            args: {
+                [key: string]: string;
+            };
+            /** @description Tested properties. */
+            queried: string[];
+            class: ("read" | "write" | "dangerous" | "forbidden") | null;
+            /**
+             * @description unknown: a change was sent, and no response came (yet), so it may have been made.
+             * @enum {string}
+             */
+            outcome: "done" | "refused" | "failed" | "unknown";
+            error: string | null;
+            rows: number | null;
+            duration_ms: number | null;
+            request_id: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "sequence": 41,
+         *           "at": "2026-01-05T08:00:00.000Z",
+         *           "actor": "grafana:alice@example.net",
+         *           "path": "/interface/print",
+         *           "args": {},
+         *           "queried": [
+         *             "type"
+         *           ],
+         *           "class": "read",
+         *           "outcome": "done",
+         *           "error": null,
+         *           "rows": 2,
+         *           "duration_ms": 14,
+         *           "request_id": "0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11"
+         *         }
+         *       ]
+         *     }
+         */
+        PastCommandPage: {
+            items: components["schemas"]["PastCommand"][];
+            /** @description Absent on the last page. */
+            next_cursor?: string;
+        };
+        /**
          * @description A problem document (RFC 9457).
          * @example {
          *       "type": "urn:mikrofleet:error:registry.not-found",
@@ -8287,6 +8531,7 @@ export interface components {
          *         "state": "active",
          *         "last_contact_at": "2026-01-05T08:00:00.000Z",
          *         "last_asked_at": "2026-01-05T08:00:00.000Z",
+         *         "last_error": null,
          *         "suggested_type": "ap",
          *         "created_at": "2026-01-05T08:00:00.000Z",
          *         "updated_at": "2026-01-05T08:00:00.000Z",
@@ -8508,6 +8753,8 @@ export interface components {
                 board?: string;
                 /** @description Only devices with this RouterOS version. */
                 version?: string;
+                /** @description Only devices that are quarantined or look like another type than theirs; false: only others. */
+                needs_attention?: boolean;
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: string;
             };
@@ -8580,6 +8827,8 @@ export interface components {
                 board?: string;
                 /** @description Only devices with this RouterOS version. */
                 version?: string;
+                /** @description Only devices that are quarantined or look like another type than theirs; false: only others. */
+                needs_attention?: boolean;
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: string;
             };
@@ -8640,6 +8889,8 @@ export interface components {
                 board?: string;
                 /** @description Only devices with this RouterOS version. */
                 version?: string;
+                /** @description Only devices that are quarantined or look like another type than theirs; false: only others. */
+                needs_attention?: boolean;
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: string;
             };
@@ -9471,9 +9722,32 @@ export interface components {
          *
          *     `request.wrong-encoding`: The request body is not UTF-8.
          *
-         *     `registry.invalid-value`: A value cannot be stored.
+         *     `command.malformed`: The command is malformed; nothing was sent to the device.
+         *
+         *     `command.unknown-menu`: The command is not in the RouterOS command table, so it was not sent.
+         *
+         *     `command.unbounded`: The command would run longer, or repeat more often, than this route allows.
          */
         BadRequest4: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `request.unknown-parameter`: The route has no such query parameter.
+         *
+         *     `request.invalid-parameter`: A query parameter is not valid.
+         *
+         *     `request.invalid-body`: The request body does not match the schema of this route.
+         *
+         *     `request.wrong-encoding`: The request body is not UTF-8.
+         *
+         *     `registry.invalid-value`: A value cannot be stored.
+         */
+        BadRequest5: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9496,7 +9770,7 @@ export interface components {
          *
          *     `registry.ambiguous-reference`: The reference fits two records.
          */
-        BadRequest5: {
+        BadRequest6: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9513,7 +9787,7 @@ export interface components {
          *
          *     `report.month-not-begun`: The month of the report has not begun.
          */
-        BadRequest6: {
+        BadRequest7: {
             headers: {
                 [name: string]: unknown;
             };
@@ -9995,7 +10269,9 @@ export interface components {
         /** @description Id of the site. */
         SiteId: string;
         /** @description Order of the list; - for descending. */
-        Sort: "name" | "-name" | "created" | "-created";
+        Sort: "sequence" | "-sequence";
+        /** @description Order of the list; - for descending. */
+        Sort2: "name" | "-name" | "created" | "-created";
         /** @description Only actions on this target. */
         TargetId: string;
         /** @description Id of the tenant. */
@@ -10022,7 +10298,9 @@ export type AuditVerification = components['schemas']['AuditVerification'];
 export type AvailabilityReport = components['schemas']['AvailabilityReport'];
 export type CapacityReport = components['schemas']['CapacityReport'];
 export type Command = components['schemas']['Command'];
+export type CommandExplanation = components['schemas']['CommandExplanation'];
 export type CommandResult = components['schemas']['CommandResult'];
+export type CommandTree = components['schemas']['CommandTree'];
 export type ConnectionTest = components['schemas']['ConnectionTest'];
 export type Credential = components['schemas']['Credential'];
 export type CredentialChange = components['schemas']['CredentialChange'];
@@ -10141,6 +10419,8 @@ export type OidSet = components['schemas']['OidSet'];
 export type OidSetList = components['schemas']['OidSetList'];
 export type OidTable = components['schemas']['OidTable'];
 export type OwnTenant = components['schemas']['OwnTenant'];
+export type PastCommand = components['schemas']['PastCommand'];
+export type PastCommandPage = components['schemas']['PastCommandPage'];
 export type Problem = components['schemas']['Problem'];
 export type RegisteredDevice = components['schemas']['RegisteredDevice'];
 export type RotatedToken = components['schemas']['RotatedToken'];
@@ -10183,6 +10463,7 @@ export type ResponseBadRequest3 = components['responses']['BadRequest3'];
 export type ResponseBadRequest4 = components['responses']['BadRequest4'];
 export type ResponseBadRequest5 = components['responses']['BadRequest5'];
 export type ResponseBadRequest6 = components['responses']['BadRequest6'];
+export type ResponseBadRequest7 = components['responses']['BadRequest7'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseConflict2 = components['responses']['Conflict2'];
 export type ResponseConflict3 = components['responses']['Conflict3'];
@@ -10235,6 +10516,7 @@ export type ParameterSearch = components['parameters']['Search'];
 export type ParameterSeparator = components['parameters']['Separator'];
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterSort = components['parameters']['Sort'];
+export type ParameterSort2 = components['parameters']['Sort2'];
 export type ParameterTargetId = components['parameters']['TargetId'];
 export type ParameterTenantId = components['parameters']['TenantId'];
 export type ParameterTo = components['parameters']['To'];
@@ -10456,7 +10738,7 @@ export interface operations {
                 /** @description End, inclusive. */
                 to?: components["parameters"]["To"];
                 /** @description Order of the list; - for descending. */
-                sort?: "sequence" | "-sequence";
+                sort?: components["parameters"]["Sort"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -10579,29 +10861,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
-            /**
-             * @description `request.unknown-parameter`: The route has no such query parameter.
-             *
-             *     `request.invalid-parameter`: A query parameter is not valid.
-             *
-             *     `request.invalid-body`: The request body does not match the schema of this route.
-             *
-             *     `request.wrong-encoding`: The request body is not UTF-8.
-             *
-             *     `command.malformed`: The command is malformed; nothing was sent to the device.
-             *
-             *     `command.unknown-menu`: The command is not in the RouterOS command table, so it was not sent.
-             *
-             *     `command.unbounded`: The command would run longer, or repeat more often, than this route allows.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest4"];
             401: components["responses"]["Unauthorized"];
             /**
              * @description `auth.grafana-role`: The Grafana user has no role in the organisation.
@@ -10655,6 +10915,137 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway2"];
             503: components["responses"]["ServiceUnavailable4"];
+        };
+    };
+    explainCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Executes the request only once: a repeat with the same key and token within 24 hours gets the first response again, with the header `Idempotency-Replayed: true`. The same key with a different request is refused (422 `request.idempotency-mismatch`), as is a repeat while the first request is still running (409 `request.idempotency-running`); if the exporter was killed meanwhile, the key is free again after 15 seconds. A request that changed nothing releases its key. Secrets in the body are not compared. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Command"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandExplanation"];
+                };
+            };
+            400: components["responses"]["BadRequest4"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity2"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable4"];
+        };
+    };
+    getCommandTree: {
+        parameters: {
+            query?: {
+                /** @description With slashes, such as `/ip/address`. */
+                path?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandTree"];
+                };
+            };
+            /**
+             * @description `request.unknown-parameter`: The route has no such query parameter.
+             *
+             *     `request.invalid-parameter`: A query parameter is not valid.
+             *
+             *     `command.malformed`: The command is malformed; nothing was sent to the device.
+             *
+             *     `command.unknown-menu`: The command is not in the RouterOS command table, so it was not sent.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable3"];
+        };
+    };
+    listDeviceCommands: {
+        parameters: {
+            query?: {
+                /** @description Start, inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description End, inclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Order of the list; - for descending. */
+                sort?: components["parameters"]["Sort"];
+                /** @description `next_cursor` of the previous page, with the same `sort`. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Maximum number of items per page. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCommandPage"];
+                };
+            };
+            400: components["responses"]["BadRequest3"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable3"];
         };
     };
     testConnection: {
@@ -10766,7 +11157,7 @@ export interface operations {
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Order of the list; - for descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["Sort2"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -10821,7 +11212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credential"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict2"];
@@ -10938,7 +11329,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credential"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             /**
              * @description `auth.grafana-role`: The Grafana user has no role in the organisation.
@@ -10993,10 +11384,12 @@ export interface operations {
                 board?: string;
                 /** @description Only devices with this RouterOS version. */
                 version?: string;
+                /** @description Only devices that are quarantined or look like another type than theirs; false: only others. */
+                needs_attention?: boolean;
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Order of the list; - for descending. */
-                sort?: "name" | "-name" | "address" | "-address" | "type" | "-type" | "state" | "-state" | "board" | "-board" | "version" | "-version" | "created" | "-created" | "updated" | "-updated";
+                sort?: "name" | "-name" | "address" | "-address" | "type" | "-type" | "state" | "-state" | "board" | "-board" | "version" | "-version" | "created" | "-created" | "updated" | "-updated" | "role" | "-role" | "transport" | "-transport" | "identity" | "-identity" | "site" | "-site" | "serial" | "-serial" | "last_contact" | "-last_contact" | "last_asked" | "-last_asked";
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -11142,7 +11535,7 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -13221,7 +13614,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceWindow"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13339,7 +13732,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredDevice"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -13377,7 +13770,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredDevice"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
@@ -13416,7 +13809,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];
@@ -13452,7 +13845,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest7"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];
@@ -13470,7 +13863,7 @@ export interface operations {
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Order of the list; - for descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["Sort2"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -13525,7 +13918,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearch"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict2"];
@@ -13641,7 +14034,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearch"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13772,7 +14165,7 @@ export interface operations {
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Order of the list; - for descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["Sort2"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -13827,7 +14220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict7"];
@@ -13944,7 +14337,7 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
-            400: components["responses"]["BadRequest5"];
+            400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14033,7 +14426,7 @@ export interface operations {
                 /** @description Substring of a text of the item, case-insensitive. */
                 search?: components["parameters"]["Search"];
                 /** @description Order of the list; - for descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["Sort2"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -14088,7 +14481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             409: components["responses"]["Conflict7"];
@@ -14171,7 +14564,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14210,7 +14603,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantNetworks"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14249,7 +14642,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
@@ -14270,7 +14663,7 @@ export interface operations {
                 /** @description Only tokens with this name. */
                 name?: string;
                 /** @description Order of the list; - for descending. */
-                sort?: components["parameters"]["Sort"];
+                sort?: components["parameters"]["Sort2"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Maximum number of items per page. */
@@ -14324,7 +14717,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewToken"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             409: components["responses"]["Conflict9"];
@@ -14424,7 +14817,7 @@ export interface operations {
                     "application/json": components["schemas"]["RotatedToken"];
                 };
             };
-            400: components["responses"]["BadRequest4"];
+            400: components["responses"]["BadRequest5"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];

@@ -30,6 +30,8 @@ export interface AuditFilter {
   /** ISO 8601; both ends are inclusive. */
   readonly from?: string;
   readonly to?: string;
+  /** Of a change, the entry from before it was sent is left out, if there is one from after it. */
+  readonly ended?: true;
 }
 
 /** `shortened`: the end is missing that was recorded outside. `replaced`: another record is there instead. */
@@ -73,6 +75,7 @@ export class AuditRepository {
       if (filter.targetId !== undefined) where.push(sql`target_id = ${filter.targetId}`);
       if (filter.from !== undefined) where.push(sql`at >= ${filter.from}`);
       if (filter.to !== undefined) where.push(sql`at <= ${filter.to}`);
+      if (filter.ended) where.push(hasNoEnd);
       const { rows, ...next } = await selectPage(work, {
         table: 'audit',
         id: 'sequence',
@@ -122,6 +125,13 @@ export class AuditRepository {
     );
   }
 }
+
+/** Both entries belong to one request. The stage is the first of the details, so no argument can imitate it. */
+const hasNoEnd = sql`not (audit.details like '{"stage":"before",%' and exists (
+  select 1 from audit later
+  where later.tenant_id = audit.tenant_id and later.sequence > audit.sequence
+    and later.request_id = audit.request_id and later.target_id = audit.target_id
+    and later.action = audit.action))`;
 
 const broken = (records: number, reason: (typeof auditBreaks)[number]): AuditVerdict => ({
   whole: false,

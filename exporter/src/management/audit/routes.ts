@@ -7,7 +7,7 @@ import { auditBreaks, type AuditFilter, type AuditRecord } from './repository.ts
 import type { Repositories } from '../registry.ts';
 import { csvLine } from '../csv.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
-import { choiceField, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
+import { choiceField, moment, pageOf, pageQuery, splitQuery, storedTimes, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import { auditRead } from './feature.ts';
 
@@ -75,7 +75,6 @@ const strict = { additionalProperties: false };
 
 const toJson = (record: AuditRecord) => snakeKeys(record);
 
-/** Converts dates to the stored form, since they are compared as text. */
 function toFilter(query: {
   action?: string;
   actor?: string;
@@ -83,12 +82,8 @@ function toFilter(query: {
   from?: string;
   to?: string;
 }): AuditFilter {
-  const { from, to, ...rest } = query;
-  return {
-    ...camelKeys(rest),
-    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
-    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
-  };
+  const { from: _from, to: _to, ...rest } = query;
+  return { ...camelKeys(rest), ...storedTimes(query) };
 }
 
 /** Page by page, so that an audit of years is never in memory as a whole. */

@@ -48,7 +48,12 @@ export function refusedArguments(command: ParsedCommand, isRead: boolean): Class
   return command.verb === 'get' ? refusedGet(command) : refusedQueries(command);
 }
 
-function refusedArgument(command: ParsedCommand, name: string, isRead: boolean): Classification | undefined {
+/** Why one argument is refused, whatever its value. */
+export function refusedArgument(
+  command: ParsedCommand,
+  name: string,
+  isRead: boolean,
+): Classification | undefined {
   const { verb } = command;
   const here = `args.${name}`;
   if (!ownNames.has(name) && [...scriptArguments].some((script) => script.startsWith(name))) {

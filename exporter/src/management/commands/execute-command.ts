@@ -2,15 +2,12 @@ import type { TenantScope } from '../../access/scope.ts';
 import { serialOver } from '../devices/read-serial.ts';
 import { auditRecord, type CommandEnd } from './audit-record.ts';
 import { type AllowedCommand, authorize, type Authority } from './authorize.ts';
+import { connectMs, onConnection } from './device-connection.ts';
 import { parseCommand } from './parse-command.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
 import { withDeadline } from '../../concurrency/deadline.ts';
-import type { Target } from '../../config/settings.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
-import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
-import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
 import { asContactFailed } from '../contact-failed.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { ApiServices } from '../services.ts';
@@ -27,8 +24,6 @@ export interface Executed {
   readonly command: AllowedCommand;
   readonly result: CommandResult;
 }
-
-const connectMs = 10_000;
 
 /**
  * Runs a command on a device, if the caller may. Always leaves an audit entry; a change also leaves one
@@ -75,28 +70,6 @@ export async function executeCommand(
   // returned unless it was recorded.
   await (changes ? written.catch(onError) : written);
   return done;
-}
-
-/**
- * On a separate connection: a command may take half a minute, and probes of the device continue meanwhile.
- */
-async function onConnection<T>(
-  { address, port, transport, auth: { api } }: Target,
-  signal: AbortSignal | undefined,
-  work: (connection: ApiConnection) => Promise<T>,
-): Promise<T> {
-  if (api === undefined) {
-    throw new ExporterError('registry.credential-missing', 'The device has no credential for the API.');
-  }
-  const endpoint = { address, port: transport === 'api' ? (port ?? api.port) : api.port };
-  const connection = await withDeadline(connectMs, { caller: signal }, (deadline) =>
-    openApiConnection(endpoint, api, { deadline, commandsInFlight: 1 }),
-  );
-  try {
-    return await work(connection);
-  } finally {
-    connection.close();
-  }
 }
 
 function ended(parsed: ParsedCommand | undefined, end: CommandEnd): Pick<AuditEntry, 'outcome' | 'details'> {

@@ -23,6 +23,8 @@ const ownColumns: readonly string[] = [
   'revision',
   'last_contact_at',
   'last_asked_at',
+  'last_error_code',
+  'last_error_at',
 ];
 
 export function changesBetween(

@@ -35,6 +35,8 @@ export type DeviceColumns = Omit<
   | 'state'
   | 'last_contact_at'
   | 'last_asked_at'
+  | 'last_error_code'
+  | 'last_error_at'
   | 'suggested_type'
   | 'created_at'
   | 'updated_at'

@@ -16,6 +16,8 @@ export interface Contact {
   readonly id: DeviceId;
   readonly askedAt: string;
   readonly upAt: string | null;
+  /** Why it did not answer; null if it did. */
+  readonly errorCode: string | null;
 }
 
 export interface Observation extends Contact {
@@ -76,15 +78,21 @@ export class ObservationRepository {
     for (let start = 0; start < contacts.length; start += contactsOfStatement) {
       const part = contacts.slice(start, start + contactsOfStatement);
       await this.#session.write(scope, async ({ db }) => {
-        const rows = sql.join(part.map(({ id, askedAt, upAt }) => sql`(${id}, ${askedAt}, ${upAt})`));
+        const rows = sql.join(
+          part.map(({ id, askedAt, upAt, errorCode }) => sql`(${id}, ${askedAt}, ${upAt}, ${errorCode})`),
+        );
         const ids = sql.join(part.map(({ id }) => id));
-        await sql`with seen (id, asked_at, up_at) as (values ${rows}),
+        await sql`with seen (id, asked_at, up_at, error_code) as (values ${rows}),
             free as (select d.tenant_id, d.id from devices d where d.id in (${ids}) ${skipLocked(this.#session.dialect)})
           update devices set
             last_asked_at = case when seen.asked_at > coalesce(devices.last_asked_at, '')
               then seen.asked_at else devices.last_asked_at end,
             last_contact_at = case when seen.up_at > coalesce(devices.last_contact_at, '')
-              then seen.up_at else devices.last_contact_at end
+              then seen.up_at else devices.last_contact_at end,
+            last_error_code = case when seen.asked_at >= coalesce(devices.last_asked_at, '')
+              then seen.error_code else devices.last_error_code end,
+            last_error_at = case when seen.asked_at < coalesce(devices.last_asked_at, '')
+              then devices.last_error_at when seen.error_code is null then null else seen.asked_at end
           from seen, free
           where devices.id = seen.id and devices.tenant_id = free.tenant_id and devices.id = free.id`.execute(
           db,
@@ -118,7 +126,7 @@ async function changesTooOften({ db, owner, now }: Work, id: DeviceId): Promise<
 
 function changeOf(
   before: StoredRow<'devices'>,
-  { facts, askedAt, upAt }: Observation,
+  { facts, askedAt, upAt, errorCode }: Observation,
 ): Partial<StoredRow<'devices'>> {
   const {
     board,
@@ -134,6 +142,8 @@ function changeOf(
     // With a registered serial, only that serial makes it active: see `hardware-watch.ts`.
     state: before.serial === null && upAt !== null ? 'active' : before.state,
     last_asked_at: askedAt,
+    last_error_code: errorCode,
+    last_error_at: errorCode === null ? null : askedAt,
     ...(upAt === null ? {} : { last_contact_at: upAt }),
   };
 }

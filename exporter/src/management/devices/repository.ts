@@ -58,6 +58,9 @@ interface DeviceTable extends RevisedColumns {
   last_contact_at: string | null;
   /** When it was last contacted, whether it answered or not. */
   last_asked_at: string | null;
+  /** Why its last contact failed; null after one that was answered. */
+  last_error_code: string | null;
+  last_error_at: string | null;
   suggested_type: string | null;
 }
 
@@ -67,6 +70,8 @@ export interface DeviceUpdate {
   readonly revision?: number;
   readonly change: DevicePatch;
 }
+
+const noError = { last_error_code: null, last_error_at: null };
 
 /** Matches none of the stored revisions. */
 const unstored = '' as DeviceId;
@@ -96,6 +101,7 @@ export class DeviceRepository {
         observed_serial: null,
         last_contact_at: draft.facts === undefined ? null : work.now,
         last_asked_at: draft.facts === undefined ? null : work.now,
+        ...noError,
         created_at: work.now,
         updated_at: work.now,
         revision: 1,
@@ -169,7 +175,9 @@ export class DeviceRepository {
       const columns = await checkDevice(work, id, { ...present, ...change, credentials }, before);
       const isMoved = isAnotherEndpoint(before, columns);
       const state = isMoved ? stateAfterMove(present, change) : stateAfter(present, change);
-      const unmet = isMoved ? { last_contact_at: null, last_asked_at: null, observed_serial: null } : {};
+      const unmet = isMoved
+        ? { last_contact_at: null, last_asked_at: null, observed_serial: null, ...noError }
+        : {};
       return storeDevice(work, scope, { before, action: 'update', change: { ...columns, ...unmet, state } });
     });
   }
@@ -211,6 +219,7 @@ export class DeviceRepository {
         ...factColumns({ ...knownFacts(before), ...facts }),
         last_contact_at: work.now,
         last_asked_at: work.now,
+        ...noError,
       };
       const swapped = before.serial !== null && seen.serial !== null && seen.serial !== before.serial;
       if (swapped) {

@@ -6,7 +6,17 @@ import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import { choiceField, idParams, moment, nullable, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
+import {
+  choiceField,
+  countedPageOf,
+  idParams,
+  moment,
+  nullable,
+  pageOf,
+  pageQuery,
+  splitQuery,
+  toPage,
+} from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import {
   deviceFields,
@@ -24,7 +34,23 @@ import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 const params = idParams('dev', 'Id of the device.');
 const strict = { additionalProperties: false };
 
-const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created', 'updated'] as const;
+const sorts = [
+  'name',
+  'address',
+  'type',
+  'state',
+  'board',
+  'version',
+  'created',
+  'updated',
+  'role',
+  'transport',
+  'identity',
+  'site',
+  'serial',
+  'last_contact',
+  'last_asked',
+] as const;
 
 const change = Type.Partial(
   Type.Object({
@@ -78,11 +104,14 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     description:
       'Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file only has the properties given there.',
     query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
-    response: pageOf(deviceSchema),
+    response: countedPageOf(deviceSchema),
     handler: async ({ services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      const found = await services.directory.list(scope, { ...page, filter: camelKeys(wanted) });
-      return { body: toPage(found, deviceToJson) };
+      const filter = camelKeys(wanted);
+      const found = await services.directory.list(scope, { ...page, filter });
+      return {
+        body: { ...toPage(found, deviceToJson), total: await services.directory.count(scope, filter) },
+      };
     },
   }),
   route({

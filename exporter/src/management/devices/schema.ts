@@ -60,6 +60,10 @@ export const deviceQuery = Type.Partial(
     parent_id: referenceField('Only devices behind this one: its id or name.'),
     board: Type.String({ description: 'Only devices of this model.' }),
     version: Type.String({ description: 'Only devices with this RouterOS version.' }),
+    needs_attention: Type.Boolean({
+      description:
+        'Only devices that are quarantined or look like another type than theirs; false: only others.',
+    }),
     search: searchField,
   }),
 );
@@ -92,6 +96,7 @@ export const deviceExample = {
   state: 'active',
   last_contact_at: '2026-01-05T08:00:00.000Z',
   last_asked_at: '2026-01-05T08:00:00.000Z',
+  last_error: null,
   suggested_type: 'ap',
   created_at: '2026-01-05T08:00:00.000Z',
   updated_at: '2026-01-05T08:00:00.000Z',
@@ -126,6 +131,15 @@ export const deviceSchema = Type.Object(
     last_contact_at: nullable(moment('When it last answered, to within about five minutes.')),
     last_asked_at: nullable(
       moment('When it was last contacted, whether it answered or not, to within about five minutes.'),
+    ),
+    last_error: nullable(
+      Type.Object(
+        {
+          code: Type.String({ description: 'Code of the error, such as `device.login-rejected`.' }),
+          at: moment('When, to within about five minutes.'),
+        },
+        { description: 'Why its last contact failed. Null: it answered, or was not contacted yet.' },
+      ),
     ),
     suggested_type: nullable(
       choiceField(deviceTypes, 'What it looks like by its board, radios and modem; `type` is what counts.'),

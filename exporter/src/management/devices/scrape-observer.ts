@@ -33,8 +33,8 @@ interface Pending extends Observation {
 }
 
 /**
- * Keeps the registry true to the devices: what scrapes read anyway (version, board, identity, when it was asked and
- * when it answered) is compared with the row the scrape has looked up and stored beside the scrapes, only where it
+ * Keeps the registry true to the devices: what scrapes read anyway (version, board, identity, when it was asked,
+ * when it answered, and why it did not) is compared with the row the scrape has looked up and stored beside the scrapes, only where it
  * differs. What a crash or a failed write loses, the next scrape notices again.
  */
 export class ScrapeObserver {
@@ -61,8 +61,12 @@ export class ScrapeObserver {
     const isNew =
       Object.keys(facts).length > 0 || (result.up && device.state === 'pending' && device.serial === null);
     const isChanged = isNew && (this.#heldBack.get(id) ?? 0) <= now;
+    const errorCode = result.error?.code ?? null;
     const isDue =
-      isOlder(device.lastAskedAt, now) || (result.up && isOlder(device.lastContactAt, now)) || isChanged;
+      isOlder(device.lastAskedAt, now) ||
+      (result.up && isOlder(device.lastContactAt, now)) ||
+      errorCode !== (device.lastError?.code ?? null) ||
+      isChanged;
     const before = this.#pending.get(id);
     if (!isDue || (before === undefined && this.#pending.size >= maxPending)) return;
     const at = new Date(now).toISOString();
@@ -73,6 +77,7 @@ export class ScrapeObserver {
       facts: isChanged ? facts : (before?.facts ?? {}),
       isChanged: isChanged || before?.isChanged === true,
       askedAt: at,
+      errorCode,
       upAt: result.up ? at : (before?.upAt ?? null),
     });
   }

@@ -102,10 +102,12 @@ describe.each(dialects)('what scrapes learn of devices on %s', async (dialect) =
       const after = await read(acme, device);
       if (after.lastAskedAt !== row.lastAskedAt) writes.push(`${minute}`);
     }
-    expect(writes).toEqual(['0', '5', '10'].slice(writes[0] === '0' ? 0 : 1));
+    // That it is down is stored at once.
+    expect(writes).toEqual(['0', '5', '8'].slice(writes[0] === '0' ? 0 : 1));
     const after = await read(acme, device);
-    // Asked in minute 10, when it was down; up in minute 5.
-    expect(Date.parse(after.lastAskedAt ?? '') - Date.parse(after.lastContactAt ?? '')).toBe(5 * 60_000);
+    // Asked in minute 8, when it was down; up in minute 5.
+    expect(Date.parse(after.lastAskedAt ?? '') - Date.parse(after.lastContactAt ?? '')).toBe(3 * 60_000);
+    expect(after.lastError).toEqual({ code: 'device.login-rejected', at: after.lastAskedAt });
     expect(after.revision).toBeLessThanOrEqual(2);
   });
 

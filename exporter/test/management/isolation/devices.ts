@@ -40,10 +40,14 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.observe': notFound(({ devices }, scope) => devices.observe(scope, device.id, facts)),
       'devices.confirmHardware': notFound(({ devices }, scope) => devices.confirmHardware(scope, device.id)),
       'observations.store': own(({ observations }, scope) =>
-        observations.store(scope, [{ id: device.id, revision: 1, facts, askedAt: seenAt, upAt: seenAt }]),
+        observations.store(scope, [
+          { id: device.id, revision: 1, facts, askedAt: seenAt, errorCode: null, upAt: seenAt },
+        ]),
       ),
       'observations.noteContacts': platformOnly(({ observations }, scope) =>
-        observations.noteContacts(scope as never, [{ id: device.id, askedAt: seenAt, upAt: seenAt }]),
+        observations.noteContacts(scope as never, [
+          { id: device.id, askedAt: seenAt, errorCode: null, upAt: seenAt },
+        ]),
       ),
       'history.list': own(({ history }, scope) => history.list(scope, { filter: { deviceId: device.id } })),
     },

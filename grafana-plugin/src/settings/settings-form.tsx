@@ -1,0 +1,125 @@
+import { DataSourcePicker } from '@grafana/runtime';
+import { Alert, Button, Field, FieldSet, Input, SecretInput, Stack } from '@grafana/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { ownOrganisationRole } from '../access/organisation-role.ts';
+import { prometheusSources } from '../prometheus/data-source.ts';
+import { ErrorState } from '../states/error-state.tsx';
+import { text } from '../texts/settings.ts';
+import type { PluginSettings } from './plugin-settings.ts';
+import { saveSettings } from './save-settings.ts';
+import { tokenError, urlError, withoutSlash } from './validate-settings.ts';
+
+interface SettingsFormProps {
+  readonly settings: PluginSettings;
+  readonly hasToken: boolean;
+  readonly onSaved: (settings: PluginSettings) => void;
+}
+
+interface Values {
+  readonly exporterUrl: string;
+  readonly token: string;
+  readonly prometheusUid: string;
+}
+
+export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps) {
+  const [replacesToken, setReplacesToken] = useState(false);
+  const keepsToken = hasToken && !replacesToken;
+  const { control, register, handleSubmit, formState, resetField } = useForm<Values>({
+    defaultValues: {
+      exporterUrl: settings.exporterUrl ?? '',
+      token: '',
+      prometheusUid: settings.prometheusUid ?? '',
+    },
+  });
+  const save = useMutation({
+    mutationFn: async ({ exporterUrl, token, prometheusUid }: Values) => {
+      const jsonData: PluginSettings = {
+        exporterUrl: withoutSlash(exporterUrl),
+        ...(prometheusUid === '' ? {} : { prometheusUid }),
+      };
+      await saveSettings({ jsonData, ...(token === '' ? {} : { secureJsonData: { token } }) });
+      return jsonData;
+    },
+    onSuccess: (saved) => {
+      resetField('token');
+      setReplacesToken(false);
+      onSaved(saved);
+    },
+  });
+  const mayChange = ownOrganisationRole() === 'Admin';
+  const { errors } = formState;
+  return (
+    <form onSubmit={(event) => void handleSubmit((values) => save.mutate(values))(event)} noValidate>
+      <FieldSet label={text('exporter')} disabled={!mayChange}>
+        {!mayChange && <Alert severity="info" title={text('onlyAdmin')} />}
+        <Field
+          label={text('url')}
+          description={text('urlHelp')}
+          invalid={errors.exporterUrl !== undefined}
+          error={errors.exporterUrl?.message}
+        >
+          <Input
+            {...register('exporterUrl', { validate: (value) => urlError(value.trim()) ?? true })}
+            id="mikrofleet-url"
+            type="url"
+            width={60}
+            placeholder="http://mikrofleet:9436"
+          />
+        </Field>
+        <Field
+          label={text('token')}
+          description={text('tokenHelp')}
+          invalid={errors.token !== undefined}
+          error={errors.token?.message}
+        >
+          <Controller
+            control={control}
+            name="token"
+            rules={{ validate: (value) => tokenError(value.trim(), keepsToken) ?? true }}
+            render={({ field }) => (
+              <SecretInput
+                {...field}
+                id="mikrofleet-token"
+                width={60}
+                autoComplete="off"
+                isConfigured={keepsToken}
+                placeholder={keepsToken ? text('tokenSet') : 'mkf_…'}
+                onReset={() => setReplacesToken(true)}
+              />
+            )}
+          />
+        </Field>
+        <Field
+          label={text('source')}
+          description={prometheusSources().length === 0 ? text('sourceNone') : text('sourceHelp')}
+        >
+          <Controller
+            control={control}
+            name="prometheusUid"
+            render={({ field: { value, onChange } }) => (
+              <DataSourcePicker
+                inputId="mikrofleet-source"
+                type="prometheus"
+                metrics
+                noDefault
+                width={60}
+                current={value === '' ? null : value}
+                onChange={({ uid }) => onChange(uid)}
+                onClear={() => onChange('')}
+              />
+            )}
+          />
+        </Field>
+        {save.error !== null && <ErrorState error={save.error} title={text('saveFailed')} />}
+        <Stack gap={2} alignItems="center">
+          <Button type="submit" disabled={!mayChange || save.isPending}>
+            {text('save')}
+          </Button>
+          <span role="status">{save.isSuccess ? text('saved') : ''}</span>
+        </Stack>
+      </FieldSet>
+    </form>
+  );
+}

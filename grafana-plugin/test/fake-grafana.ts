@@ -1,0 +1,121 @@
+import { type BackendSrvRequest, type FetchError, setBackendSrv } from '@grafana/runtime';
+import { defer, delay, mergeMap, type Observable, of, throwError } from 'rxjs';
+import { proxyPath } from '../src/api/client.ts';
+import { session } from './session.ts';
+
+export interface FakeRequest {
+  readonly method: string;
+  /** Below /api/v1: /devices/dev_1. Outside the proxy the whole path. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the API answers: a body with 200, or {@link problem} and {@link answer} for another status. */
+type Answerer = (request: FakeRequest) => unknown;
+
+class Answer {
+  readonly status: number;
+  readonly body: unknown;
+  constructor(status: number, body: unknown) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export const answer = (status: number, body?: unknown): unknown => new Answer(status, body);
+
+/** An error as the exporter sends it. */
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  rest: Readonly<Record<string, unknown>> = {},
+): unknown =>
+  new Answer(status, {
+    type: `urn:${code}`,
+    title: detail,
+    status,
+    code,
+    detail,
+    instance: 'req_test',
+    ...rest,
+  });
+
+/** Grafana's own answer when its proxy does not reach the exporter. */
+export const exporterAway = (): unknown => new Answer(502, { message: 'Bad Gateway' });
+
+/**
+ * In place of Grafana's BackendSrv: a test says what the API answers to each route, `*` stands for one part of a path.
+ * A request nobody answers fails as in the proxy, and is named in `unanswered`.
+ */
+export class FakeGrafana {
+  readonly requests: FakeRequest[] = [];
+  readonly unanswered: string[] = [];
+  readonly #routes: {
+    readonly method: string;
+    readonly parts: readonly string[];
+    readonly answerer: Answerer;
+  }[] = [];
+  /** Of every answer, so that a test sees what is shown meanwhile. */
+  delayMs = 0;
+
+  constructor() {
+    setBackendSrv({ fetch: (request: BackendSrvRequest) => this.#fetch(request) } as never);
+    this.on('GET /session', () => session());
+  }
+
+  /** `on('GET /devices/*', () => device)`; the latest one for a route counts. */
+  on(route: string, answerer: Answerer): this {
+    const [method = '', path = ''] = route.split(' ');
+    this.#routes.unshift({ method, parts: path.split('/'), answerer });
+    return this;
+  }
+
+  /** Of one route, in order: `sent('POST /test-connection')`. */
+  sent(route: string): readonly FakeRequest[] {
+    const [method = '', path = ''] = route.split(' ');
+    return this.requests.filter(
+      (request) => request.method === method && fits(path.split('/'), request.path),
+    );
+  }
+
+  #fetch({ url, method = 'GET', params, data, headers }: BackendSrvRequest): Observable<unknown> {
+    return defer(() => {
+      const [address = '', search = ''] = url.split('?');
+      const path = address.startsWith(proxyPath) ? address.slice(proxyPath.length) : address;
+      const query = { ...Object.fromEntries(new URLSearchParams(search)), ...known(params) };
+      const request = { method, path, query, body: data as unknown, headers: headers ?? {} };
+      this.requests.push(request);
+      const route = this.#routes.find(
+        (candidate) => candidate.method === method && fits(candidate.parts, path),
+      );
+      if (route === undefined) this.unanswered.push(`${method} ${path}`);
+      return of(
+        route === undefined
+          ? answer(404, { message: 'plugin route match not found' })
+          : route.answerer(request),
+      ).pipe(
+        mergeMap(async (given) => await given),
+        delay(this.delayMs),
+        mergeMap((given) => response(given)),
+      );
+    });
+  }
+}
+
+function response(given: unknown): Observable<unknown> {
+  const { status, body } = given instanceof Answer ? given : new Answer(200, given);
+  if (status < 400) return of({ status, data: body, ok: true });
+  const error: FetchError = { status, data: body, config: { url: '' }, statusText: '' };
+  return throwError(() => error);
+}
+
+const known = (params: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+
+const fits = (parts: readonly string[], path: string): boolean => {
+  const given = path.split('/');
+  return parts.length === given.length && parts.every((part, index) => part === '*' || part === given[index]);
+};

@@ -1,0 +1,14 @@
+import type { PluginPageProps } from '@grafana/runtime';
+
+/** In place of Grafana's frame round a page: its title, actions and content. */
+export function PluginPage({ pageNav, actions, subTitle, renderTitle, children }: PluginPageProps) {
+  const title = pageNav?.text ?? '';
+  return (
+    <main>
+      {renderTitle === undefined ? <h1>{title}</h1> : renderTitle(title)}
+      <div>{subTitle}</div>
+      <div>{actions}</div>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Icons are fetched from Grafana's server.
+    alias: { 'react-inlinesvg': file('test/no-icon.tsx') },
+  },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'test/**/*.test.{ts,tsx}',
+      'build/**/*.test.ts',
+      'generate/**/*.test.ts',
+    ],
+    environment: file('test/browser-environment.ts'),
+    setupFiles: ['test/browser.setup.ts'],
+    // Loading @grafana/ui takes seconds and half a gigabyte in each worker.
+    maxWorkers: 2,
+    // Only what hangs needs so long, however busy the machine is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The modules of @grafana import each other without file names, which only a bundler resolves.
+    server: { deps: { inline: [/@grafana\//u] } },
+  },
+});
