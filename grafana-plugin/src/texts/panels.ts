@@ -12,7 +12,7 @@ export const text = texts('panels', {
   failedRemedy: 'The data source says why in the corner of the panel.',
   failedPartly: 'A query failed, so that something may be missing: {{error}}',
   empty: 'Nothing to show',
-  emptyRemedy: 'Query {{letter}} gives no series. One that works:',
+  emptyRemedy: 'Query {{letter}} gives nothing that can be drawn. One that works:',
   wrong: 'This query does not fit the panel',
   wrongLabel: 'Query {{letter}} has no label {{label}}. It has: {{found}}.',
   wrongNoLabel: 'Query {{letter}} has no label {{label}}, and no other.',

@@ -64,7 +64,7 @@ export function MapDrawing({ network, width, height, letters, limits, targetOf }
       </g>
       <g role="list" aria-label={text('list')}>
         {/* The worst last, on top of the others. */}
-        {[...placed].reverse().map((site) => (
+        {placed.toReversed().map((site) => (
           <SiteMarker
             key={site.key}
             site={site}

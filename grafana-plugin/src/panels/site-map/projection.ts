@@ -19,6 +19,10 @@ const radians = Math.PI / 180;
 /** A kilometre: sites on one roof must not be blown up to a country. */
 const leastDegrees = 0.01;
 
+const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+const span = (values: readonly number[]): number =>
+  Math.max(Math.max(...values) - Math.min(...values), leastDegrees);
+
 /** Degrees to pixels, so that all places fit and no direction is stretched. A network is small enough for a flat map. */
 export function projectionFor(
   places: readonly Place[],
@@ -26,12 +30,9 @@ export function projectionFor(
 ): (place: Place) => Point {
   const latitudes = places.map(({ latitude }) => latitude);
   const longitudes = places.map(({ longitude }) => longitude);
-  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
   const [centreLatitude, centreLongitude] = [middle(latitudes), middle(longitudes)];
   // A degree of longitude grows shorter towards the poles.
   const shrink = Math.max(Math.cos(centreLatitude * radians), 0.1);
-  const span = (values: readonly number[]): number =>
-    Math.max(Math.max(...values) - Math.min(...values), leastDegrees);
   const scale = Math.min(
     Math.max(width - 2 * padding, 1) / (span(longitudes) * shrink),
     Math.max(height - 2 * padding, 1) / span(latitudes),

@@ -1,4 +1,4 @@
-import { PanelOptionsEditorBuilder } from '@grafana/data';
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { text } from '../../../texts/panels.ts';
 import type { ReadFrom } from '../letters/letters.ts';
 import type { LabelNames } from '../rows/labels.ts';
