@@ -112,7 +112,7 @@ describe('npm run demo', () => {
         .sort(),
     );
     // What a panel would ask, answered by the Prometheus of this demo.
-    const asked = await fetch(`${boards}/api/prometheus/api/v1/query?query=mikrotik_up`);
+    const asked = await fetch(`${boards}/api/datasources/proxy/uid/prometheus/api/v1/query?query=mikrotik_up`);
     expect(JSON.stringify(await asked.json())).toContain('"device":"tower2-bh1"');
     const { file, line } = shellSetup(running);
     await until(

@@ -100,6 +100,7 @@ async function bundleInto(outdir: string): Promise<void> {
         packageFolder('@grafana/runtime'),
         'dist/esm/components/PanelDataErrorView.mjs',
       ),
+      'grafana-plugin-page': join(packageFolder('@grafana/runtime'), 'dist/esm/components/PluginPage.mjs'),
       '@grafana/scenes': join(packageFolder('@grafana/scenes'), 'dist/esm/packages/scenes/src/index.js'),
     },
     plugins: [oneRouterForScenes, commonJsDefaults, tableDefaults],

@@ -1,4 +1,4 @@
-/** The page: an index of the boards, and one board at /d/<uid>. */
+/** The page: an index of the boards, one board at /d/<uid>, and an app with its pages at /a/<id> and its set-up at /plugins/<id>. */
 // eslint-disable-next-line import/no-unassigned-import
 import './grafana.css';
 import { ThemeContext } from '@grafana/data';
@@ -9,7 +9,10 @@ import { Router } from 'react-router-dom';
 import { CompatRouter, Route, Routes } from 'react-router-dom-v5-compat';
 import { BoardIndex } from './frame/board-index.tsx';
 import { BoardPage } from './frame/board-page.tsx';
+import { Frame } from './frame/frame.tsx';
 import { followLinks } from './frame/follow-links.ts';
+import { AppRoot } from './plugins/app-root.tsx';
+import { PluginDetails } from './plugins/plugin-details.tsx';
 import { startServices } from './services/start.ts';
 
 function Page() {
@@ -19,10 +22,14 @@ function Page() {
       <LocationServiceProvider service={locationService}>
         <Router history={locationService.getHistory()}>
           <CompatRouter>
-            <Routes>
-              <Route path="/d/:uid/*" element={<BoardPage />} />
-              <Route path="*" element={<BoardIndex />} />
-            </Routes>
+            <Frame>
+              <Routes>
+                <Route path="/d/:uid/*" element={<BoardPage />} />
+                <Route path="/a/:pluginId/*" element={<AppRoot />} />
+                <Route path="/plugins/:pluginId" element={<PluginDetails />} />
+                <Route path="*" element={<BoardIndex />} />
+              </Routes>
+            </Frame>
           </CompatRouter>
         </Router>
       </LocationServiceProvider>
@@ -31,6 +38,6 @@ function Page() {
   );
 }
 
-await startServices(document.body.classList.contains('theme-light') ? 'light' : 'dark');
+await startServices();
 followLinks();
 createRoot(document.querySelector('#page')!).render(<Page />);

@@ -7,3 +7,10 @@ declare module 'react-router-dom' {
 }
 
 declare module '*.css';
+
+/** Shared with plugins as they are. */
+declare module 'd3';
+declare module 'prismjs';
+declare module 'slate';
+declare module 'slate-plain-serializer';
+declare module 'slate-react';

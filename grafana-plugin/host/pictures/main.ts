@@ -59,7 +59,7 @@ async function takePictures(bundleFolder: string): Promise<void> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const boards = await new BoardFiles(values.boards).list();
+  const boards = await new BoardFiles([values.boards]).list();
   const chosen = boards.filter(({ uid }) => values.board.length === 0 || values.board.includes(uid));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

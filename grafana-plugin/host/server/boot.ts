@@ -1,11 +1,13 @@
-/** What the server writes into the page, read there before anything else. */
+/** What the server writes into the page beside Grafana's own boot data. */
 export interface Boot {
-  readonly grafanaVersion: string;
-  /** The scrape interval that the data source declares, as in Grafana's settings: lower limit of steps and rate windows. */
-  readonly scrapeInterval: string;
   /** How boards open instead of as they say themselves. */
   readonly opens: BoardView;
   readonly boards: readonly BoardSummary[];
+  /** Who may be chosen, and where: a page without an app does not ask. */
+  readonly choices: {
+    readonly people: readonly { readonly login: string; readonly role: string }[];
+    readonly organisations: readonly { readonly id: number; readonly name: string }[];
+  };
 }
 
 export interface BoardSummary {

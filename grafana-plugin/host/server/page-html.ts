@@ -1,15 +1,18 @@
+import type { BootData } from './boot-data.ts';
 import type { Boot } from './boot.ts';
 
+/** A `<` in a title must not end the script. */
+const script = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+
 /** The one page; its script reads the path and draws what it names. */
-export function pageHtml(boot: Boot, theme: 'dark' | 'light'): string {
-  // A `<` in a title must not end the script.
-  const data = JSON.stringify(boot).replaceAll('<', String.raw`\u003c`);
+export function pageHtml(boot: Boot, data: BootData): string {
+  const { theme } = data.user;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mikrofleet boards</title>
+<title>Grafana</title>
 <base href="/">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dist/page.css">
@@ -17,7 +20,7 @@ export function pageHtml(boot: Boot, theme: 'dark' | 'light'): string {
 </head>
 <body class="theme-${theme} app-grafana">
 <div id="page"></div>
-<script>window.boot = ${data}; window.grafanaBootData = { settings: { featureToggles: {} }, user: {}, navTree: [] };</script>
+<script>window.boot = ${script(boot)}; window.grafanaBootData = ${script(data)};</script>
 <script type="module" src="/dist/page.js"></script>
 </body>
 </html>`;

@@ -2,8 +2,9 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 
-/** What the page needs of Prometheus. Anything else, such as its administration, is not passed on. */
-const allowed = /^\/api\/v1\/(?:query|query_range|label\/\w+\/values)$/u;
+/** What data is asked for with. Anything else, such as administration, is not passed on. */
+const allowed =
+  /^\/api\/v1\/(?:query|query_range|query_exemplars|series|labels|label\/\w+\/values|metadata|rules|alerts|status\/buildinfo)$/u;
 
 /** Passes a request of the page on to Prometheus, unchanged but for its address. */
 export function passToPrometheus(

@@ -6,7 +6,7 @@ import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
 import { type Host, startHost } from './host.ts';
 
-const boards = await new BoardFiles(boardsFolder).list();
+const boards = await new BoardFiles([boardsFolder]).list();
 
 let prometheus: Server;
 let host: Host;

@@ -8,7 +8,7 @@ import { type DemoFleet, startDemoFleet } from './demo-fleet.ts';
 import { browse, type Host } from './host.ts';
 import { readPanels, type SeenPanel } from './panels.ts';
 
-const boards = await new BoardFiles(boardsFolder).list();
+const boards = await new BoardFiles([boardsFolder]).list();
 
 let fleet: DemoFleet;
 let host: Host;

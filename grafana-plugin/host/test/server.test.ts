@@ -50,22 +50,26 @@ const status = async (path: string, method = 'GET'): Promise<number> =>
 
 test('the proxy passes on queries below the path of Prometheus, without cookies, and nothing else', async () => {
   asked.length = 0;
-  await fetch(`${host.url}/api/prometheus/api/v1/query?query=up`, {
+  await fetch(`${host.url}/api/datasources/proxy/uid/prometheus/api/v1/query?query=up`, {
     headers: { cookie: 'a=b', authorization: 'Basic YTpi' },
   });
   expect(asked).toEqual(['GET /sub/api/v1/query?query=up ']);
-  expect(await status('/api/prometheus/api/v1/admin/tsdb/delete_series', 'POST')).toBe(404);
-  expect(await status('/api/prometheus/-/quit', 'POST')).toBe(404);
+  expect(await status('/api/datasources/proxy/uid/prometheus/api/v1/admin/tsdb/delete_series', 'POST')).toBe(
+    404,
+  );
+  expect(await status('/api/datasources/proxy/uid/prometheus/-/quit', 'POST')).toBe(404);
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    expect(await status('/api/prometheus/api/v1/query?query=up', method), method).toBe(405);
+    expect(await status('/api/datasources/proxy/uid/prometheus/api/v1/query?query=up', method), method).toBe(
+      405,
+    );
   }
   expect(asked).toHaveLength(1);
 });
 
 test('an answer that Prometheus cuts off is not shown as a whole one, and the next is answered', async () => {
-  const answer = await fetch(`${host.url}/api/prometheus/api/v1/query?query=cut`);
+  const answer = await fetch(`${host.url}/api/datasources/proxy/uid/prometheus/api/v1/query?query=cut`);
   await expect(answer.text()).rejects.toThrow();
-  expect(await status('/api/prometheus/api/v1/query?query=up')).toBe(200);
+  expect(await status('/api/datasources/proxy/uid/prometheus/api/v1/query?query=up')).toBe(200);
 });
 
 test('a path that is none is refused', async () => {
@@ -90,7 +94,7 @@ test('no path leads out of the folders', async () => {
 });
 
 describe('only for pages of its own', () => {
-  const path = '/api/prometheus/api/v1/query?query=up';
+  const path = '/api/datasources/proxy/uid/prometheus/api/v1/query?query=up';
   /** `fetch` does not let a Host header through. */
   const statusFor = (headers: OutgoingHttpHeaders, to = path): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
@@ -164,7 +168,7 @@ test('an error of Prometheus is shown by each panel that asked', async () => {
 test('a Prometheus that is away is an error of the panel, and the page stays', async () => {
   const { page } = await host.open('/d/second');
   await settled(page);
-  await page.route('**/api/prometheus/**', (route) => route.abort());
+  await page.route('**/api/datasources/proxy/**', (route) => route.abort());
   await page.reload();
   await settled(page);
   expect((await readPanels(page))[0]?.outcome).toBe('error');

@@ -14,7 +14,7 @@ export function BoardIndex() {
   }, []);
   return (
     <>
-      <TopBar />
+      <TopBar crumbs={[{ text: 'Dashboards', href: '/' }]} />
       <main className={styles.main}>
         <h1>Dashboards</h1>
         {boot.boards.length === 0 && (

@@ -9,6 +9,11 @@ import { boardScene, type BoardScene } from '../scene/board-scene.tsx';
 import { endKiosk, isKiosk } from './address.ts';
 import { TopBar } from './top-bar.tsx';
 
+const crumbs = (title: string) => [
+  { text: 'Dashboards', href: '/' },
+  { text: title, href: '' },
+];
+
 type Loaded = BoardScene | 'loading' | 'missing';
 
 /** A board: bar, controls and panels. In kiosk mode only the panels, until somebody presses Esc. */
@@ -24,14 +29,14 @@ export function BoardPage() {
   if (scene === 'missing') {
     return (
       <>
-        <TopBar title={uid} />
+        <TopBar crumbs={crumbs(uid)} isBoard />
         <EmptyState variant="not-found" message="Dashboard not found" />
       </>
     );
   }
   return (
     <UrlSyncContextProvider scene={scene} updateUrlOnInit createBrowserHistorySteps>
-      {!kiosk && <TopBar title={scene.title} />}
+      {!kiosk && <TopBar crumbs={crumbs(scene.title)} isBoard />}
       <main className={cx(styles.main, kiosk && styles.kiosk)} data-testid="board">
         <scene.Component model={scene} />
       </main>

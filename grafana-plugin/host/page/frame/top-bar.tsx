@@ -1,31 +1,45 @@
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, IconButton, useStyles2, useTheme2 } from '@grafana/ui';
 import { css } from '@emotion/css';
+import { useContext } from 'react';
+import type { Breadcrumb } from '../menu/breadcrumbs.ts';
+import { MenuContext } from '../menu/menu-context.ts';
+import { PersonMenu } from '../menu/person-menu.tsx';
 import { showIn, startKiosk } from './address.ts';
+import { topBarHeight } from './top-bar-height.ts';
 
-/** Breadcrumbs, and on a board its switches for theme and kiosk. */
-export function TopBar({ title }: { readonly title?: string }) {
+interface TopBarProps {
+  /** The last is the page itself. */
+  readonly crumbs: readonly Breadcrumb[];
+  readonly isBoard?: boolean;
+}
+
+/** Breadcrumbs, who is signed in, and the switches for theme and, on a board, kiosk. */
+export function TopBar({ crumbs, isBoard = false }: TopBarProps) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
+  const menu = useContext(MenuContext);
   const other = theme.isDark ? 'light' : 'dark';
   return (
     <header className={styles.bar}>
+      {!menu.isOpen && <IconButton name="bars" size="lg" tooltip="Open menu" onClick={menu.open} />}
       <nav aria-label="Breadcrumbs" className={styles.crumbs}>
-        <Icon name="apps" />
-        <a href="/" aria-current={title === undefined ? 'page' : undefined}>
-          Dashboards
-        </a>
-        {title !== undefined && (
-          <>
-            <Icon name="angle-right" />
-            <span className={styles.current} aria-current="page">
-              {title}
-            </span>
-          </>
-        )}
+        {crumbs.map(({ text, href }, index) => (
+          <span key={`${index} ${text}`} className={styles.crumb}>
+            {index > 0 && <Icon name="angle-right" />}
+            {index === crumbs.length - 1 ? (
+              <span className={styles.current} aria-current="page">
+                {text}
+              </span>
+            ) : (
+              <a href={href}>{text}</a>
+            )}
+          </span>
+        ))}
       </nav>
+      <PersonMenu />
       <IconButton name="adjust-circle" tooltip={`Show in ${other} colours`} onClick={() => showIn(other)} />
-      {title !== undefined && (
+      {isBoard && (
         <IconButton name="monitor" tooltip="Kiosk: only the panels. Esc ends it." onClick={startKiosk} />
       )}
     </header>
@@ -38,7 +52,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     boxSizing: 'border-box',
-    height: 40,
+    height: topBarHeight,
     padding: theme.spacing(0, 2),
     borderBottom: `1px solid ${theme.colors.border.weak}`,
     background: theme.colors.background.primary,
@@ -47,10 +61,17 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flex: 1,
     alignItems: 'center',
-    gap: theme.spacing(0.5),
     minWidth: 0,
     color: theme.colors.text.secondary,
     '& a': { color: theme.colors.text.secondary },
+  }),
+  crumb: css({
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    // A phone shows only where it is, and where that belongs.
+    [theme.breakpoints.down('md')]: { '&:not(:nth-last-child(-n + 2))': { display: 'none' } },
   }),
   current: css({
     color: theme.colors.text.primary,

@@ -2,67 +2,73 @@ import {
   type DataSourceApi,
   type DataSourceInstanceSettings,
   type DataSourceRef,
-  PluginType,
+  matchPluginId,
   type ScopedVars,
 } from '@grafana/data';
-import type { DataSourceSrv } from '@grafana/runtime';
+import { config, type DataSourceSrv, type GetDataSourceListFilters } from '@grafana/runtime';
 import { PrometheusDataSource, type PrometheusSettings } from '../../prometheus/data-source.ts';
 import { templateService } from './template-service.ts';
 
 type Reference = DataSourceRef | string | null | undefined;
 
-/** The one Prometheus of the page, described as Grafana describes a data source. */
-function settingsOf(scrapeInterval: string): DataSourceInstanceSettings<PrometheusSettings> {
-  const logos = { small: '', large: '' };
-  return {
-    id: 1,
-    uid: 'prometheus',
-    type: 'prometheus',
-    name: 'Prometheus',
-    url: '/api/prometheus',
-    access: 'proxy',
-    readOnly: true,
-    isDefault: true,
-    jsonData: { timeInterval: scrapeInterval },
-    meta: {
-      id: 'prometheus',
-      name: 'Prometheus',
-      type: PluginType.datasource,
-      module: '',
-      baseUrl: '',
-      metrics: true,
-      info: {
-        author: { name: '' },
-        description: '',
-        links: [],
-        logos,
-        screenshots: [],
-        updated: '',
-        version: '',
-      },
-    },
-  };
-}
-
 const nameOf = (ref: Reference, scopedVars?: ScopedVars): string =>
   templateService.replace((typeof ref === 'string' ? ref : ref?.uid) ?? 'default', scopedVars);
 
-/** Finds the data source that a panel or variable names: by UID, by name, or as the default. */
-export function dataSourceService(scrapeInterval: string): DataSourceSrv {
-  const settings = settingsOf(scrapeInterval);
-  // The types of query editors, of which there are none, keep the two apart.
-  const source = new PrometheusDataSource(settings) as unknown as DataSourceApi;
-  const isKnown = (name: string): boolean => [settings.uid, settings.name, 'default'].includes(name);
-  return {
-    get: (ref, scopedVars): Promise<DataSourceApi> => {
-      const name = nameOf(ref, scopedVars);
-      return isKnown(name)
-        ? Promise.resolve(source)
-        : Promise.reject(new Error(`Datasource ${name} was not found`));
-    },
-    getList: ({ pluginId } = {}) => (pluginId === undefined || pluginId === settings.type ? [settings] : []),
-    getInstanceSettings: (ref, scopedVars) => (isKnown(nameOf(ref, scopedVars)) ? settings : undefined),
-    reload: () => {},
-    registerRuntimeDataSource: () => {},
-  };
+/** The data sources of the organisation, and those that scenes make for themselves. */
+class DataSources implements DataSourceSrv {
+  readonly #settings = Object.values(config.datasources);
+  readonly #made = new Map<string, DataSourceApi>();
+  readonly #ofScenes = new Map<string, DataSourceApi>();
+
+  async get(ref?: Reference, scopedVars?: ScopedVars): Promise<DataSourceApi> {
+    const name = nameOf(ref, scopedVars);
+    const known = this.#ofScenes.get(name);
+    if (known !== undefined) return known;
+    const settings = this.getInstanceSettings(ref, scopedVars);
+    if (settings === undefined) throw new Error(`Datasource ${name} was not found`);
+    const source = this.#made.get(settings.uid) ?? make(settings);
+    this.#made.set(settings.uid, source);
+    return source;
+  }
+
+  getList({
+    pluginId,
+    type,
+    filter,
+    alerting,
+    tracing,
+    logs,
+  }: GetDataSourceListFilters = {}): DataSourceInstanceSettings[] {
+    const types = type === undefined ? undefined : Array.isArray(type) ? type : [type];
+    return this.#settings.filter(
+      (settings) =>
+        (pluginId === undefined || matchPluginId(pluginId, settings.meta)) &&
+        (types === undefined || types.includes(settings.type)) &&
+        (alerting !== true || settings.meta.alerting === true) &&
+        tracing !== true &&
+        logs !== true &&
+        (filter === undefined || filter(settings)),
+    );
+  }
+
+  getInstanceSettings(ref?: Reference, scopedVars?: ScopedVars): DataSourceInstanceSettings | undefined {
+    const name = nameOf(ref, scopedVars);
+    return name === 'default'
+      ? this.#settings.find(({ isDefault }) => isDefault)
+      : this.#settings.find((settings) => settings.uid === name || settings.name === name);
+  }
+
+  reload(): void {}
+
+  registerRuntimeDataSource({ dataSource }: { readonly dataSource: DataSourceApi }): void {
+    this.#ofScenes.set(dataSource.uid, dataSource);
+  }
 }
+
+/** The types of query editors, of which there are none, keep the two apart. */
+const make = (settings: DataSourceInstanceSettings): DataSourceApi =>
+  new PrometheusDataSource(
+    settings as DataSourceInstanceSettings<PrometheusSettings>,
+  ) as unknown as DataSourceApi;
+
+export const dataSourceService = (): DataSourceSrv => new DataSources();

@@ -1,0 +1,39 @@
+import type { OrganisationRole } from '../people/roles.ts';
+
+/** The part of plugin.json that Grafana's server reads. */
+export interface PluginJson {
+  readonly id: string;
+  readonly type: 'app' | 'panel' | 'datasource';
+  readonly name: string;
+  readonly info: { readonly version: string; readonly description?: string; readonly logos: Logos };
+  readonly dependencies?: object;
+  readonly includes?: readonly Include[];
+  readonly routes?: readonly Route[];
+  readonly autoEnabled?: boolean;
+  readonly languages?: readonly string[];
+  readonly skipDataQuery?: boolean;
+  readonly extensions?: object;
+}
+
+interface Logos {
+  readonly small: string;
+  readonly large: string;
+}
+
+export interface Include {
+  readonly type: 'page' | 'dashboard' | 'panel' | 'datasource';
+  readonly name: string;
+  readonly path?: string;
+  readonly role?: OrganisationRole;
+  readonly addToNav?: boolean;
+  readonly defaultNav?: boolean;
+  readonly icon?: string;
+}
+
+export interface Route {
+  readonly path: string;
+  readonly method?: string;
+  readonly reqRole?: OrganisationRole;
+  readonly url: string;
+  readonly headers?: readonly { readonly name: string; readonly content: string }[];
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Organisation } from '../people/people.ts';
+import type { AppProvision } from './plugin-settings.ts';
+
+interface ProvisionFile {
+  readonly apps?: readonly {
+    readonly type: string;
+    readonly org_id?: number;
+    readonly org_name?: string;
+    readonly disabled?: boolean;
+    readonly jsonData?: Readonly<Record<string, unknown>>;
+    readonly secureJsonData?: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** Reads a file of Grafana's provisioning/plugins, YAML or JSON, with its environment variables filled in. */
+export function readProvisioning(
+  file: string,
+  organisations: readonly Organisation[],
+  environment: NodeJS.ProcessEnv = process.env,
+): readonly AppProvision[] {
+  const { apps = [] } = filled(parse(readFileSync(file, 'utf8')), environment) as ProvisionFile;
+  return apps.map(({ type, org_id: id, org_name: name, ...rest }) => {
+    const organisation =
+      id === undefined && name !== undefined
+        ? organisations.find((known) => known.name === name)
+        : organisations.find((known) => known.id === (id ?? 1));
+    if (organisation === undefined) throw new Error(`${file}: there is no organisation ${name ?? id}.`);
+    return { type, orgId: organisation.id, ...rest };
+  });
+}
+
+/** In values only, as Grafana does: `$NAME`, `${NAME}`, and `$$` for a dollar. */
+function filled(value: unknown, environment: NodeJS.ProcessEnv): unknown {
+  if (typeof value === 'string')
+    return value.replaceAll(/\$\$|\$\{(\w+)\}|\$(\w+)/gu, (found, braced?: string, plain?: string) =>
+      found === '$$' ? '$' : (environment[braced ?? plain ?? ''] ?? ''),
+    );
+  if (Array.isArray(value)) return value.map((item) => filled(item, environment));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, environment)]));
+  return value;
+}
