@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { readBoards } from '../../dashboards/read-boards.ts';
 import type { Page } from '../src/app/page.ts';
 import { type ManagementApi, type Operation, type Role, roles } from './management-api.ts';
+import { readPluginBoards } from './boards.ts';
 import { readPanels } from './panels.ts';
 
 const organisationRoles: Readonly<Record<Role, 'Viewer' | 'Editor' | 'Admin' | undefined>> = {
@@ -53,7 +53,7 @@ async function panelIncludes(): Promise<readonly object[]> {
 }
 
 async function boardIncludes(): Promise<readonly object[]> {
-  const boards = await readBoards();
+  const boards = await readPluginBoards();
   return boards.map(({ name, board }) => ({
     type: 'dashboard',
     name: board.title,

@@ -48,6 +48,6 @@ const frontStyles = ({ colors }: GrafanaTheme2) => ({
   name: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: 1.5 }),
   board: css({ color: colors.text.secondary, fontSize: '0.8em' }),
   front: css({ display: 'flex', flexWrap: 'wrap' }),
-  block: css({ display: 'flex' }),
+  block: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' }),
   column: css({ marginRight: 4, display: 'flex', flexDirection: 'column', gap: 4 }),
 });

@@ -102,7 +102,9 @@ function heightOf(
         lineHeight = 0;
       }
       used += wide;
-      lineHeight = Math.max(lineHeight, Math.max(...columns.map(({ length }) => length)) * lines * letter);
+      const high = Math.max(...columns.map(({ length }) => length)) * lines * letter;
+      // A block that is wider than the panel wraps within itself.
+      lineHeight = Math.max(lineHeight, high * Math.ceil(wide / width));
     }
     height += lineHeight;
   }
