@@ -4,6 +4,7 @@ export function reasonText(alert: string): string {
   const words = alert
     .replace(/^Mikrofleet(?=\p{Lu})/u, '')
     .replaceAll(/(?<before>[\p{Ll}\d])(?<next>\p{Lu})/gu, '$<before> $<next>')
+    .replaceAll(/(?<before>\p{Lu})(?<next>\p{Lu}\p{Ll})/gu, '$<before> $<next>')
     .replaceAll(/[-_]/gu, ' ')
     .split(' ')
     // PPP and BGP keep their capitals.

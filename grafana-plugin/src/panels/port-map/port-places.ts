@@ -104,7 +104,7 @@ function heightOf(
       used += wide;
       const high = Math.max(...columns.map(({ length }) => length)) * lines * letter;
       // A block that is wider than the panel wraps within itself.
-      lineHeight = Math.max(lineHeight, high * Math.ceil(wide / width));
+      lineHeight = Math.max(lineHeight, high * Math.ceil((columns.length * portLetters * letter) / width));
     }
     height += lineHeight;
   }
