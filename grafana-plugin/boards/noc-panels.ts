@@ -44,7 +44,7 @@ export default board({
       description: 'The one whose clients are shown.',
     }),
     one({
-      ...devicesWith('mikrotik_interface_rate_bytes_per_second', infrastructure),
+      ...devicesWith('mikrotik_interface_rate_bytes_per_second', { role: matching('router|switch') }),
       name: 'switch',
       label: 'Switch',
       description: 'The switch or router whose ports are shown.',

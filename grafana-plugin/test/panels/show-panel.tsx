@@ -15,7 +15,7 @@ interface Shown<Options> {
 /** Draws a panel as Grafana does, with data of a test. */
 export function showPanel<Options>(
   Panel: ComponentType<PanelProps<Options>>,
-  { options, frames = [], error, state, noValue, width = 1200, height = 600 }: Shown<Options>,
+  { options, frames = [], error, state, noValue, width = 1200, height = 600 }: Shown<NoInfer<Options>>,
 ): RenderResult {
   const timeRange = getDefaultTimeRange();
   const props = {

@@ -35,7 +35,8 @@ export function FleetStatePanel(props: PanelProps<FleetStateOptions>) {
         const shown = options.healthy ? sites : sites.filter(({ state }) => state !== 'up');
         if (shown.length === 0) return <PanelMessage title={text('allUp', { count: sites.length })} />;
         const free = options.summary ? height - headingHeight(main) : height;
-        const fitted = fitTiles(shown.length, { width, height: free, least: main, moreHeight });
+        const longest = Math.max(...shown.map(({ name }) => name.length));
+        const fitted = fitTiles(shown.length, { width, height: free, least: main, moreHeight, longest });
         return (
           <>
             {options.summary && <StateSummary sites={sites} letters={letters} width={width} />}

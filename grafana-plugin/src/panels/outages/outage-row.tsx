@@ -14,8 +14,7 @@ interface OutageRowProps {
   readonly sizes: { readonly main: number; readonly side: number };
   readonly now: number;
   readonly timeZone: TimeZone;
-  /** On one line, or the reason below the name. */
-  readonly isWide: boolean;
+  readonly width: number;
   readonly target: Target | undefined;
 }
 
@@ -26,9 +25,12 @@ const looks = {
 } as const;
 
 /** Where, why, since when and for how long. */
-export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: OutageRowProps) {
+export function OutageRow({ outage, sizes, now, timeZone, width, target }: OutageRowProps) {
   const styles = useStyles2(rowStyles);
   const { site, device, reason, since, mark } = outage;
+  // The reason stands on the same line, or below the name.
+  const isWide = isOneLine(width, sizes.main);
+  const hasLargeClock = width > sizes.main * 26;
   const { symbol, tone } = looks[mark ?? 'open'];
   const name = [site, device].filter((each) => each !== '').join(' · ') || text('everywhere');
   const why = (
@@ -53,7 +55,7 @@ export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: Outa
         // In columns, so that the eye runs down the ages.
         style={{ fontSize: sizes.main, width: isWide ? sizes.main * 15.5 : undefined }}
       >
-        <span className={styles.clock} style={{ fontSize: isWide ? sizes.main : sizes.side }}>
+        <span className={styles.clock} style={{ fontSize: hasLargeClock ? sizes.main : sizes.side }}>
           {text('since', { time: clockText(since, now, timeZone) })}
         </span>{' '}
         <strong role="timer" aria-live="off">
@@ -63,6 +65,8 @@ export function OutageRow({ outage, sizes, now, timeZone, isWide, target }: Outa
     </Linked>
   );
 }
+
+export const isOneLine = (width: number, letter: number): boolean => width > letter * 36;
 
 const rowStyles = ({ colors, shape }: GrafanaTheme2) => {
   const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

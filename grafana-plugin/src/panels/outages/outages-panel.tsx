@@ -13,7 +13,7 @@ import { inOrder } from './in-order.ts';
 import { NoOutages } from './no-outages.tsx';
 import type { OutagesOptions } from './options.ts';
 import { type OutageMeasure, outageMeasures } from './outage-measures.ts';
-import { OutageRow } from './outage-row.tsx';
+import { isOneLine, OutageRow } from './outage-row.tsx';
 import { OutageSummary } from './outage-summary.tsx';
 import { type Outages, outagesOf } from './outages.ts';
 
@@ -31,7 +31,7 @@ export function OutagesPanel(props: PanelProps<OutagesOptions>) {
   const now = useNow();
   const sizes = lettersFor(options.readFrom, width);
   const { main, side } = sizes;
-  const isWide = width > main * 36;
+  const isWide = isOneLine(width, main);
   const rowHeight = Math.round(isWide ? main * 1.7 : main * 1.2 + side * 1.6);
   const moreHeight = Math.round(side * 1.6);
   return (
@@ -63,7 +63,7 @@ export function OutagesPanel(props: PanelProps<OutagesOptions>) {
                     sizes={sizes}
                     now={now}
                     timeZone={timeZone}
-                    isWide={isWide}
+                    width={width / fitted.columns}
                     target={targetOf(
                       outage.row,
                       { ...outage.row.labels, device: outage.device || outage.row.labels['site'] || '' },

@@ -5,7 +5,7 @@ import { Marked } from '../shared/states/state-word.tsx';
 import type { PortsOfDevice } from './ports.ts';
 import { portStates, portSymbol, portTone, portWord } from './port-words.ts';
 
-/** What symbols and colours mean, with counts; only of what is there. */
+/** What symbols and colours mean, with counts, faults first; only of what is there. */
 export function PortLegend({
   devices,
   letters,
@@ -21,14 +21,6 @@ export function PortLegend({
   const fed = ports.filter(({ power }) => power !== undefined);
   return (
     <HeadingLine letters={letters} width={width}>
-      {portStates.map((state) => {
-        const count = ports.filter((port) => port.state === state).length;
-        return count === 0 ? null : (
-          <Marked key={state} symbol={portSymbol[state]} tone={portTone[state]}>
-            {text('stateCount', { count, state: portWord(state) })}
-          </Marked>
-        );
-      })}
       {wrong > 0 && (
         <Marked symbol="!" tone="bad">
           {text('withErrors', { count: wrong })}
@@ -39,6 +31,14 @@ export function PortLegend({
           {text('slowCount', { count: slow })}
         </Marked>
       )}
+      {portStates.map((state) => {
+        const count = ports.filter((port) => port.state === state).length;
+        return count === 0 ? null : (
+          <Marked key={state} symbol={portSymbol[state]} tone={portTone[state]}>
+            {text('stateCount', { count, state: portWord(state) })}
+          </Marked>
+        );
+      })}
       {fed.length > 0 && (
         <Marked symbol="⚡" tone="unknown">
           {text('powerSum', { watts: Math.round(fed.reduce((sum, { power = 0 }) => sum + power, 0)) })}

@@ -29,12 +29,10 @@ describe('portName', () => {
 
 it('has copper before optics, each by its number', () => {
   const names = ['sfp-sfpplus1', 'ether10', 'qsfpplus1-2', 'qsfpplus1-1', 'ether2', 'sfp1'];
-  expect(names.map((name) => portName(name)!).sort(byPlace).map(shortName)).toEqual([
-    '2',
-    '10',
-    's1',
-    's1',
-    'q1.1',
-    'q1.2',
-  ]);
+  expect(
+    names
+      .map((name) => portName(name)!)
+      .sort(byPlace)
+      .map(shortName),
+  ).toEqual(['2', '10', 's1', 's1', 'q1.1', 'q1.2']);
 });

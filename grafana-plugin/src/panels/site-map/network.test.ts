@@ -104,7 +104,10 @@ describe('links', () => {
   });
 
   it('have a word beside the colour', () => {
-    expect([linkTone(link, usualLoadLimits), linkWords(link, usualLoadLimits)]).toEqual(['warn', '75 % busy']);
+    expect([linkTone(link, usualLoadLimits), linkWords(link, usualLoadLimits)]).toEqual([
+      'warn',
+      '75 % busy',
+    ]);
     const full = { ...link, load: 0.93 };
     expect([linkTone(full, usualLoadLimits), linkWords(full, usualLoadLimits)]).toEqual(['bad', '93 % full']);
     const down = { ...link, state: 'down' } as const;

@@ -29,20 +29,24 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   const grade = gradeOf(signal, options);
   const colour = lineColour(theme, gradeTone[grade]);
   const hasRates = options.rates && width > main * 22 + side * 12 && (toClient ?? fromClient) !== undefined;
+  const nameWidth = width * (hasRates ? 0.3 : 0.36);
+  // Cut, an address would be left with its maker, which is the same for all.
+  const shown = name === macAddress && nameWidth < main * 10.5 ? `…${name.slice(-8)}` : name;
   const share = barShare(signal, options.weakest, options.strongest);
   return (
     <Linked target={target} className={styles.row}>
       <span
         className={styles.name}
-        style={{ fontSize: main, width: width * 0.34 }}
+        style={{ fontSize: main, width: nameWidth }}
         title={`${name} ${macAddress}`}
       >
-        {name}
+        {shown}
       </span>
       <span className={styles.track} aria-hidden="true">
         <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
       </span>
-      <span className={styles.signal} style={{ fontSize: main }}>
+      {/* Of one width, so that bars compare. */}
+      <span className={styles.signal} style={{ fontSize: main, width: main * 8.2 }}>
         {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
         <Marked symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>
           {gradeWord(grade)}

@@ -23,7 +23,10 @@ describe('clientsOf', () => {
         ]),
         table('B', [[of('00:00:00:00:00:02'), 130e6]]),
         table('C', [
-          [of('00:00:00:00:00:02', { __name__: 'mikrotik_wireless_client_receive_rate_bytes_per_second' }), 1e6],
+          [
+            of('00:00:00:00:00:02', { __name__: 'mikrotik_wireless_client_receive_rate_bytes_per_second' }),
+            1e6,
+          ],
         ]),
         table('D', [[of('00:00:00:00:00:02'), 14]]),
         table('E', [[of('00:00:00:00:00:02', { radio_name: 'novak' }), 1]]),
@@ -56,7 +59,9 @@ describe('clientsOf', () => {
   });
 
   it('knows the metrics of all wireless packages by name', () => {
-    const frame = table('X', [[of('00:00:00:00:00:01', { __name__: 'mikrotik_wifi_client_signal_dbm' }), -50]]);
+    const frame = table('X', [
+      [of('00:00:00:00:00:01', { __name__: 'mikrotik_wifi_client_signal_dbm' }), -50],
+    ]);
     expect(clients(frame)).toHaveLength(1);
   });
 });

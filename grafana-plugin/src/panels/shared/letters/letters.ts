@@ -14,9 +14,13 @@ const wall: Letters = { main: 28, side: 18 };
 const room: Letters = { main: 20, side: 15 };
 const desk: Letters = { main: 14, side: 12 };
 
+/** Narrower screens hang on no wall: whoever opens its board on a phone has it in the hand. */
+const narrowestWall = 800;
+
 /** Automatic: larger letters as soon as there is room for them. */
-export function lettersFor(readFrom: ReadFrom, width: number): Letters {
-  if (readFrom === 'wall') return wall;
+export function lettersFor(readFrom: ReadFrom, width: number, screenWidth = window.innerWidth): Letters {
+  if (readFrom === 'wall' && screenWidth >= narrowestWall) return wall;
   if (readFrom === 'desk') return desk;
+  if (screenWidth < narrowestWall) return desk;
   return width >= 1100 ? wall : width >= 560 ? room : desk;
 }

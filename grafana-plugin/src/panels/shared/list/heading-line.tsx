@@ -5,7 +5,7 @@ import type { Letters } from '../letters/letters.ts';
 
 interface HeadingLineProps {
   readonly letters: Letters;
-  /** Of the panel: a narrow one has smaller letters, so that less is cut. */
+  /** Of the panel: on a phone letters are smaller, so that less is cut; on a wall they never are. */
   readonly width: number;
   readonly children: ReactNode;
 }
@@ -16,12 +16,14 @@ export function HeadingLine({ letters: { main, side }, width, children }: Headin
   return (
     <div
       className={styles}
-      style={{ fontSize: width < main * 32 ? side : main, height: headingHeight(main) }}
+      style={{ fontSize: main < wallLetter && width < main * 32 ? side : main, height: headingHeight(main) }}
     >
       {children}
     </div>
   );
 }
+
+const wallLetter = 20;
 
 export const headingHeight = (size: number): number => Math.round(size * 1.6);
 

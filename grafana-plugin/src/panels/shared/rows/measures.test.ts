@@ -3,7 +3,11 @@ import { table } from '../../../../test/panels/frames.ts';
 import { type Measure, rowsByMeasure } from './measures.ts';
 import { rowsOfFrames } from './rows-of-frames.ts';
 
-const measure = (key: 'up' | 'power', letter: string, metrics: readonly string[]): Measure<'up' | 'power'> => ({
+const measure = (
+  key: 'up' | 'power',
+  letter: string,
+  metrics: readonly string[],
+): Measure<'up' | 'power'> => ({
   key,
   letter,
   metrics,

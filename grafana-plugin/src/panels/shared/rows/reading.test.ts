@@ -22,7 +22,9 @@ describe('readingOf', () => {
 
   it('reads a label under the name that the options give', () => {
     const options = { labels: { site: 'tower' } };
-    expect(readingOf({ ...done, series: [table('A', [[{ tower: 'hub' }, 1]])] }, plan, options)).toMatchObject({
+    expect(
+      readingOf({ ...done, series: [table('A', [[{ tower: 'hub' }, 1]])] }, plan, options),
+    ).toMatchObject({
       model: ['hub'],
     });
   });
