@@ -6,7 +6,6 @@ import {
   type Panel,
   type RowPanel,
 } from '@grafana/grafana-foundation-sdk/dashboard';
-import type { BoardName } from '../boards/names.generated.ts';
 import { annotations } from './annotations.ts';
 import { type BoardSet, boardUid, fileBoards, linkedWithin } from './links.ts';
 import type { PanelSpec } from './panel.ts';
@@ -58,7 +57,7 @@ export const folded = (title: string, height: number, panels: readonly PanelSpec
 
 /** The classic JSON of a board: the one form that every Grafana reads from a file and from a plugin (decision 0060). */
 export function boardJson(
-  name: BoardName,
+  name: string,
   { title, description, variables, sections, range = '6h', refresh = '1m', tags = [] }: Board,
   set: BoardSet = fileBoards,
 ): Dashboard {

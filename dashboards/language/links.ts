@@ -11,8 +11,11 @@ export interface BoardSet {
 /** The boards that Grafana reads from files. The app plugin has its own copies, with their own prefix and tag. */
 export const fileBoards: BoardSet = { prefix: 'mikrofleet-', tag: 'mikrofleet' };
 
+/** Those that come with the plugin. */
+export const pluginBoards: BoardSet = { prefix: 'mikrofleet-app-', tag: 'mikrofleet-app' };
+
 /** The UID of a board, at most 40 characters. */
-export const boardUid = (name: BoardName, { prefix }: BoardSet = fileBoards): string => `${prefix}${name}`;
+export const boardUid = (name: string, { prefix }: BoardSet = fileBoards): string => `${prefix}${name}`;
 
 /** The path of a board read from a file, with variables set. */
 export function boardPath(

@@ -3,7 +3,7 @@ import type { Query } from './queries.ts';
 
 /** A panel before it has a place, an id and a data source. */
 export interface PanelSpec {
-  /** Id of the Grafana panel plugin; only those that come with Grafana. */
+  /** Id of the Grafana panel plugin: one that comes with Grafana, or in the boards of the app plugin one of its own. */
   readonly type: string;
   readonly title: string;
   /** What it shows and what a bad value means: the ⓘ of the panel. */

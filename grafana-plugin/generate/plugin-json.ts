@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readBoards } from '../../dashboards/read-boards.ts';
 import type { Page } from '../src/app/page.ts';
 import { type ManagementApi, type Operation, type Role, roles } from './management-api.ts';
+import { readPluginBoards } from './boards.ts';
+import { readPanels } from './panels.ts';
 
 const organisationRoles: Readonly<Record<Role, 'Viewer' | 'Editor' | 'Admin' | undefined>> = {
   viewer: 'Viewer',
@@ -27,7 +28,7 @@ export async function pluginJson(
   const base = JSON.parse(await readFile(new URL('plugin-base.json', import.meta.url), 'utf8')) as object;
   return {
     ...base,
-    includes: [...pageIncludes(pages, permissions), ...(await boardIncludes())],
+    includes: [...pageIncludes(pages, permissions), ...(await panelIncludes()), ...(await boardIncludes())],
     routes: proxyRoutes(operations),
   };
 }
@@ -46,8 +47,13 @@ function pageIncludes(pages: readonly Page[], permissions: ManagementApi['permis
     }));
 }
 
+async function panelIncludes(): Promise<readonly object[]> {
+  const panels = await readPanels();
+  return panels.map(({ name, folder }) => ({ type: 'panel', name, path: `panels/${folder}/plugin.json` }));
+}
+
 async function boardIncludes(): Promise<readonly object[]> {
-  const boards = await readBoards();
+  const boards = await readPluginBoards();
   return boards.map(({ name, board }) => ({
     type: 'dashboard',
     name: board.title,

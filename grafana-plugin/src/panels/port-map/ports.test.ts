@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../../../test/panels/frames.ts';
+import { labelReader } from '../shared/rows/labels.ts';
+import { rowsByMeasure } from '../shared/rows/measures.ts';
+import { rowsOfFrames } from '../shared/rows/rows-of-frames.ts';
+import { portMeasures } from './port-measures.ts';
+import { fitPorts, portBlocks } from './port-places.ts';
+import { portsOf } from './ports.ts';
+
+const on = (name: string, more = {}) => ({ site: 'hub', device: 'sw1', interface: name, ...more });
+
+const devices = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
+  portsOf(rowsByMeasure(portMeasures, rowsOfFrames(frames)), labelReader());
+
+const switchOf = (count: number) =>
+  devices(
+    table(
+      'A',
+      Array.from({ length: count }, (_, index) => [on(`ether${index + 1}`), 1] as const),
+    ),
+  )[0]!.ports;
+
+describe('portsOf', () => {
+  it('puts together what the queries say of a port', () => {
+    const [device] = devices(
+      table('A', [
+        [on('ether2'), 1],
+        [on('ether1'), 0],
+        [on('bridge'), 1],
+      ]),
+      table('B', [
+        [on('ether1'), 0],
+        [on('ether2'), 1],
+      ]),
+      table('C', [[on('ether2', { __name__: 'mikrotik_interface_rate_bytes_per_second' }), 12.5e6]]),
+      table('D', [[on('ether2'), 1e9]]),
+      table('E', [
+        [on('ether2'), 7.3],
+        [on('ether1'), 0],
+      ]),
+      table('F', [[on('ether2'), 11.98]]),
+    );
+    expect(device!.name).toBe('sw1');
+    expect(device!.ports).toMatchObject([
+      { name: 'ether1', state: 'disabled', speed: undefined, isSlow: false, power: undefined, errors: 0 },
+      { name: 'ether2', state: 'up', speed: 100e6, isSlow: true, power: 7.3, errors: 12 },
+    ]);
+  });
+
+  it('tells no link from disabled, and both from unknown', () => {
+    const [device] = devices(
+      table('A', [
+        [on('ether1'), 0],
+        [on('ether2'), NaN],
+      ]),
+    );
+    expect(device!.ports.map(({ state }) => state)).toEqual(['noLink', 'unknown']);
+  });
+
+  it('places a renamed port by its default name', () => {
+    const [device] = devices(
+      table('A', [
+        [on('to-tower2'), 1],
+        [on('ether1'), 1],
+      ]),
+      table('I', [[on('to-tower2', { default_name: 'ether3', comment: 'backhaul' }), 1]]),
+    );
+    expect(device!.ports.map(({ name, place, comment }) => [name, place.number, comment])).toEqual([
+      ['ether1', 1, ''],
+      ['to-tower2', 3, 'backhaul'],
+    ]);
+  });
+});
+
+describe('portBlocks', () => {
+  const numbers = (count: number, lines: 'auto' | 'one' | 'two' = 'auto') =>
+    portBlocks(switchOf(count), lines).map(({ columns }) =>
+      columns.map((column) => column.map(({ place }) => place.number)),
+    );
+
+  it('has the ports of a router on one line', () => {
+    expect(numbers(5)).toEqual([[[1], [2], [3], [4], [5]]]);
+  });
+
+  it('has the ports of a switch on two lines, odd numbers on top, in blocks', () => {
+    expect(numbers(24)).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+        [7, 8],
+        [9, 10],
+        [11, 12],
+      ],
+      [
+        [13, 14],
+        [15, 16],
+        [17, 18],
+        [19, 20],
+        [21, 22],
+        [23, 24],
+      ],
+    ]);
+  });
+
+  it('does what the option says', () => {
+    expect(numbers(3, 'two')).toEqual([[[1, 2], [3]]]);
+    expect(numbers(12, 'one')).toHaveLength(2);
+  });
+});
+
+it('fits ports into a panel: large on a wall, never smaller than can be read', () => {
+  const blocks = [portBlocks(switchOf(24), 'auto')];
+  const space = { least: 14, largest: 44, withTraffic: false };
+  expect(fitPorts(blocks, { ...space, width: 1900, height: 900 }).letter).toBeGreaterThanOrEqual(28);
+  expect(fitPorts(blocks, { ...space, width: 300, height: 100 }).letter).toBe(14);
+});

@@ -1,0 +1,83 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import { text } from '../../texts/wireless-clients-panel.ts';
+import { Linked } from '../shared/links/linked.tsx';
+import type { Target } from '../shared/links/target.ts';
+import { shortBits } from '../shared/rows/bits.ts';
+import { lineColour } from '../shared/states/palette.ts';
+import { Marked } from '../shared/states/state-word.tsx';
+import type { Client } from './clients.ts';
+import type { WirelessClientsOptions } from './options.ts';
+import { barShare, gradeOf, gradeSymbol, gradeTone, gradeWord } from './signal-grade.ts';
+
+interface ClientRowProps {
+  readonly client: Client;
+  readonly options: WirelessClientsOptions;
+  readonly sizes: { readonly main: number; readonly side: number };
+  /** Pixels of a row: what has no room is left out, rates first. */
+  readonly width: number;
+  readonly target: Target | undefined;
+}
+
+/** Name, bar, signal with its word, rates. */
+export function ClientRow({ client, options, sizes, width, target }: ClientRowProps) {
+  const styles = useStyles2(rowStyles);
+  const theme = useTheme2();
+  const { main, side } = sizes;
+  const { name, signal, signalToNoise, toClient, fromClient, macAddress } = client;
+  const grade = gradeOf(signal, options);
+  const colour = lineColour(theme, gradeTone[grade]);
+  const hasRates = options.rates && width > main * 22 + side * 12 && (toClient ?? fromClient) !== undefined;
+  const nameWidth = width * (hasRates ? 0.3 : 0.36);
+  // Cut, an address would be left with its maker, which is the same for all.
+  const shown = name === macAddress && nameWidth < main * 10.5 ? `…${name.slice(-8)}` : name;
+  const share = barShare(signal, options.weakest, options.strongest);
+  return (
+    <Linked target={target} className={styles.row}>
+      <span
+        className={styles.name}
+        style={{ fontSize: main, width: nameWidth }}
+        title={`${name} ${macAddress}`}
+      >
+        {shown}
+      </span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
+      </span>
+      {/* Of one width, so that bars compare. */}
+      <span className={styles.signal} style={{ fontSize: main, width: main * 8.2 }}>
+        {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
+        <Marked symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>
+          {gradeWord(grade)}
+        </Marked>
+      </span>
+      {hasRates && (
+        <span className={styles.rates} style={{ fontSize: side, width: side * 12 }}>
+          {text('rates', { to: shortBits(toClient ?? 0), from: shortBits(fromClient ?? 0) })}
+          {signalToNoise !== undefined && ` ${text('noise', { value: Math.round(signalToNoise) })}`}
+        </span>
+      )}
+    </Linked>
+  );
+}
+
+const rowStyles = ({ colors }: GrafanaTheme2) => {
+  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  return {
+    row: css({
+      height: '100%',
+      display: 'flex',
+      alignItems: 'center',
+      gap: 8,
+      paddingRight: 8,
+      fontVariantNumeric: 'tabular-nums',
+      borderBottom: `1px solid ${colors.border.weak}`,
+    }),
+    name: css({ ...cut, flex: 'none' }),
+    track: css({ flex: 1, minWidth: 12, height: '45%', background: colors.background.secondary }),
+    bar: css({ display: 'block', height: '100%' }),
+    signal: css({ flex: 'none', whiteSpace: 'nowrap' }),
+    rates: css({ ...cut, flex: 'none', color: colors.text.secondary, textAlign: 'right' }),
+  };
+};

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { thresholds } from '../../../../promql/thresholds.ts';
+import { table } from '../../../test/panels/frames.ts';
+import { labelReader } from '../shared/rows/labels.ts';
+import { rowsByMeasure } from '../shared/rows/measures.ts';
+import { rowsOfFrames } from '../shared/rows/rows-of-frames.ts';
+import { clientMeasures } from './client-measures.ts';
+import { clientsOf } from './clients.ts';
+import { barShare, gradeOf, usualLimits } from './signal-grade.ts';
+
+const of = (mac_address: string, more = {}) => ({ device: 'ap1', interface: 'wlan1', mac_address, ...more });
+
+const clients = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
+  clientsOf(rowsByMeasure(clientMeasures, rowsOfFrames(frames)), labelReader());
+
+describe('clientsOf', () => {
+  it('has the weakest first, with rates, noise and names of their own queries', () => {
+    expect(
+      clients(
+        table('A', [
+          [of('00:00:00:00:00:01'), -61],
+          [of('00:00:00:00:00:02'), -83],
+        ]),
+        table('B', [[of('00:00:00:00:00:02'), 130e6]]),
+        table('C', [
+          [
+            of('00:00:00:00:00:02', { __name__: 'mikrotik_wireless_client_receive_rate_bytes_per_second' }),
+            1e6,
+          ],
+        ]),
+        table('D', [[of('00:00:00:00:00:02'), 14]]),
+        table('E', [[of('00:00:00:00:00:02', { radio_name: 'novak' }), 1]]),
+      ).map(({ name, signal, toClient, fromClient, signalToNoise }) => [
+        name,
+        signal,
+        toClient,
+        fromClient,
+        signalToNoise,
+      ]),
+    ).toEqual([
+      ['novak', -83, 130e6, 8e6, 14],
+      ['00:00:00:00:00:01', -61, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('keeps clients of one address on two radios apart, and drops those without a number', () => {
+    expect(
+      clients(
+        table('A', [
+          [of('00:00:00:00:00:01'), -70],
+          [of('00:00:00:00:00:01', { interface: 'wlan2' }), -60],
+          [of('00:00:00:00:00:03'), NaN],
+        ]),
+      ).map(({ interface: radio, signal }) => [radio, signal]),
+    ).toEqual([
+      ['wlan1', -70],
+      ['wlan2', -60],
+    ]);
+  });
+
+  it('knows the metrics of all wireless packages by name', () => {
+    const frame = table('X', [
+      [of('00:00:00:00:00:01', { __name__: 'mikrotik_wifi_client_signal_dbm' }), -50],
+    ]);
+    expect(clients(frame)).toHaveLength(1);
+  });
+});
+
+describe('signal', () => {
+  it('is judged as by boards and alerts', () => {
+    expect(usualLimits).toEqual({
+      goodFrom: thresholds.clientSignal.warn,
+      weakBelow: thresholds.clientSignal.bad,
+    });
+  });
+
+  it.each([
+    [-81, 'weak'],
+    [-80, 'fair'],
+    [-76, 'fair'],
+    [-75, 'good'],
+  ] as const)('%d dBm is %s', (signal, grade) => {
+    expect(gradeOf(signal, usualLimits)).toBe(grade);
+  });
+
+  it('is a bar between the ends of the scale', () => {
+    expect(barShare(-95, -95, -45)).toBe(0);
+    expect(barShare(-70, -95, -45)).toBe(0.5);
+    expect(barShare(-20, -95, -45)).toBe(1);
+  });
+});

@@ -1,0 +1,66 @@
+import { bitsOf } from '../shared/rows/bits.ts';
+import { keyOf, type ReadLabel } from '../shared/rows/labels.ts';
+import type { RowsOf } from '../shared/rows/measures.ts';
+import type { Row } from '../shared/rows/row.ts';
+import type { ClientMeasure } from './client-measures.ts';
+
+export interface Client {
+  readonly key: string;
+  readonly name: string;
+  readonly macAddress: string;
+  readonly device: string;
+  readonly interface: string;
+  /** In dBm. */
+  readonly signal: number;
+  /** In dB. */
+  readonly signalToNoise: number | undefined;
+  /** Bits per second. */
+  readonly toClient: number | undefined;
+  readonly fromClient: number | undefined;
+  readonly row: Row;
+}
+
+/** What a client may call itself, the most telling first. */
+const nameLabels = ['radio_name', 'host_name', 'comment', 'eap_identity'] as const;
+
+/** Clients with their rates, the weakest first. A client without a number for its signal is not drawn. */
+export function clientsOf(
+  { signal, toClient, fromClient, signalToNoise, name }: RowsOf<ClientMeasure>,
+  label: ReadLabel,
+): readonly Client[] {
+  const keyOfRow = ({ labels }: Row): string =>
+    keyOf(...['tenant', 'site', 'device', 'interface', 'mac_address'].map((each) => label(labels, each)));
+  const byKey = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
+    new Map(rows.map((row) => [keyOfRow(row), row]));
+  const to = byKey(toClient);
+  const from = byKey(fromClient);
+  const noise = byKey(signalToNoise);
+  const names = byKey(name);
+  const clients = new Map<string, Client>();
+  for (const row of signal) {
+    const macAddress = label(row.labels, 'mac_address');
+    const key = keyOfRow(row);
+    // Of the links of one client, the strongest carries it.
+    if (macAddress === '' || Number.isNaN(row.value) || (clients.get(key)?.signal ?? -Infinity) >= row.value)
+      continue;
+    const labels = { ...row.labels, ...names.get(key)?.labels };
+    const found = ['name', ...nameLabels].map((each) => label(labels, each)).find((each) => each !== '');
+    const rateTo = to.get(key);
+    const rateFrom = from.get(key);
+    clients.set(key, {
+      key,
+      name: found ?? macAddress,
+      macAddress,
+      device: label(row.labels, 'device'),
+      interface: label(row.labels, 'interface'),
+      signal: row.value,
+      signalToNoise: noise.get(key)?.value,
+      toClient: rateTo && bitsOf(rateTo),
+      fromClient: rateFrom && bitsOf(rateFrom),
+      row,
+    });
+  }
+  return [...clients.values()].sort(
+    (left, right) => left.signal - right.signal || left.name.localeCompare(right.name),
+  );
+}

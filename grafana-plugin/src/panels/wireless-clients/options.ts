@@ -1,0 +1,9 @@
+import type { CommonOptions } from '../shared/settings/common-options.ts';
+import type { SignalLimits } from './signal-grade.ts';
+
+export interface WirelessClientsOptions extends CommonOptions, SignalLimits {
+  readonly rates: boolean;
+  /** Ends of the scale, in dBm. */
+  readonly weakest: number;
+  readonly strongest: number;
+}

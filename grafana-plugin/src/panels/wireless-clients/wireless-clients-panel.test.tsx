@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { series, table } from '../../../test/panels/frames.ts';
+import { showPanel } from '../../../test/panels/show-panel.tsx';
+import { WirelessClientsPanel } from './wireless-clients-panel.tsx';
+
+const options = {
+  goodFrom: -75,
+  weakBelow: -80,
+  weakest: -95,
+  strongest: -40,
+  rates: true,
+  readFrom: 'auto',
+  link: '/a/app/devices?search={{device}}',
+} as const;
+const client = (mac: string) => ({ device: 'ap1', interface: 'wlan1', mac_address: mac });
+const frames = [
+  table('A', [
+    [client('02:00:00:00:00:01'), -61],
+    [client('02:00:00:00:00:02'), -83],
+  ]),
+  table('B', [[client('02:00:00:00:00:02'), 130e6]]),
+];
+
+describe('WirelessClientsPanel', () => {
+  it('lists clients, the weakest first, with signal, word and rates', () => {
+    showPanel(WirelessClientsPanel, { options, frames });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '02:00:00:00:00:02−83 dBm ▼ weak↓130M ↑0',
+      '02:00:00:00:00:01−61 dBm ▲ good',
+    ]);
+    expect(screen.getByText('2 clients')).toBeDefined();
+  });
+
+  it('judges by the limits of the options', () => {
+    showPanel(WirelessClientsPanel, { options: { ...options, weakBelow: -90 }, frames });
+    expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('fair');
+  });
+
+  it('shows hundreds as far as they fit, and counts the others', () => {
+    const many = table(
+      'A',
+      Array.from({ length: 400 }, (_, index) => [client(`client${index}`), -90 + index / 10] as const),
+    );
+    showPanel(WirelessClientsPanel, { options, frames: [many], height: 500 });
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
+    expect(screen.getByRole('button').textContent).toMatch(/^and \d+ more: \d+ weak/u);
+  });
+
+  it('says what it needs', () => {
+    const { unmount } = showPanel(WirelessClientsPanel, { options });
+    expect(screen.getByRole('status').textContent).toContain('mikrotik_wireless_client_signal_dbm');
+    unmount();
+    showPanel(WirelessClientsPanel, { options, frames: [series('A', { device: 'ap1' }, [[0, -60]])] });
+    expect(screen.getByRole('status').textContent).toContain('no label mac_address');
+  });
+});

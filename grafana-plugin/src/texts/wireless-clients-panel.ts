@@ -1,0 +1,28 @@
+import { texts } from './text.ts';
+
+export const text = texts('wireless-clients-panel', {
+  measureSignal: 'Signal in dBm',
+  measureToClient: 'Rate to the client',
+  measureFromClient: 'Rate from the client',
+  measureSignalToNoise: 'Signal to noise in dB',
+  measureName: 'Names of clients, as labels',
+  list: 'Clients, the weakest first',
+  clients: { one: '{{count}} client', other: '{{count}} clients' },
+  grade_weak: 'weak',
+  grade_fair: 'fair',
+  grade_good: 'good',
+  count_weak: '{{count}} weak',
+  count_fair: '{{count}} fair',
+  count_good: '{{count}} good',
+  dbm: '{{value}} dBm',
+  rates: '↓{{to}} ↑{{from}}',
+  noise: 'SNR {{value}}',
+  goodFrom: 'Good from',
+  goodFromAbout: 'In dBm. Below it, a signal is fair.',
+  weakBelow: 'Weak below',
+  weakBelowAbout: 'In dBm',
+  weakest: 'Scale from',
+  strongest: 'Scale to',
+  showRates: 'Rates',
+  showRatesAbout: 'To and from the client, and signal to noise, where there is room',
+});
