@@ -4,29 +4,32 @@ import { defineConfig } from 'vitest/config';
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: {
-    alias: {
-      // Icons are fetched from Grafana's server.
-      'react-inlinesvg': file('test/no-icon.tsx'),
-      // Links of @grafana/ui belong to the router of the page, which Grafana shares.
-      'react-router-dom-v5-compat': file('node_modules/react-router-dom/dist/index.js'),
-    },
-  },
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'test/**/*.test.{ts,tsx}',
-      'build/**/*.test.ts',
-      'generate/**/*.test.ts',
-    ],
-    environment: file('test/browser-environment.ts'),
-    setupFiles: ['test/browser.setup.ts'],
     // Loading @grafana/ui takes seconds and half a gigabyte in each worker.
     maxWorkers: 2,
     // Only what hangs needs so long, however busy the machine is.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // The modules of @grafana import each other without file names, which only a bundler resolves.
-    server: { deps: { inline: [/@grafana\//u] } },
+    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        resolve: {
+          // Icons are fetched from Grafana's server.
+          alias: { 'react-inlinesvg': file('test/no-icon.tsx') },
+        },
+        test: {
+          name: 'plugin',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          environment: file('test/browser-environment.ts'),
+          setupFiles: ['test/browser.setup.ts'],
+          // The modules of @grafana import each other without file names, which only a bundler resolves.
+          server: { deps: { inline: [/@grafana\//u] } },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'tools', include: ['build/**/*.test.ts', 'generate/**/*.test.ts'] },
+      },
+    ],
   },
 });

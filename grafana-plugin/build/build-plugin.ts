@@ -8,7 +8,9 @@ import { dashboardsFolder, pluginFolder, webpackConfig } from './webpack-config.
 
 /** What the plugin is made of: a change below makes another one. */
 const sources = [
+  'boards',
   'build',
+  'generate',
   'src',
   'package.json',
   'package-lock.json',

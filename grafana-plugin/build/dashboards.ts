@@ -2,18 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { boardJson } from '../../dashboards/language/board.ts';
-import type { BoardSet } from '../../dashboards/language/links.ts';
-import { readBoards } from '../../dashboards/read-boards.ts';
-import { boardPrefix } from '../src/boards/board-prefix.ts';
-
-/** Boards of the plugin lead to boards of the plugin, also where the same boards come from files. */
-const pluginBoards: BoardSet = { prefix: boardPrefix, tag: 'mikrofleet-app' };
+import { pluginBoards } from '../../dashboards/language/links.ts';
+import { readPluginBoards } from '../generate/boards.ts';
 
 /** Writes the boards that plugin.json lists, each with the UID of the plugin's set. */
 export async function writeDashboards(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { name, board } of await readBoards()) {
+  for (const { name, board } of await readPluginBoards()) {
     const json = boardJson(name, board, pluginBoards);
     const content = JSON.stringify(json);
     await writeFile(

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { type Board, boardJson } from '../../dashboards/language/board.ts';
-import { pluginBoards } from '../../dashboards/language/links.ts';
+import type { Board } from '../../dashboards/language/board.ts';
 import { readBoards } from '../../dashboards/read-boards.ts';
 
 interface PluginBoard {
@@ -17,14 +16,4 @@ export async function readPluginBoards(): Promise<readonly PluginBoard[]> {
     own.push({ name: file.slice(0, -'.ts'.length), board });
   }
   return [...(await readBoards()), ...own].sort((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-/** What lies in the built plugin, by file name: with UIDs and a tag of their own, so that both sets can be in one Grafana. */
-export async function boardFiles(): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    (await readPluginBoards()).map(({ name, board }) => [
-      `${name}.json`,
-      `${JSON.stringify(boardJson(name, board, pluginBoards), undefined, 2)}\n`,
-    ]),
-  );
 }

@@ -5,7 +5,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GeneratedFiles } from '../../scripts/generated-files.ts';
-import { boardFiles } from './boards.ts';
 import { apiTypes } from './api-types.ts';
 import { readManagementApi } from './management-api.ts';
 import { pagesModule, readPages } from './pages.ts';
@@ -26,7 +25,4 @@ const names = readdirSync(new URL('src/pages/', folder), { withFileTypes: true }
 files.write('src/pages/pages.generated.ts', pagesModule(names));
 const pages = await readPages(names);
 files.write('src/plugin.json', `${JSON.stringify(await pluginJson(managementApi, pages), undefined, 2)}\n`);
-const boards = await boardFiles();
-for (const [name, json] of boards) files.write(`src/dashboards/${name}`, json);
-files.keepOnly('src/dashboards', [...boards.keys()]);
 files.finish();
