@@ -10,8 +10,8 @@ import { backhaulsWithPeer } from '../../dashboards/language/expressions.ts';
 import { pluginPanel } from '../../dashboards/language/plugin-panel.ts';
 import { devicesWith, one, site, tenant } from '../../dashboards/language/variables.ts';
 import { increase } from '../../promql/functions.ts';
-import { infrastructure, inSite } from '../../promql/scopes.ts';
-import { matching, type Matchers, type MetricName, series } from '../../promql/series.ts';
+import { customerRoles, infrastructure, inSite } from '../../promql/scopes.ts';
+import { matching, type Matchers, type MetricName, notMatching, series } from '../../promql/series.ts';
 
 const onSwitch = { ...inSite, device: matching('$switch') } as const satisfies Matchers;
 const onAccessPoint = { ...inSite, device: matching('$ap') } as const satisfies Matchers;
@@ -39,12 +39,15 @@ export default board({
     site,
     one({
       ...devicesWith(radioClients),
+      // Two devices are chosen on this board, so that neither variable is the usual one.
       name: 'ap',
       label: 'Access point',
       description: 'The one whose clients are shown.',
     }),
     one({
-      ...devicesWith('mikrotik_interface_rate_bytes_per_second', { role: matching('router|switch') }),
+      ...devicesWith('mikrotik_interface_rate_bytes_per_second', {
+        role: notMatching(`${customerRoles}|ap|sector|backhaul`),
+      }),
       name: 'switch',
       label: 'Switch',
       description: 'The switch or router whose ports are shown.',
@@ -77,7 +80,7 @@ export default board({
       pluginPanel('Network', {
         type: 'mikrofleet-site-map-panel',
         description: 'Sites at their places and the links between them with their load.',
-        width: 10,
+        width: 9,
         shows: {
           ...ofSites,
           place: series('mikrotik_site_info', inSite),
@@ -105,7 +108,7 @@ export default board({
       pluginPanel('Ports of $switch', {
         type: 'mikrofleet-port-map-panel',
         description: 'Ports as on the device: link, speed, power and errors of a day.',
-        width: 7,
+        width: 8,
         shows: {
           up: series('mikrotik_interface_up', onSwitch),
           enabled: series('mikrotik_interface_enabled', onSwitch),

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-const folderOfPanels = new URL('../src/panels/', import.meta.url);
+const folderOfPanels = join(import.meta.dirname, '../src/panels');
 
 export interface NestedPanel {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface NestedPanel {
 export async function readPanels(): Promise<readonly NestedPanel[]> {
   const panels: NestedPanel[] = [];
   for (const folder of readdirSync(folderOfPanels).sort()) {
-    const file = new URL(`${folder}/plugin.json`, folderOfPanels);
+    const file = join(folderOfPanels, folder, 'plugin.json');
     if (!existsSync(file)) continue;
     const { id, name } = JSON.parse(await readFile(file, 'utf8')) as Omit<NestedPanel, 'folder'>;
     panels.push({ id, name, folder });

@@ -29,7 +29,7 @@ export function PortMapPanel(props: PanelProps<PortMapOptions>) {
   const reading = useReading(props, plan);
   const styles = useStyles2(panelStyles);
   const letters = lettersFor(options.readFrom, width);
-  const { main } = letters;
+  const { main, side } = letters;
   const board = replaceVariables(options.board).trim();
   return (
     <PanelFrame reading={reading} measures={portMeasures} fieldConfig={fieldConfig}>
@@ -39,7 +39,8 @@ export function PortMapPanel(props: PanelProps<PortMapOptions>) {
         const sizes = fitPorts(drawings, {
           width,
           height: free,
-          least: main,
+          least: side,
+          legible: main,
           largest: largestLetter,
           withTraffic: options.traffic,
         });

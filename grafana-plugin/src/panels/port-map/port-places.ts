@@ -42,8 +42,10 @@ function pairs(ports: readonly Port[]): readonly (readonly Port[])[] {
 interface Space {
   readonly width: number;
   readonly height: number;
-  /** Smallest letters, in pixels. */
+  /** Smallest letters, in pixels: below them the drawing scrolls. */
   readonly least: number;
+  /** Letters that are large enough to leave the drawing as wide as the device. */
+  readonly legible: number;
   readonly largest: number;
   readonly withTraffic: boolean;
 }
@@ -66,12 +68,12 @@ export interface PortSizes {
  * The largest letters with which the drawings of all devices fit, each as wide as on the device if that can be read; otherwise blocks wrap.
  */
 export function fitPorts(devices: readonly (readonly PortBlock[])[], space: Space): PortSizes {
-  const { width, height, least, largest, withTraffic } = space;
+  const { width, height, least, legible, largest, withTraffic } = space;
   const lines = portLines + (withTraffic ? trafficLine : 0);
   const fits = (size: number): boolean => heightOf(devices, size, { width, lines }) <= height;
   const widest = Math.max(...devices.map(lettersWide));
   const whole = Math.floor(width / widest);
-  let letter = whole >= least ? Math.min(whole, largest) : largest;
+  let letter = whole >= legible ? Math.min(whole, largest) : largest;
   while (letter > least && !fits(letter)) letter -= 1;
   return {
     letter,

@@ -20,9 +20,10 @@ describe('projectionFor', () => {
   });
 });
 
+const symbol = (key: string, x: number, y: number) => ({ key, text: key, letter: 20, radius: 10, x, y });
+
 describe('labelPlaces', () => {
   const space = { width: 400, height: 200 };
-  const symbol = (key: string, x: number, y: number) => ({ key, text: key, letter: 20, radius: 10, x, y });
 
   it('stands on the right, or on the left where the edge is', () => {
     const places = labelPlaces([symbol('hill', 100, 100), symbol('mill', 390, 50)], space);

@@ -31,7 +31,7 @@ const lineStyles = () =>
   css({
     display: 'flex',
     alignItems: 'center',
-    gap: '0.9em',
+    gap: '0.7em',
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',

@@ -10,6 +10,7 @@ const plan: ReadingPlan<'up', readonly string[]> = {
   isEmpty: (model) => model.length === 0,
 };
 const done = { state: LoadingState.Done };
+const request = (expr: string) => ({ targets: [{ refId: 'A', expr }] }) as never;
 
 describe('readingOf', () => {
   it('builds the model of what is there', () => {
@@ -57,7 +58,6 @@ describe('readingOf', () => {
 
   it('takes nothing for an answer only if something was asked', () => {
     const answers = { ...plan, emptyIsAnswer: true };
-    const request = (expr: string) => ({ targets: [{ refId: 'A', expr }] }) as never;
     expect(readingOf({ ...done, series: [], request: request('ALERTS') }, answers, {})).toMatchObject({
       kind: 'ready',
     });
