@@ -21,7 +21,7 @@ export const text = texts('sites', {
   gone: 'This site is no longer there',
   goneHint: 'Somebody removed it. What you see behind is the present list.',
   nameHint:
-    'Unique in the tenant. It is the label `site` in Prometheus, so boards and alerts follow a new name from then on.',
+    'Unique in the tenant. It is the label site in Prometheus, so boards and alerts follow a new name from then on.',
   nameNeeded: 'A site needs a name.',
   parent: 'Below',
   parentHint:

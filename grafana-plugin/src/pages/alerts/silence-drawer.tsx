@@ -84,8 +84,10 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
             </TextLink>
           </Text>
           <fieldset aria-describedby="silence-what">
-            <legend>{text('what')}</legend>
-            <Stack direction="column" gap={0.5}>
+            <legend>
+              <Text variant="h5">{text('what')}</Text>
+            </legend>
+            <Stack direction="column" gap={0.5} alignItems="flex-start">
               {proposed.map(({ matcher }, index) => (
                 <Checkbox
                   key={matcher.name}
@@ -105,7 +107,9 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
             )}
           </fieldset>
           <fieldset>
-            <legend>{text('howLong')}</legend>
+            <legend>
+              <Text variant="h5">{text('howLong')}</Text>
+            </legend>
             <Stack direction="column" gap={1}>
               <RadioButtonGroup
                 aria-label={text('howLong')}

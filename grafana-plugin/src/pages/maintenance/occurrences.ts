@@ -1,4 +1,5 @@
 import { dateTimeForTimeZone } from '@grafana/data';
+import { momentOfWall, wallTime } from '../../time/wall-clock.ts';
 
 export const repeats = ['none', 'daily', 'weekly', 'monthly'] as const;
 export type Repeat = (typeof repeats)[number];
@@ -43,11 +44,14 @@ export function nextOccurrences(recurrence: Recurrence, nowMs: number, most: num
   if (!(lengthMs > 0)) return [];
   if (repeat === 'none') return nowMs < endMs ? [{ startMs, endMs }] : [];
   const { unit, longestMs: longestPeriodMs } = periods[repeat];
+  // Counted on a clock without summer time, then read on that of the zone: a time that it skips is as much later.
+  const wall = dateTimeForTimeZone('utc', wallTime(startMs, zone)).valueOf();
   const found: Occurrence[] = [];
   // Begins early: months differ, and clocks change.
   const first = Math.max(0, Math.floor((nowMs - endMs) / longestPeriodMs) - 1);
   for (let index = first; found.length < most; index += 1) {
-    const start = dateTimeForTimeZone(zone, startMs).add(index, unit).valueOf();
+    const later = dateTimeForTimeZone('utc', wall).add(index, unit).valueOf();
+    const start = index === 0 ? startMs : momentOfWall(wallTime(later, 'utc'), zone);
     if (start >= untilMs) break;
     if (nowMs < start + lengthMs) found.push({ startMs: start, endMs: start + lengthMs });
   }

@@ -20,9 +20,22 @@ export const byUrgency = (left: MaintenanceWindow, right: MaintenanceWindow): nu
     ? right.ends_at.localeCompare(left.ends_at)
     : (left.next?.starts_at ?? '').localeCompare(right.next?.starts_at ?? ''));
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Names {
-  readonly sites: readonly Site[];
-  readonly devices: readonly Device[];
+  readonly sites: readonly Named[];
+  readonly devices: readonly Named[];
+}
+
+/** What a window can be about. A site that only the configuration file has is its name. */
+export function namesOf(sites: readonly Site[], devices: readonly Device[]): Names {
+  const ofFile = devices.flatMap(({ site, site_id: id }) =>
+    site === undefined || id !== null ? [] : [site],
+  );
+  return { sites: [...sites, ...[...new Set(ofFile)].sort().map((name) => ({ id: name, name }))], devices };
 }
 
 /** Records are ids; those of the configuration file are names already, and what was removed stays an id. */

@@ -43,21 +43,26 @@ export function spotsOf(here: Place, sites: readonly Site[]): readonly Spot[] {
     east: place.longitude * narrow,
     south: -place.latitude,
   }));
-  const [west, north] = [
-    Math.min(...flat.map(({ east }) => east)),
-    Math.min(...flat.map(({ south }) => south)),
-  ];
-  const size = Math.max(
-    Math.max(...flat.map(({ east }) => east)) - west,
-    Math.max(...flat.map(({ south }) => south)) - north,
-    0.001,
-  );
+  const [easts, souths] = [flat.map(({ east }) => east), flat.map(({ south }) => south)];
+  const [wide, high] = [spanOf(easts), spanOf(souths)];
+  const size = Math.max(wide.length, high.length, 0.001);
+  const shareOf = (value: number, { middle }: Span): number => 0.5 + (value - middle) / size;
   return flat.map(({ id, name, east, south }) => ({
     id,
     name,
-    x: (east - west) / size,
-    y: (south - north) / size,
+    x: shareOf(east, wide),
+    y: shareOf(south, high),
   }));
+}
+
+interface Span {
+  readonly middle: number;
+  readonly length: number;
+}
+
+function spanOf(values: readonly number[]): Span {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { middle: (least + most) / 2, length: most - least };
 }
 
 export function nearest(here: Place, sites: readonly Site[]): { name: string; km: number } | undefined {

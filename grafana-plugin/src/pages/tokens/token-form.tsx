@@ -61,8 +61,10 @@ export function TokenForm({ onMade, onClose }: TokenFormProps) {
             rules={{ validate: (scopes) => scopes.length > 0 || text('scopesNeeded') }}
             render={({ field: { value, onChange } }) => (
               <fieldset>
-                <legend>{text('scopesLabel')}</legend>
-                <Stack direction="column" gap={1}>
+                <legend>
+                  <Text variant="h5">{text('scopesLabel')}</Text>
+                </legend>
+                <Stack direction="column" gap={1} alignItems="flex-start">
                   {tokenScopes.map((scope) => (
                     <Checkbox
                       key={scope}

@@ -71,11 +71,14 @@ function Tokens({ tokens, onMade }: TokensProps) {
   );
   return (
     <Stack direction="column" gap={2}>
-      <Checkbox
-        label={text('showEnded')}
-        value={withEnded}
-        onChange={() => go({ ended: withEnded ? null : '1' })}
-      />
+      {/* By itself, so that its label does not stretch over the page. */}
+      <div>
+        <Checkbox
+          label={text('showEnded')}
+          value={withEnded}
+          onChange={() => go({ ended: withEnded ? null : '1' })}
+        />
+      </div>
       {shown.length === 0 ? (
         <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
       ) : (
