@@ -11,8 +11,8 @@ export const text = texts('register', {
   // Where devices come from
   from: 'Which devices',
   fromAddress: 'One address',
-  fromNeighbours: 'Neighbours of a device',
-  fromScan: 'Scan a network',
+  fromNeighbours: 'Neighbours',
+  fromScan: 'Scan',
 
   // Connection
   address: 'Address',

@@ -62,7 +62,9 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
     error?: string,
   ) => (
     <Stack direction="column" gap={0.5}>
-      <Checkbox label={label} value={ticked.has(name)} onChange={() => tick(name)} />
+      <div>
+        <Checkbox label={label} value={ticked.has(name)} onChange={() => tick(name)} />
+      </div>
       {ticked.has(name) && (
         <Field
           label={label}
