@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
@@ -38,11 +38,15 @@ export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, on
   const start = useMutation<void, ApiError>({
     mutationFn: async () => {
       if (isNewSite(draft.site, sites)) await api.post('/sites', { body: { name: draft.site.trim() } });
-      const onEnd = () => {
-        void refreshDevices(client);
-        void client.invalidateQueries({ queryKey: ['credentials'] });
-      };
-      severalRun.set(await startSeveral({ candidates, draft, secrets, labels: labels ?? {}, onEnd }));
+      severalRun.set(
+        await startSeveral({
+          candidates,
+          draft,
+          secrets,
+          labels: labels ?? {},
+          onEnd: () => void refreshAll(client),
+        }),
+      );
     },
     onSettled: () => refreshDevices(client),
   });
@@ -88,4 +92,8 @@ export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, on
       </Stack>
     </form>
   );
+}
+
+async function refreshAll(client: QueryClient): Promise<void> {
+  await Promise.all([refreshDevices(client), client.invalidateQueries({ queryKey: ['credentials'] })]);
 }
