@@ -4,7 +4,7 @@ const keyOf = (name: string): string => `mikrofleet.${name}`;
 
 /** What a person typed, kept in this browser tab when they leave the page and come back. Never for secrets. */
 export function useKept<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
-  const [value, setValue] = useState<Value>(() => readKept(name) ?? initial);
+  const [value, setValue] = useState<Value>(() => (readKept(name) as Value | undefined) ?? initial);
   const keep = useCallback(
     (next: Value) => {
       setValue(next);
@@ -16,10 +16,10 @@ export function useKept<Value>(name: string, initial: Value): [Value, (value: Va
 }
 
 /** Undefined: nothing was kept, or what was kept is of another version of the page. */
-export function readKept<Value>(name: string): Value | undefined {
+export function readKept(name: string): unknown {
   try {
     const kept = sessionStorage.getItem(keyOf(name));
-    return kept === null ? undefined : (JSON.parse(kept) as Value);
+    return kept === null ? undefined : (JSON.parse(kept) as unknown);
   } catch {
     return undefined;
   }

@@ -11,8 +11,8 @@ export const text = texts('register', {
   // Where devices come from
   from: 'Which devices',
   fromAddress: 'One address',
-  fromNeighbours: 'Neighbours of a device',
-  fromScan: 'Scan a network',
+  fromNeighbours: 'Neighbours',
+  fromScan: 'Scan',
 
   // Connection
   address: 'Address',
@@ -172,8 +172,7 @@ export const text = texts('register', {
     other: 'Contact and register {{count}} devices',
   },
   severalNameNeeded: 'Give the credential a name: several devices share it.',
-  credentialFailed: 'The credential was not stored, and no device was contacted',
-  siteFailed: 'The site was not made, and no device was contacted',
+  credentialFailed: 'Nothing was stored, and no device was contacted',
   registeredAs: '{{type}}, {{board}}',
   backToChoice: 'Choose others',
 });

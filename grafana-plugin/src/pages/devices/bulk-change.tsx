@@ -58,11 +58,12 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
     name: Part,
     label: string,
     control: ReactElement<Record<string, unknown>>,
-    help?: string,
-    error?: string,
+    { help, error }: { readonly help?: string; readonly error?: string | undefined } = {},
   ) => (
     <Stack direction="column" gap={0.5}>
-      <Checkbox label={label} value={ticked.has(name)} onChange={() => tick(name)} />
+      <div>
+        <Checkbox label={label} value={ticked.has(name)} onChange={() => tick(name)} />
+      </div>
       {ticked.has(name) && (
         <Field
           label={label}
@@ -103,7 +104,7 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
             value={role}
             onChange={(event) => setRole(event.currentTarget.value)}
           />,
-          text('roleHelp'),
+          { help: text('roleHelp') },
         )}
         {part(
           'labels',
@@ -114,8 +115,10 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
             value={lines}
             onChange={(event) => setLines(event.currentTarget.value)}
           />,
-          text('labelsHelp'),
-          'wrongLine' in read ? text('labelsWrong', { line: read.wrongLine }) : undefined,
+          {
+            help: text('labelsHelp'),
+            error: 'wrongLine' in read ? text('labelsWrong', { line: read.wrongLine }) : undefined,
+          },
         )}
         {part(
           'state',
@@ -130,7 +133,7 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
             ]}
             onChange={setState}
           />,
-          text('disableHelp'),
+          { help: text('disableHelp') },
         )}
         <Stack gap={1}>
           <Button

@@ -38,9 +38,10 @@ export function SelectCell({ device }: OfDevice) {
 }
 
 export function NameCell({ device }: OfDevice) {
+  const styles = useStyles2(getStyles);
   const { id, name, identity } = device;
   return (
-    <div>
+    <div className={styles.oneLine}>
       <Stack alignItems="center" gap={0.5}>
         <TextLink href={devicePath(id)} inline={false} weight="medium">
           {name}
@@ -116,15 +117,17 @@ export function TypeCell({ device: { type, suggested_type: suggested } }: OfDevi
 }
 
 export function ContactCell({ device: { last_contact_at: at } }: OfDevice) {
+  const styles = useStyles2(getStyles);
   if (at === null) return <Text color="secondary">{text('never')}</Text>;
   return (
-    <time title={dateTimeFormat(at)} dateTime={at}>
+    <time className={styles.oneLine} title={dateTimeFormat(at)} dateTime={at}>
       {dateTimeFormatTimeAgo(at)}
     </time>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  oneLine: css({ whiteSpace: 'nowrap' }),
   address: css({
     fontFamily: theme.typography.fontFamilyMonospace,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -122,7 +122,7 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
         isClearable
         createCustomValue={typeof choices === 'function'}
         width="auto"
-        minWidth={14}
+        minWidth={11}
         maxWidth={30}
         onChange={(option) => onChange(option?.value)}
       />

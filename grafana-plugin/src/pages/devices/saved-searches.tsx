@@ -78,11 +78,7 @@ export function SavedSearches({ view, onChange }: SavedSearchesProps) {
         </PermittedButton>
       )}
       {open === 'save' && (
-        <SaveModal
-          filter={toQuery(view.filter) as SavedFilter}
-          onSaved={refresh}
-          onClose={() => setOpen(undefined)}
-        />
+        <SaveModal filter={toQuery(view.filter)} onSaved={refresh} onClose={() => setOpen(undefined)} />
       )}
       {open === 'delete' && shown !== undefined && (
         <DeleteModal search={shown} onDeleted={refresh} onClose={() => setOpen(undefined)} />

@@ -24,7 +24,7 @@ export function useListView(): ListViewState {
   const go = useCallback(
     (next: ListView, replace: boolean, nextTrail: readonly (string | undefined)[] = []) => {
       const params = writeView(next).toString();
-      void navigate(`${pathname}${params === '' ? '' : `?${params}`}`, {
+      navigate(`${pathname}${params === '' ? '' : `?${params}`}`, {
         replace,
         state: { trail: nextTrail },
       });

@@ -18,7 +18,7 @@ import { TemplateDownload } from './template-download.tsx';
 const send = (lines: string, isDryRun: boolean): Promise<Preview> =>
   api.post('/inventory', {
     ...(isDryRun ? { query: { dry_run: true } } : {}),
-    body: lines as never,
+    body: lines,
     contentType: contentTypeOf(lines),
   });
 
@@ -67,7 +67,7 @@ export default function ImportPage() {
         readAs="readAsText"
         fileListRenderer={() => null}
         onLoad={(content) => {
-          const read = String(content ?? '');
+          const read = typeof content === 'string' ? content : '';
           edit(read);
           preview.mutate(read);
         }}

@@ -15,13 +15,14 @@ test('sees letters that were not UTF-8', () => {
   expect(isBroken('München')).toBe(false);
 });
 
+const item = (name: string, action: 'create' | 'change' | 'none') => ({
+  kind: 'device' as const,
+  name,
+  action,
+  changed: [],
+});
+
 test('counts what an import does', () => {
-  const item = (name: string, action: 'create' | 'change' | 'none') => ({
-    kind: 'device' as const,
-    name,
-    action,
-    changed: [],
-  });
   const preview = {
     dry_run: true,
     items: [item('a', 'create'), item('b', 'create'), item('c', 'change'), item('d', 'none')],

@@ -51,9 +51,9 @@ export function PreviewResult({ preview }: { readonly preview: Preview }) {
         {text('previewTitle')}
       </Text>
       <Stack gap={1} wrap="wrap" role="status">
-        <Badge color="green" icon="plus" text={text('create', { count: create })} />
-        <Badge color="blue" icon="pen" text={text('change', { count: change })} />
-        <Badge color="darkgrey" icon="minus" text={text('same', { count: same })} />
+        {create > 0 && <Badge color="green" icon="plus" text={text('create', { count: create })} />}
+        {change > 0 && <Badge color="blue" icon="pen" text={text('change', { count: change })} />}
+        {same > 0 && <Badge color="darkgrey" icon="minus" text={text('same', { count: same })} />}
         {mistakes > 0 && (
           <Badge color="red" icon="times-circle" text={text('mistakes', { count: mistakes })} />
         )}

@@ -1,4 +1,4 @@
-import { Alert, Button, InlineField, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Alert, Button, Field, RadioButtonGroup, Stack } from '@grafana/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -22,7 +22,7 @@ export function TemplateDownload() {
   });
   return (
     <Stack direction="column" gap={1}>
-      <Stack gap={1} wrap="wrap" alignItems="center">
+      <Stack gap={2} wrap="wrap" alignItems="flex-end">
         <Button
           variant="secondary"
           icon="download-alt"
@@ -31,14 +31,14 @@ export function TemplateDownload() {
         >
           {text('template')}
         </Button>
-        <InlineField label={text('separator')} shrink>
+        <Field label={text('separator')} noMargin>
           <RadioButtonGroup
             aria-label={text('separator')}
             value={separator}
             options={separators.map((value) => ({ value, label: text(value) }))}
             onChange={setSeparator}
           />
-        </InlineField>
+        </Field>
       </Stack>
       {download.error !== null && (
         <Alert severity="error" title={text('templateFailed')}>

@@ -3,9 +3,9 @@ import { fromNeighbour, isChoosable, readScan } from './candidate.ts';
 
 const neighbour = { addresses: ['10.1.1.12'], interfaces: ['ether2'], is_mikrotik: true };
 
+const status = (changes: object) => fromNeighbour({ ...neighbour, address: '10.1.1.12', ...changes }).status;
+
 test('a neighbour may be new, known, of another make, or without an address', () => {
-  const status = (changes: object) =>
-    fromNeighbour({ ...neighbour, address: '10.1.1.12', ...changes }).status;
   expect(status({})).toBe('new');
   expect(status({ registered_id: 'dev_1', matched_by: 'address' })).toBe('known');
   expect(status({ registered_id: 'dev_1', matched_by: 'identity' })).toBe('known-by-name');

@@ -158,7 +158,7 @@ function Protocol({ draft, field, words, onDraft }: ProtocolProps) {
       <RadioButtonGroup
         id={`register-${field}`}
         aria-label={text(field)}
-        value={draft[field] as string}
+        value={draft[field]}
         options={[
           { value: '', label: text('noProtocol') },
           ...words.map((value) => ({ value, label: value.toUpperCase() })),

@@ -78,7 +78,7 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
           <Combobox
             id="register-type"
             width={40}
-            value={(chosen ?? null) as string | null}
+            value={chosen ?? null}
             options={deviceTypes.map((value) => ({ value: value as string, label: typeWord(value) }))}
             onChange={({ value }) => onDraft({ type: (value === proposed ? '' : value) as Draft['type'] })}
           />

@@ -198,15 +198,16 @@ test('leaving and coming back keeps what was typed, except secrets', async () =>
   expect(JSON.stringify(sessionStorage)).not.toContain('secret');
 });
 
+const neighbour = (address: string, identity: string, rest = {}) => ({
+  address,
+  addresses: [address],
+  identity,
+  interfaces: ['ether2'],
+  is_mikrotik: true,
+  ...rest,
+});
+
 test('neighbours are registered together; those that fail keep their reason and are tried again', async () => {
-  const neighbour = (address: string, identity: string, rest = {}) => ({
-    address,
-    addresses: [address],
-    identity,
-    interfaces: ['ether2'],
-    is_mikrotik: true,
-    ...rest,
-  });
   grafana.on('GET /devices/*/neighbours', () => ({
     neighbours: [
       neighbour('10.1.1.12', 'ap2'),

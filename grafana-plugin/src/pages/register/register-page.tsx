@@ -88,12 +88,14 @@ export default function RegisterPage() {
         ) : (
           <>
             {place.step === 'connect' && (
-              <RadioButtonGroup
-                aria-label={text('from')}
-                value={source}
-                options={sources.map((value) => ({ value, label: text(sourceWords[value]) }))}
-                onChange={(from) => show(from)}
-              />
+              <div>
+                <RadioButtonGroup
+                  aria-label={text('from')}
+                  value={source}
+                  options={sources.map((value) => ({ value, label: text(sourceWords[value]) }))}
+                  onChange={(from) => show(from)}
+                />
+              </div>
             )}
             {(source === 'address' || place.step !== 'connect') && <StepBar step={place.step} />}
             {place.step === 'connect' && source === 'address' && (

@@ -15,8 +15,8 @@ interface ScanCall {
 export async function scanNetwork(body: Scan, { signal, onProgress }: ScanCall): Promise<ScanResult> {
   // Grafana before 12.1 has no way to read an answer before its end.
   if (typeof getBackendSrv().chunked !== 'function') {
-    const lines = (await api.post('/scan', { body, asText: true, signal })) as unknown as string;
-    return readScan(`${lines}\n`);
+    const lines: unknown = await api.post('/scan', { body, asText: true, signal });
+    return readScan(`${typeof lines === 'string' ? lines : ''}\n`);
   }
   const decoder = new TextDecoder();
   let lines = '';

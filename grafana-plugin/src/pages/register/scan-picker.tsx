@@ -91,12 +91,14 @@ export function ScanPicker(choice: ScanPickerProps) {
             onChange={(options) => setWanted({ ...wanted, credentials: options.map(({ value }) => value) })}
           />
         </Field>
-        <Checkbox
-          label={text('logIn')}
-          description={text('logInHelp')}
-          value={wanted.logIn}
-          onChange={(event) => setWanted({ ...wanted, logIn: event.currentTarget.checked })}
-        />
+        <div>
+          <Checkbox
+            label={text('logIn')}
+            description={text('logInHelp')}
+            value={wanted.logIn}
+            onChange={(event) => setWanted({ ...wanted, logIn: event.currentTarget.checked })}
+          />
+        </div>
         <Stack gap={1}>
           <Button type="submit" icon="search" disabled={isRunning || wanted.network.trim() === ''}>
             {text('scan')}
@@ -108,7 +110,7 @@ export function ScanPicker(choice: ScanPickerProps) {
           )}
         </Stack>
         {error !== undefined && <ErrorState error={error} title={text('scanFailed')} />}
-        {(isRunning || result !== null) && (
+        {(isRunning || (result?.found.length ?? 0) > 0) && (
           <Text color="secondary" role="status">
             {isRunning
               ? result === null

@@ -1,8 +1,7 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error.ts';
-import { api } from '../../api/client.ts';
 import { refreshDevices, useSites } from '../../devices/every.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/register.ts';
@@ -11,6 +10,7 @@ import { TransportField } from './connection-fields.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { accountErrors, type Draft, type DraftErrors, type Secrets } from './draft.ts';
 import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
+import { withNewSite } from './register-call.ts';
 import { severalRun, startSeveral } from './several-run.ts';
 
 interface SeveralStepProps {
@@ -37,12 +37,16 @@ export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, on
   const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
   const start = useMutation<void, ApiError>({
     mutationFn: async () => {
-      if (isNewSite(draft.site, sites)) await api.post('/sites', { body: { name: draft.site.trim() } });
-      const onEnd = () => {
-        void refreshDevices(client);
-        void client.invalidateQueries({ queryKey: ['credentials'] });
-      };
-      severalRun.set(await startSeveral({ candidates, draft, secrets, labels: labels ?? {}, onEnd }));
+      const work = () =>
+        startSeveral({
+          candidates,
+          draft,
+          secrets,
+          labels: labels ?? {},
+          onEnd: () => void refreshAll(client),
+        });
+      const run = isNewSite(draft.site, sites) ? withNewSite(draft.site.trim(), work) : work();
+      severalRun.set(await run);
     },
     onSettled: () => refreshDevices(client),
   });
@@ -88,4 +92,8 @@ export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, on
       </Stack>
     </form>
   );
+}
+
+async function refreshAll(client: QueryClient): Promise<void> {
+  await Promise.all([refreshDevices(client), client.invalidateQueries({ queryKey: ['credentials'] })]);
 }

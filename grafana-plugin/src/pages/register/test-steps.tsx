@@ -53,7 +53,8 @@ export function TestSteps({ transport, steps }: TestStepsProps) {
         return (
           <li key={step} className={styles.step}>
             <Text color={color}>
-              <Icon name={icon} aria-hidden />
+              {/* An icon that is drawn keeps its drawing when its name changes. */}
+              <Icon key={icon} name={icon} aria-hidden />
             </Text>
             <div>
               <Text weight="medium">{text(names[step])}</Text>: <Text color={color}>{text(word)}</Text>
