@@ -82,6 +82,12 @@ async function sourcesFor({ folder }: Packages): Promise<string> {
   return links;
 }
 
+/** Version 6 names an entry that it does not have. */
+const scenesEntry = (folder: string): string =>
+  ['dist/esm/packages/scenes/src/index.js', 'dist/esm/index.js']
+    .map((path) => join(folder, path))
+    .find(existsSync) ?? folder;
+
 async function removeOld(bundles: string): Promise<void> {
   for (const name of await readdir(bundles)) {
     const path = join(bundles, name);
@@ -120,7 +126,7 @@ async function bundleInto(outdir: string, packages: Packages): Promise<void> {
       'grafana-i18n-start': file('@grafana/i18n', 'dist/esm/i18n.mjs'),
       'grafana-error-view': file('@grafana/runtime', 'dist/esm/components/PanelDataErrorView.mjs'),
       'grafana-plugin-page': file('@grafana/runtime', 'dist/esm/components/PluginPage.mjs'),
-      '@grafana/scenes': file('@grafana/scenes', 'dist/esm/packages/scenes/src/index.js'),
+      '@grafana/scenes': scenesEntry(packages.folderOf('@grafana/scenes')),
     },
     plugins: [oneRouterForScenes, commonJsDefaults, tableDefaults],
     logLevel: 'warning',
