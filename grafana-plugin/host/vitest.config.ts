@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/*.test.ts'],
     setupFiles: ['test/window.setup.ts'],
     // A browser and a Prometheus are enough for two cores.
     fileParallelism: false,

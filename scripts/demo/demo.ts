@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Device, readDevices } from './devices.ts';
 import type { DemoOptions } from './options.ts';
 import { writeAlertmanagerConfig } from './alertmanager-config.ts';
-import { Boards } from './boards.ts';
+import { type AppSetUp, setUpApp } from './app-set-up.ts';
+import { HostPage } from './host-page.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
@@ -10,7 +11,7 @@ import { writeBoardsAddress, writePrometheusConfig } from './prometheus-config.t
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
 import { nameServers } from './servers.ts';
-import { registerTenants } from './tenants.ts';
+import { type RegisteredTenant, registerTenants } from './tenants.ts';
 import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
@@ -33,13 +34,15 @@ interface StartOptions extends DemoOptions {
 
 export interface Started {
   readonly devices: readonly Device[];
+  readonly tenants: readonly RegisteredTenant[];
+  readonly configFile: string;
   readonly addresses: Addresses;
   /** A file with shell variables for the management guide. */
   readonly variables: string;
   /** What each program prints. */
   readonly logs: readonly string[];
   /** Undefined: without them. */
-  readonly boards: Boards | undefined;
+  readonly hostPage: HostPage | undefined;
 }
 
 /** The programs of a demo. */
@@ -48,8 +51,9 @@ export class Demo {
   readonly #onEnd: (ending: Ending) => void;
   readonly #programs: Program[] = [];
   readonly #ports: number[] = [];
+  readonly #commands = new Map<string, readonly string[]>();
   #pager: Pager | undefined;
-  #boards: Boards | undefined;
+  #hostPage: HostPage | undefined;
   #prometheus: Program | undefined;
 
   /** `onEnd` is called for every program that ends, for whatever reason. */
@@ -59,7 +63,7 @@ export class Demo {
   }
 
   async start(): Promise<Started> {
-    const { folder, prometheus, alertmanager, boards, signal } = this.#options;
+    const { folder, prometheus, alertmanager, boards, plugin, signal } = this.#options;
     const configFile = join(folder, 'mikrofleet.yml');
     const control = await this.#startFleet(configFile);
     const devices = readDevices(configFile);
@@ -68,27 +72,49 @@ export class Demo {
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
     const tokenFile = await this.#writeToken('platform.token', 'manage');
-    await registerTenants(tenants, { exporter, tokenFile, signal });
+    const registered = await registerTenants(tenants, { exporter, tokenFile, signal });
     const alertmanagerUrl = alertmanager ? await this.#startAlertmanager(configFile, tenants) : undefined;
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
     if (alertmanagerUrl !== undefined) stage('Alertmanager', `listens on ${alertmanagerUrl}`);
-    await nameServers(configFile, { exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl });
-    if (boards && prometheusUrl !== undefined) this.#startBoards(prometheusUrl);
+    const port = boards && prometheusUrl !== undefined ? await this.#port('boards') : undefined;
+    await nameServers(configFile, {
+      exporter,
+      prometheus: prometheusUrl,
+      alertmanager: alertmanagerUrl,
+      grafana: plugin && port !== undefined ? `http://127.0.0.1:${port}/` : undefined,
+    });
+    if (port !== undefined && prometheusUrl !== undefined) {
+      const sources = { folder, configFile, exporter, tenants: registered, signal };
+      this.#startPage(prometheusUrl, port, plugin ? await setUpApp(sources) : undefined);
+    }
     const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
     const variables = await writeVariables(folder, { ...addresses, tokenFile, configFile }, signal);
     const logs = this.#programs.map(({ log }) => log);
-    return { devices, addresses, variables, logs, boards: this.#boards };
+    return { devices, tenants: registered, configFile, addresses, variables, logs, hostPage: this.#hostPage };
   }
 
   async stop(): Promise<void> {
     this.#pager?.close();
-    await Promise.all([this.#boards?.stop(), ...this.#programs.map((program) => program.stop())]);
+    await Promise.all([this.#hostPage?.stop(), ...this.#programs.map((program) => program.stop())]);
   }
 
   kill(): void {
-    this.#boards?.kill();
+    this.#hostPage?.kill();
     for (const program of this.#programs) program.kill();
+  }
+
+  /** Lets one of the programs die, for tests of what happens without it. */
+  async killOne(name: string): Promise<void> {
+    const program = this.#programs.find((candidate) => candidate.name === name && !candidate.isGone);
+    program?.kill();
+    await program?.ended;
+  }
+
+  /** Starts a program again that has died, as it was. */
+  startAgain(name: string): void {
+    const [command = '', ...args] = this.#commands.get(name) ?? [];
+    this.#run(name, command, args);
   }
 
   async #startFleet(configFile: string): Promise<string> {
@@ -166,20 +192,14 @@ export class Demo {
     return `http://127.0.0.1:${port}`;
   }
 
-  #startBoards(prometheus: string): void {
+  #startPage(prometheus: string, port: number, app: AppSetUp | undefined): void {
     const { folder, signal, intervalSeconds } = this.#options;
     const onServed = async (url: string): Promise<void> => {
       await writeBoardsAddress(folder, url);
       this.#prometheus?.reload();
     };
-    this.#boards = new Boards({
-      folder,
-      intervalSeconds,
-      signal,
-      choosePort: () => this.#port('boards'),
-      onServed,
-    });
-    this.#boards.start(prometheus);
+    this.#hostPage = new HostPage({ folder, intervalSeconds, signal, port, app, onServed });
+    this.#hostPage.start(prometheus);
   }
 
   async #port(of: keyof typeof usualPorts): Promise<number> {
@@ -191,6 +211,7 @@ export class Demo {
   }
 
   #run(name: string, command: string, args: readonly string[]): Program {
+    this.#commands.set(name, [command, ...args]);
     const program = new Program({ name, command, args, log: join(this.#options.folder, `${name}.log`) });
     this.#programs.push(program);
     void program.ended.then(this.#onEnd);

@@ -8,6 +8,8 @@ export interface DemoOptions {
   readonly alertmanager: boolean;
   /** Only with Prometheus, and not for a demo that stops at once. */
   readonly boards: boolean;
+  /** Only with the boards. */
+  readonly plugin: boolean;
   /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
   /** Between two scrapes of a device. */
@@ -19,13 +21,14 @@ const usualIntervalSeconds = 5;
 
 const help = `npm run demo -- [options]
 
-Runs a simulated fleet of MikroTik devices, the exporter, Prometheus with the alert rules, Alertmanager and the pages of the
-boards. Ctrl-C stops everything.
+Runs a simulated fleet of MikroTik devices, the exporter, Prometheus with the alert rules, Alertmanager and the page of the boards
+and the Grafana app plugin. Ctrl-C stops everything.
 
   --once            stop after the table of devices
   --no-prometheus   run only the fleet and the exporter
   --no-alertmanager run without Alertmanager, so that no page arrives
-  --no-boards       run without the boards, which need 700 MB of npm packages of their own
+  --no-boards       run without the boards and the plugin; the boards need 700 MB of npm packages of their own
+  --no-plugin       run without the plugin, which needs another 700 MB
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
                     9437 (control), 3300 (boards)
   --interval=N      scrape and evaluate rules every N seconds, from 5 to 60, instead of every 5
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
       'no-prometheus': flag,
       'no-alertmanager': flag,
       'no-boards': flag,
+      'no-plugin': flag,
       'free-ports': flag,
       interval: { type: 'string', default: String(usualIntervalSeconds) },
       help: { ...flag, short: 'h' },
@@ -50,11 +54,13 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     console.log(help);
     return undefined;
   }
+  const boards = !values['no-prometheus'] && !values['no-boards'] && !values.once;
   return {
     once: values.once,
     prometheus: !values['no-prometheus'],
     alertmanager: !values['no-prometheus'] && !values['no-alertmanager'],
-    boards: !values['no-prometheus'] && !values['no-boards'] && !values.once,
+    boards,
+    plugin: boards && !values['no-plugin'],
     freePorts: values['free-ports'],
     intervalSeconds: readInterval(values.interval),
   };

@@ -61,6 +61,10 @@ export class Program {
     });
   }
 
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
   /** Stops the program and waits until it has ended. */
   async stop(): Promise<void> {
     this.#signal('SIGTERM');

@@ -65,6 +65,7 @@ function show([name, text]: readonly [string, string]): string {
 interface Offered extends Addresses {
   /** Their address, or when there is one. Undefined: there are none. */
   readonly boards: string | undefined;
+  readonly plugin: string | undefined;
 }
 
 interface Files {
@@ -103,7 +104,7 @@ export function pageLine({ status, tenant, site, summary, alerts }: Page, now: D
 
 /** Where to look and what to try. */
 export function invitation(
-  { exporter, control, prometheus, alertmanager, boards }: Offered,
+  { exporter, control, prometheus, alertmanager, boards, plugin }: Offered,
   { variables, logs }: Files,
 ): string {
   const device = `${control}/devices/tower1-ap1`;
@@ -112,6 +113,7 @@ export function invitation(
     ['exporter', `${exporter}/`],
     ['one device', `${exporter}/probe?target=hub-core1`],
   ];
+  if (plugin !== undefined) lines.unshift(['Grafana plugin', plugin]);
   if (boards !== undefined) lines.unshift(['boards', boards]);
   if (prometheus !== undefined) {
     const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;

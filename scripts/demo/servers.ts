@@ -1,17 +1,23 @@
 import { appendFile } from 'node:fs/promises';
 import type { Addresses } from './report.ts';
 
+interface Servers extends Omit<Addresses, 'control'> {
+  /** Its root URL. Undefined: there is none. */
+  readonly grafana: string | undefined;
+}
+
 /**
- * Names Prometheus and Alertmanager in the configuration of the exporter, which needs them for reports and silences. Their
- * ports are known only once they listen, which is after the exporter.
+ * Names Prometheus, Alertmanager and Grafana in the configuration of the exporter, which needs them for reports, silences and the
+ * people of the plugin. Their ports are known only once they listen, which is after the exporter.
  */
 export async function nameServers(
   configFile: string,
-  { exporter, prometheus, alertmanager }: Omit<Addresses, 'control'>,
+  { exporter, prometheus, alertmanager, grafana }: Servers,
 ): Promise<void> {
   const lines = [
     ...(prometheus === undefined ? [] : [`prometheus: { url: "${prometheus}" }`]),
     ...(alertmanager === undefined ? [] : [`alertmanagers: [{ url: "${alertmanager}" }]`]),
+    ...(grafana === undefined ? [] : [`grafana: { url: "${grafana}" }`]),
   ];
   if (lines.length === 0) return;
   await appendFile(configFile, `${lines.join('\n')}\n`);

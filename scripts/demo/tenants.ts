@@ -7,11 +7,20 @@ interface Sources {
   readonly signal: AbortSignal;
 }
 
-/** Registers the tenants of the fleet: maintenance windows belong to a tenant of the registry, devices of the file or not. */
+export interface RegisteredTenant {
+  readonly name: string;
+  /** In Grafana. */
+  readonly organisation: number;
+}
+
+/**
+ * Registers the tenants of the fleet, each with an organisation of its own in Grafana: maintenance windows belong to a tenant of the
+ * registry, devices of the file or not.
+ */
 export async function registerTenants(
   tenants: Iterable<string>,
   { exporter, tokenFile, signal }: Sources,
-): Promise<void> {
+): Promise<readonly RegisteredTenant[]> {
   const token = (await readFile(tokenFile, 'utf8')).trim();
   const send = async (method: string, path: string, body: object): Promise<{ readonly id?: string }> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -20,8 +29,12 @@ export async function registerTenants(
     if (!answer.ok) throw new Error(`${method} ${path} of the exporter: ${await answer.text()}`);
     return (await answer.json()) as { readonly id?: string };
   };
+  const registered: RegisteredTenant[] = [];
   for (const name of tenants) {
-    const { id = '' } = await send('POST', 'tenants', { name });
+    const organisation = registered.length + 1;
+    const { id = '' } = await send('POST', 'tenants', { name, grafana_org_id: organisation });
+    registered.push({ name, organisation });
     await send('PUT', `tenants/${id}/networks`, { networks: ['127.0.0.0/8'] });
   }
+  return registered;
 }

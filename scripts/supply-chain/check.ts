@@ -17,12 +17,14 @@ const manifests = [
   'package.json',
   'exporter/package.json',
   'simulator/package.json',
+  'grafana-plugin/host/grafana-13/package.json',
   'grafana-plugin/host/package.json',
   'grafana-plugin/package.json',
 ].map((path) => read(path) as Manifest);
 // The host of boards is a tool for tests and is never released: its licences are not judged.
 const locks = [
   'package-lock.json',
+  'grafana-plugin/host/grafana-13/package-lock.json',
   'grafana-plugin/host/package-lock.json',
   'grafana-plugin/package-lock.json',
 ];

@@ -81,7 +81,7 @@ describe('npm run demo', () => {
   }, 450_000);
 
   it('runs until Ctrl-C: Prometheus sees every device up, and then all is gone', async () => {
-    const running = start();
+    const running = start('--no-plugin');
     await untilReady(running);
     const url = /(http:\/\/127\.0\.0\.1:\d+)\/graph\?/.exec(running.stdout)?.[1] ?? '';
     const ups = await queryPrometheus(url, 'mikrotik_up == 1');
@@ -112,7 +112,9 @@ describe('npm run demo', () => {
         .sort(),
     );
     // What a panel would ask, answered by the Prometheus of this demo.
-    const asked = await fetch(`${boards}/api/datasources/proxy/uid/prometheus/api/v1/query?query=mikrotik_up`);
+    const asked = await fetch(
+      `${boards}/api/datasources/proxy/uid/prometheus/api/v1/query?query=mikrotik_up`,
+    );
     expect(JSON.stringify(await asked.json())).toContain('"device":"tower2-bh1"');
     const { file, line } = shellSetup(running);
     await until(
@@ -145,7 +147,7 @@ describe('npm run demo', () => {
   }, 450_000);
 
   it('goes on without the boards when their page dies', async () => {
-    const running = await startWithoutBuild('--no-alertmanager');
+    const running = await startWithoutBuild('--no-alertmanager', '--no-plugin');
     await untilReady(running);
     await untilBoards(running);
     const page = processTree(running.pid).find(({ command }) => command.includes('host/server/main.ts'));

@@ -1,4 +1,6 @@
-/** Only bundles the page: npm run bundle. */
+/** Only bundles the page: npm run bundle. GRAFANA=13 takes the packages of Grafana 13. */
 import { bundlePage } from './bundle.ts';
+import { packagesOf } from './packages.ts';
 
-await bundlePage({ onBundle: () => console.log('Bundling the page …') });
+const packages = packagesOf(process.env['GRAFANA'] ?? '12');
+await bundlePage({ packages, onBundle: () => console.log('Bundling the page …') });

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { hostFolder } from '../bundle/bundle.ts';
+import { type Packages, packagesOf } from '../bundle/packages.ts';
 import { sendError, sendJson } from './answer.ts';
 import { BoardFiles } from './board-files.ts';
 import { bootData } from './boot-data.ts';
@@ -22,6 +21,8 @@ import { sendAsset, sendFile } from './static-files.ts';
 import { answerUser } from './user-api.ts';
 
 export interface HostOptions {
+  /** Those that the page was bundled with; by default those of Grafana 12. */
+  readonly packages?: Packages;
   readonly prometheus: URL;
   readonly boardsFolder: string;
   /** Where the page was bundled. */
@@ -45,6 +46,7 @@ const defaultOrganisations: readonly Organisation[] = [{ id: 1, name: 'Main Org.
 /** Serves the page, boards, an app with what it asks of Grafana's server, and a way to Prometheus. Only for this machine. */
 export function createHostServer(options: HostOptions): Server {
   const { prometheus, boardsFolder, bundleFolder, scrapeInterval, opens = {}, app } = options;
+  const { packages = packagesOf('12') } = options;
   const organisations = app?.organisations ?? defaultOrganisations;
   const plugins = new PluginFiles(app?.folder);
   const settings = new PluginSettings(app?.provisions ?? []);
@@ -61,10 +63,7 @@ export function createHostServer(options: HostOptions): Server {
   const rootUrl = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const pluginApi = new PluginApi({ plugins, settings });
   const proxy = new PluginProxy({ plugins, settings, tokens, rootUrl });
-  const { dependencies } = JSON.parse(readFileSync(join(hostFolder, 'package.json'), 'utf8')) as {
-    dependencies: Readonly<Record<string, string>>;
-  };
-  const grafanaVersion = dependencies['@grafana/ui'] ?? '';
+  const { grafanaVersion } = packages;
 
   const answerApi = async (url: URL, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = url;
@@ -123,7 +122,7 @@ export function createHostServer(options: HostOptions): Server {
         sendError(response, 404, 'Not found');
     } else if (pathname.startsWith('/public/plugins/')) await pluginApi.sendAsset(pathname, response);
     else if (pathname.startsWith('/public/')) {
-      if (!(await sendAsset(response, pathname))) sendError(response, 404, 'Not found');
+      if (!(await sendAsset(response, pathname, packages))) sendError(response, 404, 'Not found');
     } else await answerPage(url, incoming, response);
   };
 

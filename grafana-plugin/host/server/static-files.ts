@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream';
-import { dirname, extname, join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
+import type { Packages } from '../bundle/packages.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -14,9 +14,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-
-const require = createRequire(import.meta.url);
-const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
 /** Answers with a file below a folder. False if there is none; `..` does not lead out of the folder. */
 export async function sendFile(response: ServerResponse, folder: string, path: string): Promise<boolean> {
@@ -44,19 +41,24 @@ const fontFiles: Readonly<Record<string, string>> = {
 };
 
 /** The icons and fonts that Grafana's styles ask for under `/public`. False if the path is neither. */
-export async function sendAsset(response: ServerResponse, path: string): Promise<boolean> {
+export async function sendAsset(
+  response: ServerResponse,
+  path: string,
+  packages: Packages,
+): Promise<boolean> {
   const icon = /^\/public\/build\/img\/(?<name>.+)$/u.exec(path)?.groups?.['name'];
   if (icon !== undefined) {
-    if (await sendFile(response, join(packageFolder('@grafana/ui'), 'dist/public/img'), icon)) return true;
+    if (await sendFile(response, join(packages.folderOf('@grafana/ui'), 'dist/public/img'), icon))
+      return true;
     response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(unknownIcon);
     return true;
   }
   const style = /fonts\/inter\/Inter-(?<style>Regular|Medium|Italic)\.woff2$/u.exec(path)?.groups?.['style'];
   if (style !== undefined) {
     const name = `inter-latin-${fontFiles[style]}.woff2`;
-    return await sendFile(response, join(packageFolder('@fontsource/inter'), 'files'), name);
+    return await sendFile(response, join(packages.folderOf('@fontsource/inter'), 'files'), name);
   }
   if (!/^\/public\/.*fonts\/roboto\//u.test(path)) return false;
-  const folder = join(packageFolder('@fontsource/roboto-mono'), 'files');
+  const folder = join(packages.folderOf('@fontsource/roboto-mono'), 'files');
   return await sendFile(response, folder, 'roboto-mono-latin-400-normal.woff2');
 }

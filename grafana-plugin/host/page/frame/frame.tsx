@@ -3,6 +3,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import { css, cx } from '@emotion/css';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom-v5-compat';
+import { boot } from '../boot.ts';
 import { MenuContext } from '../menu/menu-context.ts';
 import { menuWidth, SideMenu } from '../menu/side-menu.tsx';
 import { isKiosk } from './address.ts';
@@ -18,7 +19,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [isOver, setOver] = useState(false);
   // Drawn again when kiosk begins or ends.
   useLocation();
-  const isOpen = !isKiosk() && (isWide ? isWanted : isOver);
+  const isThere = boot.choices.people.length > 0;
+  const isOpen = isThere && !isKiosk() && (isWide ? isWanted : isOver);
   const menu = useMemo(() => {
     const change = (open: boolean): void => {
       if (!isWide) setOver(open);
@@ -27,8 +29,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         setWanted(open);
       }
     };
-    return { isOpen, open: () => change(true), close: () => change(false) };
-  }, [isOpen, isWide]);
+    return { isThere, isOpen, open: () => change(true), close: () => change(false) };
+  }, [isThere, isOpen, isWide]);
   return (
     <MenuContext.Provider value={menu}>
       {isOpen && <SideMenu isDocked={isWide} onClose={menu.close} />}

@@ -22,7 +22,9 @@ export function TopBar({ crumbs, isBoard = false }: TopBarProps) {
   const other = theme.isDark ? 'light' : 'dark';
   return (
     <header className={styles.bar}>
-      {!menu.isOpen && <IconButton name="bars" size="lg" tooltip="Open menu" onClick={menu.open} />}
+      {menu.isThere && !menu.isOpen && (
+        <IconButton name="bars" size="lg" tooltip="Open menu" onClick={menu.open} />
+      )}
       <nav aria-label="Breadcrumbs" className={styles.crumbs}>
         {crumbs.map(({ text, href }, index) => (
           <span key={`${index} ${text}`} className={styles.crumb}>

@@ -1,23 +1,24 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { emailOf } from './people.ts';
 import type { SignedIn } from './signed-in.ts';
 
 /** As long as Grafana's. */
 const lifetimeSeconds = 600;
 const leewaySeconds = 30;
-const keyId = 'host-key';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Signs who asks, as Grafana does for the header `X-Grafana-Id`, with a key of this process. */
 export class IdentityTokens {
   readonly #keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  /** Another process has another key, and who knows the one of before looks for this one. */
+  readonly #keyId = randomUUID();
   readonly #known = new Map<string, { readonly token: string; readonly until: number }>();
 
   /** What `/api/signing-keys/keys` answers. */
   get publicKeys(): { readonly keys: readonly object[] } {
     const key = this.#keys.publicKey.export({ format: 'jwk' });
-    return { keys: [{ ...key, kid: keyId, use: 'sig', alg: 'ES256' }] };
+    return { keys: [{ ...key, kid: this.#keyId, use: 'sig', alg: 'ES256' }] };
   }
 
   /** `issuer` is the root URL with a slash at its end. */
@@ -26,7 +27,7 @@ export class IdentityTokens {
     const name = `${issuer} ${person.id} ${organisation.id}`;
     const known = this.#known.get(name);
     if (known !== undefined && known.until > seconds) return known.token;
-    const text = `${encode({ alg: 'ES256', typ: 'jwt', kid: keyId })}.${encode({
+    const text = `${encode({ alg: 'ES256', typ: 'jwt', kid: this.#keyId })}.${encode({
       iss: issuer,
       aud: [`org:${organisation.id}`],
       sub: `user:${person.id}`,

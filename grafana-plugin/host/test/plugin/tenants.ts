@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { type AppSetUp, setUpApp } from '../../../../scripts/demo/app-set-up.ts';
+import { Demo } from '../../../../scripts/demo/demo.ts';
+import { makeRunFolder, removeRunFolder } from '../../../../scripts/demo/run-folder.ts';
+import { nameServers } from '../../../../scripts/demo/servers.ts';
+import { waitForServer } from '../../../../scripts/demo/wait.ts';
+import { hostFolder } from '../../bundle/bundle.ts';
+
+const repository = join(hostFolder, '../..');
+
+export interface Tenants {
+  /** A token for each, and the file that sets the plugin up with them. */
+  readonly app: AppSetUp;
+  readonly prometheus: string;
+  /** Lets the exporter verify who asks through the page. */
+  acceptPeopleOf(url: string): Promise<void>;
+  killExporter(): Promise<void>;
+  startExporter(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The programs of the demo: simulated devices of two tenants, the exporter, Prometheus, Alertmanager. */
+export async function startTenants(): Promise<Tenants> {
+  // Paths of the demo begin in the root.
+  process.chdir(repository);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const folder = await makeRunFolder();
+  const options = { once: false, prometheus: true, alertmanager: true, boards: false, plugin: false };
+  const demo = new Demo({ ...options, freePorts: true, folder, signal, onPage: () => {} }, () => {});
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await demo.stop();
+    await removeRunFolder(folder);
+  };
+  try {
+    const { addresses, configFile, tenants } = await demo.start();
+    const { exporter, prometheus } = addresses;
+    const app = await setUpApp({ folder, configFile, exporter, tenants, signal });
+    return {
+      app,
+      prometheus: prometheus!,
+      acceptPeopleOf: (url) =>
+        nameServers(configFile, {
+          exporter,
+          prometheus: undefined,
+          alertmanager: undefined,
+          grafana: `${url}/`,
+        }),
+      killExporter: () => demo.killOne('exporter'),
+      startExporter: async () => {
+        demo.startAgain('exporter');
+        await waitForServer('The exporter', `${exporter}/-/ready`, signal);
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

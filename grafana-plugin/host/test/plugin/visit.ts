@@ -1,0 +1,72 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, inject } from 'vitest';
+import { cookieNames } from '../../server/people/signed-in.ts';
+
+export const url = inject('url');
+export const app = '/a/mikrofleet-mikrotik-app';
+
+interface Visitor {
+  readonly as?: 'root' | 'admin' | 'editor' | 'viewer' | 'nobody';
+  /** 1 and 2 are the tenants acme and borealis; in 3 the plugin is not set up. */
+  readonly org?: 1 | 2 | 3;
+  readonly theme?: 'dark' | 'light';
+  readonly width?: number;
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** What the console and the network complained about. */
+  readonly complaints: string[];
+}
+
+let browser: Browser | undefined;
+
+/** Opens a page as somebody. Its context is closed after the test. */
+export async function visit(path: string, visitor: Visitor = {}): Promise<Visit> {
+  const { as = 'admin', org = 1, theme = 'dark', width = 1400 } = visitor;
+  browser ??= await chromium.connect(inject('browser'));
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  context.setDefaultTimeout(30_000);
+  await context.addCookies([
+    { name: cookieNames.person, value: as, url },
+    { name: cookieNames.organisation, value: String(org), url },
+    { name: 'theme', value: theme, url },
+  ]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(url + path);
+  return { page, complaints };
+}
+
+interface Init extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls a path of the page's server as somebody, without a browser. */
+export const ask = (
+  path: string,
+  { as = 'admin', org = 1 }: Visitor = {},
+  init: Init = {},
+): Promise<Response> =>
+  fetch(url + path, {
+    ...init,
+    headers: { ...init.headers, cookie: `${cookieNames.person}=${as}; ${cookieNames.organisation}=${org}` },
+  });
+
+export async function exporter(what: 'kill' | 'start'): Promise<void> {
+  const answer = await fetch(`${inject('control')}/exporter/${what}`);
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+afterEach(async () => {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+});
+
+afterAll(() => browser?.close());

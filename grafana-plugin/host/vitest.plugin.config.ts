@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the built plugin in a browser, with a fleet behind it. GRAFANA=13 runs them with the packages of Grafana 13. */
+export default defineConfig({
+  test: {
+    include: ['test/plugin/**/*.test.ts'],
+    globalSetup: ['test/plugin/global-set-up.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+  },
+});

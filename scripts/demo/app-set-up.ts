@@ -1,0 +1,53 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RegisteredTenant } from './tenants.ts';
+import { writeToken } from './tokens.ts';
+
+interface Sources {
+  readonly folder: string;
+  readonly configFile: string;
+  readonly exporter: string;
+  readonly tenants: readonly RegisteredTenant[];
+  readonly signal: AbortSignal;
+}
+
+/** How the app plugin is set up: an organisation for each tenant, with a token of it. */
+export interface AppSetUp {
+  readonly pluginId: string;
+  /** A file of Grafana's provisioning/plugins. */
+  readonly provisioning: string;
+  readonly organisations: readonly string[];
+  /** Of the server of the page. */
+  readonly flags: readonly string[];
+}
+
+const pluginId = 'mikrofleet-mikrotik-app';
+
+/** Writes a token per tenant, and the file that sets the plugin up with them. */
+export async function setUpApp({
+  folder,
+  configFile,
+  exporter,
+  tenants,
+  signal,
+}: Sources): Promise<AppSetUp> {
+  const apps: object[] = [];
+  for (const { name, organisation } of tenants) {
+    const file = join(folder, `grafana-${name}.token`);
+    const words = { name: 'grafana', scopes: 'grafana', tenant: name };
+    await writeToken(file, { configFile, ...words, signal });
+    const token = (await readFile(file, 'utf8')).trim();
+    const settings = { jsonData: { exporterUrl: exporter }, secureJsonData: { token } };
+    apps.push({ type: pluginId, org_id: organisation, ...settings });
+  }
+  const provisioning = join(folder, 'apps.yml');
+  // JSON is YAML.
+  await writeFile(provisioning, JSON.stringify({ apiVersion: 1, apps }, null, 2), { mode: 0o600 });
+  const organisations = tenants.map(({ name }) => name);
+  const flags = [
+    '--app',
+    `--provisioning=${provisioning}`,
+    ...organisations.map((name) => `--organisation=${name}`),
+  ];
+  return { pluginId, provisioning, organisations, flags };
+}
