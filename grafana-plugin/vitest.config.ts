@@ -14,8 +14,12 @@ export default defineConfig({
       {
         extends: true,
         resolve: {
-          // Icons are fetched from Grafana's server.
-          alias: { 'react-inlinesvg': file('test/no-icon.tsx') },
+          alias: {
+            // Icons are fetched from Grafana's server.
+            'react-inlinesvg': file('test/no-icon.tsx'),
+            // Links of @grafana/ui belong to the router of the page, which Grafana shares.
+            'react-router-dom-v5-compat': file('node_modules/react-router-dom/dist/index.js'),
+          },
         },
         test: {
           name: 'plugin',

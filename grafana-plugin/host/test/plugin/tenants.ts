@@ -26,7 +26,14 @@ export async function startTenants(): Promise<Tenants> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const folder = await makeRunFolder();
-  const options = { once: false, prometheus: true, alertmanager: true, boards: false, plugin: false };
+  const options = {
+    once: false,
+    prometheus: true,
+    alertmanager: true,
+    boards: false,
+    plugin: false,
+    intervalSeconds: 5,
+  };
   const demo = new Demo({ ...options, freePorts: true, folder, signal, onPage: () => {} }, () => {});
   const stop = async (): Promise<void> => {
     stopping.abort();
