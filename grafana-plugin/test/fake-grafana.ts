@@ -1,5 +1,5 @@
 import { type BackendSrvRequest, type FetchError, setBackendSrv } from '@grafana/runtime';
-import { defer, delay, mergeMap, type Observable, of, throwError } from 'rxjs';
+import { defer, delay, mergeMap, Observable, of, type Subscriber, throwError } from 'rxjs';
 import { proxyPath } from '../src/api/client.ts';
 import { session } from './session.ts';
 
@@ -46,6 +46,38 @@ export const problem = (
 /** Grafana's own answer when its proxy does not reach the exporter. */
 export const exporterAway = (): unknown => new Answer(502, { message: 'Bad Gateway' });
 
+/** A stream that the page has opened; the test sends what the exporter would. */
+export class FakeStream {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly #subscriber: Subscriber<unknown>;
+  isOpen = true;
+
+  constructor(path: string, headers: Readonly<Record<string, string>>, subscriber: Subscriber<unknown>) {
+    this.path = path;
+    this.headers = headers;
+    this.#subscriber = subscriber;
+  }
+
+  send(event: string, data: unknown): void {
+    this.#chunk(200, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** As Grafana's proxy or the exporter refuses it: the body arrives as data. */
+  refuse(status: number, body: unknown): void {
+    this.#chunk(status, body === undefined ? '' : JSON.stringify(body));
+    this.end();
+  }
+
+  end(): void {
+    this.#subscriber.complete();
+  }
+
+  #chunk(status: number, text: string): void {
+    this.#subscriber.next({ status, ok: status < 400, data: new TextEncoder().encode(text) });
+  }
+}
+
 /**
  * In place of Grafana's BackendSrv: a test says what the API answers to each route, `*` stands for one part of a path.
  * A request nobody answers fails as in the proxy, and is named in `unanswered`.
@@ -53,6 +85,7 @@ export const exporterAway = (): unknown => new Answer(502, { message: 'Bad Gatew
 export class FakeGrafana {
   readonly requests: FakeRequest[] = [];
   readonly unanswered: string[] = [];
+  readonly streams: FakeStream[] = [];
   readonly #routes: {
     readonly method: string;
     readonly parts: readonly string[];
@@ -62,7 +95,10 @@ export class FakeGrafana {
   delayMs = 0;
 
   constructor() {
-    setBackendSrv({ fetch: (request: BackendSrvRequest) => this.#fetch(request) } as never);
+    setBackendSrv({
+      fetch: (request: BackendSrvRequest) => this.#fetch(request),
+      chunked: (request: BackendSrvRequest) => this.#chunked(request),
+    } as never);
     this.on('GET /session', () => session());
   }
 
@@ -79,6 +115,21 @@ export class FakeGrafana {
     return this.requests.filter(
       (request) => request.method === method && fits(path.split('/'), request.path),
     );
+  }
+
+  /** Streams that are open, oldest first. */
+  get openStreams(): readonly FakeStream[] {
+    return this.streams.filter(({ isOpen }) => isOpen);
+  }
+
+  #chunked({ url, headers }: BackendSrvRequest): Observable<unknown> {
+    return new Observable((subscriber) => {
+      const stream = new FakeStream(url.slice(proxyPath.length), headers ?? {}, subscriber);
+      this.streams.push(stream);
+      return () => {
+        stream.isOpen = false;
+      };
+    });
   }
 
   #fetch({ url, method = 'GET', params, data, headers }: BackendSrvRequest): Observable<unknown> {

@@ -22,8 +22,8 @@ export function openEventStream(options: StreamOptions): () => void {
   const parser = createParser({ onEvent });
   const decoder = new TextDecoder();
   const query = new URLSearchParams({ resources: resource, interval_seconds: String(intervalSeconds) });
-  let refused = '';
-  let status = 0;
+  let refusedWith: number | undefined;
+  let refusal = '';
   const subscription: Subscription = getBackendSrv()
     .chunked({
       url: `${proxyPath}/devices/${encodeURIComponent(deviceId)}/stream?${query.toString()}`,
@@ -32,16 +32,18 @@ export function openEventStream(options: StreamOptions): () => void {
       showErrorAlert: false,
     })
     .subscribe({
-      next: ({ data, ok, status: answered }) => {
-        if (data === undefined) return;
+      next: ({ data, ok, status }) => {
         const chunk = decoder.decode(data, { stream: true });
-        // A refusal arrives as data too, in as many parts.
-        if (ok) parser.feed(chunk);
-        else refused += chunk;
-        status = answered;
+        if (ok) {
+          parser.feed(chunk);
+          return;
+        }
+        // A refusal is no error here: it arrives as data too, in parts, or without any as when the exporter is away.
+        refusedWith = status;
+        refusal += chunk;
       },
       error: (error: unknown) => onEnd(toApiError(error)),
-      complete: () => onEnd(refused === '' ? undefined : answerError(status, refused)),
+      complete: () => onEnd(refusedWith === undefined ? undefined : answerError(refusedWith, refusal)),
     });
   return () => subscription.unsubscribe();
 }

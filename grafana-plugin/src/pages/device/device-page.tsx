@@ -6,13 +6,15 @@ import { useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
+import { deviceState } from '../../devices/device-state.ts';
+import { StateBadge } from '../../devices/state-badge.tsx';
+import { useScraped } from '../../devices/use-scraped.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/device.ts';
 import { DeviceActions } from './device-actions.tsx';
 import type { DeviceContext } from './device-tab.ts';
-import { StateBadge } from './state-badge.tsx';
 import { tabs } from './tabs.ts';
 import { useHas } from './use-has.ts';
 
@@ -33,6 +35,7 @@ export default function DevicePage() {
       device === undefined ? undefined : { device, site, labels: { tenant, site, device: device.name } },
     [device, site, tenant],
   );
+  const scraped = useScraped().byDevice;
   const has = useHas(device);
   const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context, has) ?? true));
   const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
@@ -51,7 +54,10 @@ export default function DevicePage() {
       }}
       renderTitle={(title) => (
         <h1>
-          {title} {device !== undefined && <StateBadge device={device} />}
+          {title}{' '}
+          {device !== undefined && (
+            <StateBadge state={deviceState(device, scraped.get(device.name), Date.now())} />
+          )}
         </h1>
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
-import { dateTimeFormat } from '@grafana/data';
 import { TagList, Text, TextLink } from '@grafana/ui';
+import { transportWord, typeWord } from '../../devices/words.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/device.ts';
+import { RelativeTime } from '../../time/relative-time.tsx';
 import type { DeviceContext } from './device-tab.ts';
 import { FactList } from './fact-list.tsx';
 
@@ -43,12 +44,12 @@ export function RecordFacts({ device, site }: DeviceContext) {
                 </TextLink>
               ),
           },
-          { name: text('type'), value: type },
+          { name: text('type'), value: typeWord(type) },
           { name: text('role'), value: role === '' ? text('noRole') : role },
-          { name: text('transport'), value: transport === 'api' ? 'RouterOS API' : 'SNMP' },
+          { name: text('transport'), value: transportWord(transport) },
           {
             name: text('lastContact'),
-            value: lastContact === null ? text('never') : dateTimeFormat(lastContact),
+            value: lastContact === null ? text('never') : <RelativeTime at={lastContact} />,
           },
           {
             name: text('labels'),

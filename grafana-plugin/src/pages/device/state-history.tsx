@@ -12,7 +12,7 @@ import type { RowLabels } from '../../live/live-table-definition.ts';
 import { usePrometheusUid } from '../../prometheus/data-source.ts';
 import { selector } from '../../prometheus/label-matcher.ts';
 import { text } from '../../texts/device.ts';
-import { text as stateText } from '../../texts/device-state.ts';
+import { text as stateText } from '../../texts/devices.ts';
 
 /** Up and down over a day. Nothing without a data source: the rest of the page does not need one. */
 export function StateHistory({ labels }: { readonly labels: RowLabels }) {

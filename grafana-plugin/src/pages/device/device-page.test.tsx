@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { fakePrometheus } from '../../../test/fake-prometheus.ts';
+import { device, site } from '../../../test/records.ts';
+import { session } from '../../../test/session.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import DevicePage from './device-page.tsx';
+
+let grafana: FakeGrafana;
+
+const show = (tab = '') =>
+  showPage(
+    <Routes>
+      <Route path="/devices/:id/*" element={<DevicePage />} />
+    </Routes>,
+    { at: `/devices/dev_1${tab === '' ? '' : `/${tab}`}` },
+  );
+
+beforeEach(() => {
+  fakePrometheus();
+  grafana = new FakeGrafana();
+  grafana.on('GET /devices/*', () => device());
+  grafana.on('GET /sites/*', () => site());
+  grafana.on('GET /devices/*/live-resources', () => ({
+    transport: 'api',
+    error: null,
+    items: [
+      { name: 'wireless-clients', title: '', supported: true, presence: 'present', rows: 2, seen_at: null },
+      { name: 'wigig-stations', title: '', supported: true, presence: 'absent', rows: null, seen_at: null },
+      { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
+    ],
+  }));
+  grafana.on('GET /devices/*/commands', () => ({ items: [] }));
+  grafana.on('GET /devices/*/command-tree', () => ({
+    path: '/',
+    source: 'device',
+    error: null,
+    children: [],
+  }));
+});
+
+test('shows the tabs of what the device has', async () => {
+  show();
+  await screen.findByRole('tab', { name: 'DHCP' });
+  await waitFor(() => expect(screen.queryByRole('tab', { name: '60 GHz' })).toBeNull());
+  expect(screen.getByRole('tab', { name: 'Wireless' })).toBeTruthy();
+  expect(screen.queryByRole('tab', { name: 'PPP' })).toBeNull();
+});
+
+test('says that there is no such device, and where to go', async () => {
+  grafana.on('GET /devices/*', () => problem(404, 'registry.not-found', 'There is no device dev_1.'));
+  show();
+  await screen.findByText('There is no such device');
+  expect(screen.getByRole('link', { name: 'Open the devices' })).toBeTruthy();
+});
+
+test('has the weakest client on top, with its signal in words', async () => {
+  show('wireless');
+  await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
+  const client = (mac: string, signal: number) => ({
+    interface: 'wlan1',
+    mac_address: mac,
+    signal_dbm: signal,
+  });
+  grafana.openStreams[0]!.send('wireless-clients', {
+    read_at: '2026-01-05T08:00:00.000Z',
+    absent: false,
+    complete: true,
+    total: 2,
+    rows: [client('02:00:00:00:00:01', -58), client('02:00:00:00:00:02', -84)],
+    warnings: [],
+  });
+  await screen.findByText('02:00:00:00:00:02');
+  const [, first, second] = screen.getAllByRole('row');
+  expect(within(first!).getByText('too weak')).toBeTruthy();
+  expect(within(first!).getByText('-84 dBm')).toBeTruthy();
+  expect(within(second!).getByText('strong')).toBeTruthy();
+});
+
+test('keeps what was read when the device no longer answers, and says why', async () => {
+  show('wireless');
+  await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
+  grafana.openStreams[0]!.send('wireless-clients', {
+    read_at: '2026-01-05T08:00:00.000Z',
+    absent: false,
+    complete: false,
+    total: 0,
+    rows: [],
+    warnings: [],
+    error: {
+      code: 'device.timeout',
+      message: 'The device did not answer in time.',
+      remedy: 'Check the link.',
+    },
+  });
+  await screen.findByText(/The device did not answer in time\. Check the link\./u);
+});
+
+test('tells a viewer who may run commands', async () => {
+  grafana.on('GET /session', () => session('viewer'));
+  show('commands');
+  await screen.findByText(/The organisation role Editor has it/u);
+  expect(screen.queryByRole('combobox', { name: /Command/u })).toBeNull();
+});
+
+test('explains a command, asks before a risky one, and shows the answer', async () => {
+  const explanation = (path: string, dangerous: boolean) => ({
+    path,
+    class: dangerous ? 'dangerous' : 'read',
+    reason: dangerous ? 'The device goes down.' : 'It shows and changes nothing.',
+    remedy: '',
+    permission: dangerous ? 'command.write' : 'command.read',
+    permitted: true,
+    must_confirm: dangerous,
+  });
+  grafana.on('POST /devices/*/explain-command', ({ body }) => {
+    const { path } = body as { path: string };
+    return explanation(path, path === '/system/reboot');
+  });
+  grafana.on('POST /devices/*/execute', ({ body }) => ({
+    ...(body as object),
+    class: 'read',
+    rows: [{ address: '10.0.0.1/24', interface: 'ether1' }],
+    row_count: 1,
+    truncated: false,
+    duration_ms: 3,
+  }));
+  const user = userEvent.setup();
+  show('commands');
+  const line = await screen.findByRole('combobox', { name: /Command/u });
+  await user.type(line, '/ip/address/print');
+  await screen.findByText('It shows and changes nothing.');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  await screen.findByRole('cell', { name: '10.0.0.1/24' });
+  expect(grafana.sent('POST /devices/*/execute')[0]!.body).toMatchObject({ confirm: false });
+
+  await user.clear(line);
+  await user.type(line, '/system/reboot');
+  await screen.findByText('The device goes down.');
+  await user.click(screen.getByRole('button', { name: 'Run' }));
+  await screen.findByRole('dialog');
+  expect(grafana.sent('POST /devices/*/execute')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Run it' }));
+  await waitFor(() => expect(grafana.sent('POST /devices/*/execute')).toHaveLength(2));
+  expect(grafana.sent('POST /devices/*/execute')[1]!.body).toMatchObject({
+    path: '/system/reboot',
+    confirm: true,
+  });
+});
