@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** The TCP port if it is free, otherwise undefined; port 0 means any free one. */
+/** Below the ports that Linux gives to whoever asks for any: none of those takes it before its program listens. */
+const otherPorts = [20_000, 32_768] as const;
+
+/** The TCP port if it is free, otherwise undefined. */
 async function tryPort(port: number, host: string): Promise<number | undefined> {
   const server = createServer();
   return new Promise((resolve) => {
@@ -34,7 +38,7 @@ export async function choosePort(usual: number | undefined, taken: readonly numb
     return { port: usual, moved: false };
   }
   for (let attempt = 0; attempt < 20; attempt++) {
-    const port = await tryPort(0, '127.0.0.1');
+    const port = await tryPort(randomInt(...otherPorts), '127.0.0.1');
     if (port !== undefined && !taken.includes(port)) return { port, moved: usual !== undefined };
   }
   throw new Error('there is no free port on 127.0.0.1');

@@ -69,7 +69,9 @@ describe('the live resources of a device', () => {
     const id = await register('tower1-ap1', 'api');
     const { json, of } = await list(id);
     expect(json).toMatchObject({ transport: 'api', error: null });
-    expect(of('wireless-clients')).toEqual([true, 'present', 38]);
+    // How many there are depends on the time of day.
+    expect(of('wireless-clients')).toEqual([true, 'present', expect.any(Number)]);
+    expect(of('wireless-clients')[2]).toBeGreaterThan(10);
     expect(of('resources')).toEqual([true, 'present', 1]);
     expect(of('containers')).toEqual([true, 'absent', 0]);
     await fleet.device('tower1-ap1').setFault('refused');
