@@ -19,6 +19,22 @@ const show = (tab = '') =>
     { at: `/devices/dev_1${tab === '' ? '' : `/${tab}`}` },
   );
 
+const client = (mac: string, signal: number) => ({
+  interface: 'wlan1',
+  mac_address: mac,
+  signal_dbm: signal,
+});
+
+const explanation = (path: string, dangerous: boolean) => ({
+  path,
+  class: dangerous ? 'dangerous' : 'read',
+  reason: dangerous ? 'The device goes down.' : 'It shows and changes nothing.',
+  remedy: '',
+  permission: dangerous ? 'command.write' : 'command.read',
+  permitted: true,
+  must_confirm: dangerous,
+});
+
 beforeEach(() => {
   fakePrometheus();
   grafana = new FakeGrafana();
@@ -60,11 +76,6 @@ test('says that there is no such device, and where to go', async () => {
 test('has the weakest client on top, with its signal in words', async () => {
   show('wireless');
   await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
-  const client = (mac: string, signal: number) => ({
-    interface: 'wlan1',
-    mac_address: mac,
-    signal_dbm: signal,
-  });
   grafana.openStreams[0]!.send('wireless-clients', {
     read_at: '2026-01-05T08:00:00.000Z',
     absent: false,
@@ -107,15 +118,6 @@ test('tells a viewer who may run commands', async () => {
 });
 
 test('explains a command, asks before a risky one, and shows the answer', async () => {
-  const explanation = (path: string, dangerous: boolean) => ({
-    path,
-    class: dangerous ? 'dangerous' : 'read',
-    reason: dangerous ? 'The device goes down.' : 'It shows and changes nothing.',
-    remedy: '',
-    permission: dangerous ? 'command.write' : 'command.read',
-    permitted: true,
-    must_confirm: dangerous,
-  });
   grafana.on('POST /devices/*/explain-command', ({ body }) => {
     const { path } = body as { path: string };
     return explanation(path, path === '/system/reboot');
