@@ -1,5 +1,5 @@
 import { type BackendSrvRequest, type FetchError, setBackendSrv } from '@grafana/runtime';
-import { defer, delay, mergeMap, Observable, of, type Subscriber, throwError } from 'rxjs';
+import { catchError, defer, delay, map, mergeMap, Observable, of, type Subscriber, throwError } from 'rxjs';
 import { proxyPath } from '../src/api/client.ts';
 import { session } from './session.ts';
 
@@ -122,7 +122,14 @@ export class FakeGrafana {
     return this.streams.filter(({ isOpen }) => isOpen);
   }
 
-  #chunked({ url, headers }: BackendSrvRequest): Observable<unknown> {
+  /** What is no stream of a device is answered at once, in one part. */
+  #chunked(request: BackendSrvRequest): Observable<unknown> {
+    const { url, headers } = request;
+    if (!url.includes('/stream?'))
+      return this.#fetch(request).pipe(
+        map((given) => ({ ...(given as object), data: encoded((given as { data: unknown }).data) })),
+        catchError(({ status, data }: FetchError) => of({ status, ok: false, data: encoded(data) })),
+      );
     return new Observable((subscriber) => {
       const stream = new FakeStream(url.slice(proxyPath.length), headers ?? {}, subscriber);
       this.streams.push(stream);
@@ -162,6 +169,9 @@ function response(given: unknown): Observable<unknown> {
   const error: FetchError = { status, data: body, config: { url: '' }, statusText: '' };
   return throwError(() => error);
 }
+
+const encoded = (data: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof data === 'string' ? data : JSON.stringify(data));
 
 const known = (params: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
   Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
