@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack, { type Compiler, type Stats } from 'webpack';
+import { digestOfFiles } from './digest-of-files.ts';
 import { writeDashboards } from './dashboards.ts';
 import { dashboardsFolder, pluginFolder, webpackConfig } from './webpack-config.ts';
 
@@ -37,7 +37,10 @@ export interface Built {
 
 /** Builds into `dist`, unless it was built from exactly these sources. Throws with what webpack reports. */
 export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): Promise<Built> {
-  const digest = await digestOfSources();
+  const digest = await digestOfFiles(
+    pluginFolder,
+    sources.map((source) => join(pluginFolder, source)),
+  );
   const before = await readFile(stampFile, 'utf8').catch(() => '');
   if (before === digest && existsSync(join(builtFolder, 'module.js')))
     return { folder: builtFolder, seconds: 0, isCached: true };
@@ -79,21 +82,4 @@ async function run(compiler: Compiler): Promise<void> {
     compiler.close(() => resolve());
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
-}
-
-async function digestOfSources(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(pluginFolder, source);
-    const files = (await stat(path)).isFile() ? [''] : (await readdir(path, { recursive: true })).sort();
-    for (const file of files) {
-      const full = join(path, file);
-      if ((await stat(full)).isFile())
-        hash
-          .update(`${source}/${file}\0`)
-          .update(await readFile(full))
-          .update('\0');
-    }
-  }
-  return hash.digest('hex');
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { digestOfFiles } from '../../build/digest-of-files.ts';
 import { commonJsDefaults, oneRouterForScenes, tableDefaults } from './esbuild-plugins.ts';
 import { hostFolder, type Packages, packagesOf } from './packages.ts';
 
@@ -47,24 +47,11 @@ export async function bundlePage({
 }
 
 async function digestOfSources(packages: Packages): Promise<string> {
-  const hash = createHash('sha256');
   const paths = [
     ...sources.map((source) => join(hostFolder, source)),
     join(packages.folder, 'package-lock.json'),
   ];
-  for (const path of paths) {
-    const source = relative(hostFolder, path);
-    const files = (await stat(path)).isFile() ? [''] : (await readdir(path, { recursive: true })).sort();
-    for (const file of files) {
-      const full = join(path, file);
-      if ((await stat(full)).isFile())
-        hash
-          .update(`${source}/${file}\0`)
-          .update(await readFile(full))
-          .update('\0');
-    }
-  }
-  return hash.digest('hex').slice(0, 16);
+  return (await digestOfFiles(hostFolder, paths)).slice(0, 16);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { PluginPage } from '@grafana/runtime';
 import { LinkButton } from '@grafana/ui';
 import type { ReactNode } from 'react';
-import { organisationRoles, ownOrganisationRole } from '../access/organisation-role.ts';
-import { permissions } from '../access/permissions.generated.ts';
+import { ownOrganisationRole } from '../access/organisation-role.ts';
 import { useSession } from '../access/session.ts';
 import { pluginId } from '../plugin-id.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { NoPermission } from '../states/no-permission.tsx';
 import { text } from '../texts/states.ts';
 import type { Page } from './page.ts';
 import { useSettings } from './settings-context.ts';
@@ -32,7 +32,7 @@ function SessionGate({ page, children }: { readonly page: Page; readonly childre
   return (
     <PluginPage pageNav={{ text: page.title() }}>
       {session !== undefined ? (
-        <NoPermission page={page} />
+        <NoPermission needs={page.needs} />
       ) : error === null ? (
         <LoadingState />
       ) : error.code === 'request.not-found' ? (
@@ -55,12 +55,6 @@ function NotSetUp() {
   ) : (
     <EmptyState title={text('notSetUp')}>{text('notSetUpOthers')}</EmptyState>
   );
-}
-
-function NoPermission({ page: { needs } }: { readonly page: Page }) {
-  const { meaning, role } = permissions[needs];
-  const values = { meaning, needed: organisationRoles[role], own: ownOrganisationRole() };
-  return <EmptyState title={text('noPermission')}>{text('noPermissionRemedy', values)}</EmptyState>;
 }
 
 function SetUpLink({ label }: { readonly label: string }) {
