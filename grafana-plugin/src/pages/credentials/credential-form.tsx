@@ -3,10 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { api } from '../../api/client.ts';
-import { ConflictNotice } from '../../forms/conflict-notice.tsx';
+import { SaveProblems } from '../../forms/save-problems.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
 import { useSave } from '../../forms/use-save.ts';
-import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/credentials.ts';
 import { type Credential, credentialKinds } from './credential.ts';
 import {
@@ -110,16 +109,12 @@ export function CredentialForm({ credential, onClose }: CredentialFormProps) {
             {text('networksNone')}
           </Text>
         )}
-        {saving.theirs !== undefined && (
-          <ConflictNotice
-            onKeepMine={() => {
-              saving.settle();
-              void submit();
-            }}
-            onLoadTheirs={loadTheirs}
-          />
-        )}
-        {saving.error !== null && <ErrorState error={saving.error} title={text('saveFailed')} />}
+        <SaveProblems
+          saving={saving}
+          failed={text('saveFailed')}
+          onKeepMine={() => void submit()}
+          onLoadTheirs={loadTheirs}
+        />
         <FormButtons
           needs="credential.write"
           save={text(credential === undefined ? 'create' : 'save')}

@@ -1,7 +1,6 @@
 import { Alert, Field, Input, Stack, Text } from '@grafana/ui';
-import { ConflictNotice } from '../../forms/conflict-notice.tsx';
+import { SaveProblems } from '../../forms/save-problems.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
-import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/maintenance-form.ts';
 import type { MaintenanceWindow, Names } from './window.ts';
 import { targetsOf, type Target } from './window-bodies.ts';
@@ -51,18 +50,12 @@ export function WindowForm({ window, names, wanted, onClose }: WindowFormProps) 
             {text('partlyMade', { made: made.map((target) => nameOf(target, names)).join(', ') })}
           </Alert>
         )}
-        {saving.theirs !== undefined && (
-          <ConflictNotice
-            onKeepMine={() => {
-              saving.settle();
-              void submit();
-            }}
-            onLoadTheirs={loadTheirs}
-          />
-        )}
-        {saving.error !== null && (
-          <ErrorState error={saving.error} title={text(isNew ? 'createFailed' : 'saveFailed')} />
-        )}
+        <SaveProblems
+          saving={saving}
+          failed={text(isNew ? 'createFailed' : 'saveFailed')}
+          onKeepMine={() => void submit()}
+          onLoadTheirs={loadTheirs}
+        />
         <FormButtons
           needs="maintenance.write"
           save={isNew ? text('create', { count: Math.max(1, count) }) : text('save')}

@@ -6,11 +6,10 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useMay } from '../../access/session.ts';
 import { api } from '../../api/client.ts';
-import { ConflictNotice } from '../../forms/conflict-notice.tsx';
+import { SaveProblems } from '../../forms/save-problems.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
 import { useSave } from '../../forms/use-save.ts';
 import type { Site } from '../../devices/device.ts';
-import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/sites.ts';
 import { NumberInput } from './number-input.tsx';
 import { PositionPreview } from './position-preview.tsx';
@@ -131,16 +130,12 @@ export function SiteForm({ site, sites, onClose }: SiteFormProps) {
         <Field noMargin label={text('notes')}>
           <TextArea id="site-notes" rows={3} readOnly={isReadOnly} {...register('notes')} />
         </Field>
-        {saving.theirs !== undefined && (
-          <ConflictNotice
-            onKeepMine={() => {
-              saving.settle();
-              void submit();
-            }}
-            onLoadTheirs={loadTheirs}
-          />
-        )}
-        {saving.error !== null && <ErrorState error={saving.error} title={text('saveFailed')} />}
+        <SaveProblems
+          saving={saving}
+          failed={text('saveFailed')}
+          onKeepMine={() => void submit()}
+          onLoadTheirs={loadTheirs}
+        />
         <FormButtons
           needs="site.write"
           save={text(site === undefined ? 'create' : 'save')}
