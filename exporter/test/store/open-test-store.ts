@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import {
   type Actor,
   type AllTenantsScope,
@@ -17,6 +17,7 @@ import type { DatabaseOptions } from '../../src/store/open-database.ts';
 import type { Registry } from '../../src/management/registry.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { madeOnce } from '../run/made-once.ts';
+import { whenFileEnds } from '../run/when-file-ends.ts';
 import { databaseUrl, queryServer } from './postgresql-server.ts';
 
 /** Run a suite on both: `describe.each(dialects)('devices on %s', (dialect) => …)`. */
@@ -42,24 +43,20 @@ export interface TestStore extends TestDatabase {
   readonly rival: TenantScope;
 }
 
-const stores: Registry[] = [];
-const directories: string[] = [];
-const databases: (readonly [home: string, name: string])[] = [];
-
 /** URL of a new, empty database on the server of the run. */
 async function createDatabase(): Promise<string> {
   const home = await madeOnce('postgresql');
-  // Files of several processes share the server.
-  const name = `test_${process.pid}${String(databases.length).padStart(3, '0')}`;
+  // All files of a run share the server, some of them one after the other in one process.
+  const name = `test_${randomBytes(8).toString('hex')}`;
   await queryServer(home, `create database ${name}`);
-  databases.push([home, name]);
+  whenFileEnds(() => queryServer(home, `drop database ${name} with (force)`));
   return databaseUrl(home, name);
 }
 
 /** On PostgreSQL with `url` instead of on the server of the run: for tests that stop their server. */
 export async function makeDatabase(dialect: Dialect, url?: string): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-registry-'));
-  directories.push(directory);
+  whenFileEnds(() => rmSync(directory, { recursive: true, force: true }));
   const keyPath = join(directory, 'test.key');
   const storage: StorageSetting =
     dialect === 'sqlite'
@@ -74,7 +71,7 @@ export async function makeDatabase(dialect: Dialect, url?: string): Promise<Test
   const open: TestDatabase['open'] = async (migrations) => {
     const options = { storage, keys: keyFile(keyPath) };
     const { registry } = await openRegistry(migrations === undefined ? options : { ...options, migrations });
-    stores.push(registry);
+    whenFileEnds(() => registry.close().catch(() => undefined));
     return registry;
   };
   return { storage, keyPath, directory, open };
@@ -98,10 +95,3 @@ export async function openTestStore(dialect: Dialect, url?: string): Promise<Tes
   const rival = await makeTenant(registry, 'rival');
   return { ...database, registry, platform, acme, rival };
 }
-
-afterAll(async () => {
-  for (const registry of stores.splice(0)) await registry.close().catch(() => undefined);
-  for (const [home, name] of databases.splice(0))
-    await queryServer(home, `drop database ${name} with (force)`);
-  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
-});
