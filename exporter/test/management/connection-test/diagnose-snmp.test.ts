@@ -9,6 +9,7 @@ import { octets, oid } from '../../transport/snmp/ber.ts';
 import { type Agent, answersFrom, ObjectStore, startAgent } from '../../transport/snmp/scripted-agent.ts';
 
 const policy = { allow: [], allowSpecial: ['127.0.0.0/8', '::1/128'] };
+// for agents that do not answer
 const quick = { timeoutMs: 150, retries: 0 };
 const marker = 'marker-Pa55word';
 let fleet: Fleet;
@@ -36,7 +37,7 @@ async function diagnose(port: number, auth: SnmpAuth, address = '127.0.0.1'): Pr
 
 const step = ({ steps }: Diagnosis, name: string) => steps.find((one) => one.step === name);
 const v3 = (name = 'demo-v3', auth = 'demo-auth-pass', priv = 'demo-priv-pass'): SnmpAuth =>
-  user(name, { auth: ['sha1', auth], priv: ['aes128', priv] }, quick);
+  user(name, { auth: ['sha1', auth], priv: ['aes128', priv] });
 
 describe('an agent that works', () => {
   it.each(demoFleet.map((device) => [device.name, device] as const))('%s', async (name, description) => {
