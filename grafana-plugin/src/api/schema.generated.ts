@@ -264,7 +264,7 @@ export interface paths {
         put?: never;
         /**
          * Test the connection to a device or an address.
-         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined.
+         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined. For an address that is registered already, or whose serial is, `registered` names the device. With `Accept: application/x-ndjson`, one JSON object per line while the test goes on: `begin` and `step` for each step, and at last `end` with the whole diagnosis, or `failure` with a code. What is refused before the first step is refused as always. The test stops when the client disconnects.
          *
          *     Needs the permission `device.test`: role operator, token with scope manage or grafana.
          */
@@ -3447,6 +3447,7 @@ export interface components {
             /** @description The contacted address. */
             address?: string;
             device?: components["schemas"]["DeviceFacts"];
+            registered?: components["schemas"]["ExistingDevice"];
         };
         DiagnosisNotice: {
             code: string;
@@ -3478,6 +3479,18 @@ export interface components {
             remedy?: string;
             /** @description Further warnings. */
             also?: components["schemas"]["DiagnosisNotice"][];
+        };
+        /** @description For an address: the device registered already, which keeps it from being registered. */
+        ExistingDevice: {
+            /** @description Id of the device. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * @description What both have in common.
+             * @enum {string}
+             */
+            matched_by: "serial" | "address";
         };
         /**
          * @example {
@@ -10494,6 +10507,7 @@ export type DeviceRegistration = components['schemas']['DeviceRegistration'];
 export type Diagnosis = components['schemas']['Diagnosis'];
 export type DiagnosisNotice = components['schemas']['DiagnosisNotice'];
 export type DiagnosisStep = components['schemas']['DiagnosisStep'];
+export type ExistingDevice = components['schemas']['ExistingDevice'];
 export type InventoryImport = components['schemas']['InventoryImport'];
 export type InventoryItem = components['schemas']['InventoryItem'];
 export type LiveArp = components['schemas']['LiveArp'];
@@ -11237,6 +11251,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnosis"];
+                    "application/x-ndjson": string;
                 };
             };
             /**
