@@ -10,7 +10,7 @@ import { FoundDevice } from './found-device.tsx';
 import { register, type Registered, withNewSite } from './register-call.ts';
 import { RegistrationError } from './registration-error.tsx';
 import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
-import type { Diagnosis } from './use-connection-check.ts';
+import type { Diagnosis } from './test-lines.ts';
 
 interface DetailsStepProps {
   readonly draft: Draft;

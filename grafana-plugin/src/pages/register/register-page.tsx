@@ -64,7 +64,7 @@ export default function RegisterPage() {
   const another = () => {
     // The next device mostly has the same account, site and role.
     onDraft({ address: '', port: '', name: '', type: '' });
-    check.stop();
+    check.clear();
     setPlace({ step: 'connect' });
   };
 
