@@ -6,6 +6,7 @@ import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { credential, device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import RegisterPage from './register-page.tsx';
+import { scanRun } from './scan-run.ts';
 import { severalRun } from './several-run.ts';
 
 const step = (name: string, outcome: string, summary: string, rest: object = {}) => ({
@@ -47,6 +48,7 @@ const rejected = {
 let grafana: FakeGrafana;
 beforeEach(() => {
   severalRun.set(undefined);
+  scanRun.set(undefined);
   fakePrometheus();
   grafana = new FakeGrafana();
   grafana.on('GET /tenant', () => ({ networks: ['10.1.0.0/16'] }));
@@ -94,7 +96,7 @@ test('a device is tested, identified and registered, and the next step is offere
   );
   await waitFor(() =>
     expect(screen.getByRole('link', { name: 'Open its board' }).getAttribute('href')).toBe(
-      '/d/mikrofleet-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1',
+      '/d/mikrofleet-app-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1&from=now-6h&to=now',
     ),
   );
 });
@@ -372,4 +374,36 @@ test('a scan shows what it found, and one of them is connected to', async () => 
   await person.click(screen.getByRole('button', { name: 'Connect to it' }));
   await waitFor(() => expect(page.address()).toBe('/'));
   expect((field(/^Address/u) as HTMLInputElement).value).toBe('10.1.1.12');
+});
+
+test('a scan goes on when the page is left, and can be stopped after coming back', async () => {
+  grafana.inParts('/scan');
+  const { unmount } = showPage(<RegisterPage />, { at: '/?from=scan' });
+  await person.type(field(/^Network/u), '10.1.1.0/24');
+  await person.click(screen.getByRole('button', { name: 'Scan' }));
+  unmount();
+  const [stream] = grafana.openStreams;
+  stream!.line({ event: 'start', network: '10.1.1.0/24', total: 254 });
+  stream!.line({ event: 'found', address: '10.1.1.12', open_ports: [], is_mikrotik: true });
+  stream!.line({ event: 'progress', total: 254, done: 32, found: 1 });
+  showPage(<RegisterPage />, { at: '/?from=scan' });
+  await screen.findByText('Scanning: 32 of 254 addresses, 1 found');
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('1 device found');
+  expect(grafana.openStreams).toHaveLength(0);
+});
+
+test('the name of a device that nobody has named is asked for, and one that is taken gets its address', async () => {
+  const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
+  grafana.on('POST /test-connection', () => identity('MikroTik'));
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
+  await screen.findByText('Nobody has named it on the device: give it a name. Empty: MikroTik.');
+  await person.click(screen.getByRole('button', { name: 'Back' }));
+  grafana.on('POST /test-connection', () => identity('tower1-gw'));
+  await runTest();
+  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
+  await screen.findByText('Unique in your tenant. Empty: tower1-gw 10.1.1.11.');
 });
