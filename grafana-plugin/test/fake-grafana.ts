@@ -59,6 +59,11 @@ export class FakeStream {
     this.#subscriber = subscriber;
   }
 
+  /** One line of an answer in lines of JSON. */
+  line(data: unknown): void {
+    this.#chunk(200, `${JSON.stringify(data)}\n`);
+  }
+
   send(event: string, data: unknown): void {
     this.#chunk(200, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
@@ -86,6 +91,7 @@ export class FakeGrafana {
   readonly requests: FakeRequest[] = [];
   readonly unanswered: string[] = [];
   readonly streams: FakeStream[] = [];
+  readonly #inParts = new Set<string>();
   readonly #routes: {
     readonly method: string;
     readonly parts: readonly string[];
@@ -122,10 +128,16 @@ export class FakeGrafana {
     return this.streams.filter(({ isOpen }) => isOpen);
   }
 
-  /** What is no stream of a device is answered at once, in one part. */
+  /** From now on a route answers in parts, which the test sends: `inParts('/test-connection')`. */
+  inParts(path: string): this {
+    this.#inParts.add(path);
+    return this;
+  }
+
+  /** What is no stream is answered at once, in one part. */
   #chunked(request: BackendSrvRequest): Observable<unknown> {
     const { url, headers } = request;
-    if (!url.includes('/stream?'))
+    if (!url.includes('/stream?') && !this.#inParts.has(url.slice(proxyPath.length)))
       return this.#fetch(request).pipe(
         map((given) => ({ ...(given as object), data: encoded((given as { data: unknown }).data) })),
         catchError(({ status, data }: FetchError) => of({ status, ok: false, data: encoded(data) })),

@@ -55,10 +55,13 @@ async function listWindows(context: RegistryContext, flags: Flags): Promise<stri
   const windows = (await everyItem((query) => registry.maintenanceWindows.list(scope, query))).filter(
     (window) => flags['all'] !== undefined || windowToJson(window).state !== 'over',
   );
-  const targetOf = ({ site, device }: MaintenanceWindow): string =>
-    (site === null ? undefined : `site ${nameOf(site) ?? site}`) ??
-    (device === null ? undefined : `device ${deviceNames.get(device) ?? device}`) ??
-    'everything';
+  const targetOf = ({ scope: what, places }: MaintenanceWindow): string =>
+    what === 'tenant'
+      ? 'everything'
+      : [
+          ...places.sites.map((site) => `site ${nameOf(site) ?? site}`),
+          ...places.devices.map((device) => `device ${deviceNames.get(device) ?? device}`),
+        ].join(', ');
   const rows = windows.map((window) => {
     const { state, next, repeat, silence_state: silence, reason, ticket } = windowToJson(window);
     const title = ticket === '' ? reason : `${reason} (${ticket})`;

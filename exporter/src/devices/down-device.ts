@@ -1,5 +1,5 @@
 import { type ErrorCode, errorTable } from '../errors/codes.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
+import { ExporterError, isInternal } from '../errors/exporter-error.ts';
 import type { RegisteredDevice } from './device.ts';
 
 type DeviceCode = Extract<ErrorCode, `device.${string}`>;
@@ -28,8 +28,7 @@ export class DownDevice extends ExporterError {
 
   constructor(code: DeviceCode, cause: ExporterError, device?: RegisteredDevice) {
     // A database or a key store names hosts, logins and files, and even a caller without a token may read this.
-    const isInternal = /^(?:storage|secret)\./.test(cause.code);
-    super(code, isInternal ? errorTable[code].summary : cause.message, { cause });
+    super(code, isInternal(cause) ? errorTable[code].summary : cause.message, { cause });
     this.name = 'DownDevice';
     this.device = device;
   }

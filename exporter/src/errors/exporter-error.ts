@@ -49,3 +49,9 @@ export function quoteDeviceText(text: string): string {
   const shown = clean.length > quotedLength ? `${clean.slice(0, quotedLength)}…` : clean;
   return `"${escapeInvisible(shown)}"`;
 }
+
+/**
+ * Messages from databases and key stores name hosts, logins and files, and even a client without a token may
+ * trigger them.
+ */
+export const isInternal = ({ code }: ExporterError): boolean => /^(?:storage|secret)\./.test(code);

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../errors/codes.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
+import { ExporterError, isInternal } from '../errors/exporter-error.ts';
 import { type RateLimit, RateLimited } from '../errors/rate-limited.ts';
 import { endedWithCaller } from '../management/gone-signal.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { drainBody } from './api/body-parsers.ts';
 import { apiPrefix } from './api/prefix.ts';
 import { toExporterError } from './convert-error.ts';
-import { isInternal, lineOf, problemOf } from './problem.ts';
+import { lineOf, problemOf } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyReply {

@@ -1,17 +1,11 @@
 import type { Static } from '@sinclair/typebox';
 import { DetailedError } from '../errors/detailed-error.ts';
-import type { ExporterError } from '../errors/exporter-error.ts';
+import { type ExporterError, isInternal } from '../errors/exporter-error.ts';
 import { toSnake } from '../management/letter-case.ts';
 import { type FieldError, InvalidRequest } from '../management/validation.ts';
 import { type problemSchema, problemType } from './problem-schema.ts';
 
 export type Problem = Static<typeof problemSchema>;
-
-/**
- * Messages from databases and key stores name hosts, logins and files, and even a client without a token may
- * trigger them.
- */
-export const isInternal = ({ code }: ExporterError): boolean => /^(?:storage|secret)\./.test(code);
 
 /** The body of every error response (RFC 9457). */
 export function problemOf(error: ExporterError, requestId: string): Problem {

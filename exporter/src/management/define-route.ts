@@ -62,6 +62,13 @@ type JsonAnswer<R extends TSchema> = AnswerFacts &
 /** Undefined: the handler hijacked the reply, as streams do. */
 type TextAnswer = (AnswerFacts & { readonly body: string | Readable }) | undefined;
 
+/** An answer as lines of JSON, one object each. */
+export interface AnswerInParts {
+  readonly type: 'application/x-ndjson';
+  /** Text, with an example. */
+  readonly response: TSchema;
+}
+
 interface RouteFacts {
   /** Operation name in clients; default: from method and path, as in `listDevices`. */
   readonly operationId?: string;
@@ -98,6 +105,8 @@ export interface ApiRoute extends RouteFacts {
   readonly response?: TSchema;
   /** Content types of a text response; default: JSON. */
   readonly produces?: readonly string[];
+  /** The same answer while it is being made, for a client that accepts it. */
+  readonly parts?: AnswerInParts;
   readonly handler: (
     call: ApiCall<never, never, never, never>,
   ) => Promise<ApiAnswer | undefined> | ApiAnswer | undefined;
@@ -153,7 +162,28 @@ export function textRoute<
   return withoutTypes(definition);
 }
 
-type AnyRoute = RouteInput<TObject, TObject, TSchema, Tenancy> & Pick<ApiRoute, 'response' | 'handler'>;
+/**
+ * A route that answers with JSON, or in parts while the answer is being made: its handler writes those, and then
+ * returns nothing.
+ */
+export function routeInParts<
+  P extends TObject = Nothing,
+  Q extends TObject = Nothing,
+  B extends TSchema = Nothing,
+  S extends Tenancy = 'tenant',
+  R extends TSchema = TNever,
+>(
+  definition: RouteInput<P, Q, B, S> & {
+    readonly response: R;
+    readonly parts: AnswerInParts;
+    readonly handler: Handler<P, Q, B, S, JsonAnswer<R> | undefined>;
+  },
+): ApiRoute {
+  return withoutTypes(definition);
+}
+
+type AnyRoute = RouteInput<TObject, TObject, TSchema, Tenancy> &
+  Pick<ApiRoute, 'response' | 'parts' | 'handler'>;
 
 function withoutTypes(definition: AnyRoute): ApiRoute {
   const { params, query, body, tenancy = 'tenant' } = definition;

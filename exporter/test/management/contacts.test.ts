@@ -110,6 +110,18 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         { code: 'registry.duplicate', conflict: 'serial', existing_id: at(json, 'device', 'id') },
       ]);
       expect((await fixture.registry.credentials.list(fixture.acme)).items.length).toBe(1);
+
+      // A test tells of it before anybody fills in the rest.
+      const device = { id: at(json, 'device', 'id'), name: 'hub-core1' };
+      const tested = async (where: object, account: object) =>
+        (await call('POST', '/test-connection', { body: { ...where, ...account } })).json;
+      expect((await tested(overSnmp('hub-core1'), snmpAccount()))['registered']).toEqual({
+        ...device,
+        matched_by: 'serial',
+      });
+      const refused = await tested(overApi('hub-core1'), apiAccount('wrong'));
+      expect([refused['ok'], refused['registered']]).toEqual([false, { ...device, matched_by: 'address' }]);
+      expect(await tested(overApi('hub-sw1'), apiAccount())).not.toHaveProperty('registered');
     });
 
     it('works over SNMP with a stored credential', async () => {
@@ -231,6 +243,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
   describe('the connection test', () => {
     it('tells every step', async () => {
+      const before = (await audit('address.test')).length;
       const body = { ...overApi('tower1-sw1'), ...apiAccount() };
       const good = await call('POST', '/test-connection', { body });
       expect([good.status, good.json]).toMatchObject([200, { ok: true, device: { identity: 'tower1-sw1' } }]);
@@ -246,7 +259,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         body: { address: '192.0.2.1', ...apiAccount() },
       });
       expect(at(outside.json, 'steps', 0)).toMatchObject({ step: 'name', code: 'address.not-allowed' });
-      expect((await audit('address.test')).length).toBe(4);
+      expect((await audit('address.test')).length).toBe(before + 4);
     });
 
     it('of a registered device is for operators, that of an address is not', async () => {

@@ -44,6 +44,7 @@ describe('the list of migrations', () => {
       '0006-fleet-plan',
       '0007-maintenance-windows',
       '0008-device-errors',
+      '0009-maintenance-places',
     ]);
   });
 });
@@ -64,6 +65,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
         '0006-fleet-plan',
         '0007-maintenance-windows',
         '0008-device-errors',
+        '0009-maintenance-places',
       ],
       backup: undefined,
     });
@@ -97,7 +99,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0008-device-errors.');
+      expect(migration.backup).toContain('test.db.0009-maintenance-places.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -115,6 +117,37 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const { rows } = await client.query<{ name: string }>(`select name from ${schema}.tenants order by name`);
     expect(rows.map(({ name }) => name)).toEqual(['kept', 'platform']);
     await client.end();
+  });
+
+  it('keep what a maintenance window is about, and its silence', async () => {
+    const { storage, keyPath } = await makeDatabase(dialect);
+    const keys = keyFile(keyPath);
+    const then = await openDatabase({
+      storage,
+      keys,
+      tables,
+      migrations: Object.fromEntries(Object.entries(migrations).slice(0, 8)),
+    });
+    const before = makeRegistry(then.connections, new SecretVault(keys));
+    const { id } = await before.tenants.create(platform, { name: 'kept' });
+    await before.session.write(scopeOf(id), async ({ db, now }) => {
+      for (const [window, device, silence] of [
+        ['mw_made', 'dev_1', 'abc'],
+        ['mw_planned', 'dev_2', null],
+      ])
+        await sql`insert into maintenance_windows (tenant_id, id, scope, device, starts_at, ends_at, repeat, time_zone,
+            reason, ticket, created_by, silence_id, silence_key, silence_state, created_at, updated_at, revision)
+          values (${id}, ${window}, 'device', ${device}, ${now}, ${now}, 'none', 'UTC', 'work', '', 'alice',
+            ${silence}, '', 'made', ${now}, ${now}, 1)`.execute(db);
+    });
+    await before.close();
+    const { registry } = await openRegistry({ storage, keys });
+    const windows = (await registry.maintenanceWindows.list(scopeOf(id), { sort: 'created' })).items;
+    expect(windows.map(({ places, silence }) => [places.devices, silence.ids]).toSorted()).toEqual([
+      [['dev_1'], ['abc']],
+      [['dev_2'], []],
+    ]);
+    await registry.close();
   });
 
   it('bring a database of the first version to this one, with a backup of what it was', async () => {
@@ -147,6 +180,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
         '0006-fleet-plan',
         '0007-maintenance-windows',
         '0008-device-errors',
+        '0009-maintenance-places',
       ],
     });
     expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);

@@ -264,7 +264,7 @@ export interface paths {
         put?: never;
         /**
          * Test the connection to a device or an address.
-         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined.
+         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined. For an address that is registered already, or whose serial is, `registered` names the device. With `Accept: application/x-ndjson`, one JSON object per line while the test goes on: `begin` and `step` for each step, and at last `end` with the whole diagnosis, or `failure` with a code. What is refused before the first step is refused as always. The test stops when the client disconnects.
          *
          *     Needs the permission `device.test`: role operator, token with scope manage or grafana.
          */
@@ -1518,7 +1518,7 @@ export interface paths {
         head?: never;
         /**
          * Change a maintenance window.
-         * @description Omitted properties stay unchanged. The silence follows within seconds.
+         * @description Omitted properties stay unchanged. The silence follows within seconds. `sites` and `devices` replace those of a window with the scope places.
          *
          *     Needs the permission `maintenance.write`: role operator, token with scope manage or grafana.
          */
@@ -3447,6 +3447,7 @@ export interface components {
             /** @description The contacted address. */
             address?: string;
             device?: components["schemas"]["DeviceFacts"];
+            registered?: components["schemas"]["ExistingDevice"];
         };
         DiagnosisNotice: {
             code: string;
@@ -3478,6 +3479,18 @@ export interface components {
             remedy?: string;
             /** @description Further warnings. */
             also?: components["schemas"]["DiagnosisNotice"][];
+        };
+        /** @description For an address: the device registered already, which keeps it from being registered. */
+        ExistingDevice: {
+            /** @description Id of the device. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * @description What both have in common.
+             * @enum {string}
+             */
+            matched_by: "serial" | "address";
         };
         /**
          * @example {
@@ -8112,6 +8125,10 @@ export interface components {
          *       "scope": "site",
          *       "site": "site_7h2kq9wzv4x8n3m5r6tb",
          *       "device": null,
+         *       "sites": [
+         *         "site_7h2kq9wzv4x8n3m5r6tb"
+         *       ],
+         *       "devices": [],
          *       "starts_at": "2036-01-05T22:00:00.000Z",
          *       "ends_at": "2036-01-06T02:00:00.000Z",
          *       "repeat": "none",
@@ -8127,7 +8144,9 @@ export interface components {
          *       "ended_at": null,
          *       "created_by": "alice",
          *       "silence_state": "made",
-         *       "silence_id": "1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11",
+         *       "silence_ids": [
+         *         "1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11"
+         *       ],
          *       "silence_error": null,
          *       "created_at": "2036-01-05T08:00:00.000Z",
          *       "updated_at": "2036-01-05T08:00:00.000Z",
@@ -8141,10 +8160,10 @@ export interface components {
              */
             id: string;
             /**
-             * @description tenant: every device of the tenant. site: the site and all below it.
+             * @description tenant: every device of the tenant. site: the site and all below it. device: one device. places: those of `sites`, with all below them, and of `devices`.
              * @enum {string}
              */
-            scope: "tenant" | "site" | "device";
+            scope: "tenant" | "site" | "device" | "places";
             /**
              * Format: date-time
              * @description Start of the first occurrence.
@@ -8172,6 +8191,10 @@ export interface components {
             ticket: string;
             site: string | null;
             device: string | null;
+            /** @description What it is about, of every scope: ids of sites, names of those in the configuration file. */
+            sites: string[];
+            /** @description What it is about, of every scope: ids of devices. */
+            devices: string[];
             /**
              * @description open: `mikrotik_maintenance` is 1. planned: an occurrence follows.
              * @enum {string}
@@ -8197,7 +8220,8 @@ export interface components {
              * @enum {string}
              */
             silence_state: "off" | "none" | "pending" | "made" | "expired" | "refused";
-            silence_id: string | null;
+            /** @description Ids of the silences in Alertmanager: one for the sites and one for the devices. */
+            silence_ids: string[];
             silence_error: string | null;
             /**
              * Format: date-time
@@ -8243,6 +8267,10 @@ export interface components {
             reason?: string;
             /** @description Number or address of a ticket. */
             ticket?: string;
+            /** @description With the scope places: the sites. */
+            sites?: string[];
+            /** @description With the scope places: the devices. */
+            devices?: string[];
         };
         /**
          * @example {
@@ -8256,10 +8284,10 @@ export interface components {
          */
         MaintenanceWindowDraft: {
             /**
-             * @description tenant: every device of the tenant. site: the site and all below it.
+             * @description tenant: every device of the tenant. site: the site and all below it. device: one device. places: those of `sites`, with all below them, and of `devices`.
              * @enum {string}
              */
-            scope: "tenant" | "site" | "device";
+            scope: "tenant" | "site" | "device" | "places";
             /**
              * Format: date-time
              * @description Start of the first occurrence.
@@ -8287,6 +8315,10 @@ export interface components {
             ticket?: string;
             site?: string | null;
             device?: string | null;
+            /** @description With the scope places: the sites. */
+            sites?: string[];
+            /** @description With the scope places: the devices. */
+            devices?: string[];
         };
         /**
          * @example {
@@ -8296,6 +8328,10 @@ export interface components {
          *           "scope": "site",
          *           "site": "site_7h2kq9wzv4x8n3m5r6tb",
          *           "device": null,
+         *           "sites": [
+         *             "site_7h2kq9wzv4x8n3m5r6tb"
+         *           ],
+         *           "devices": [],
          *           "starts_at": "2036-01-05T22:00:00.000Z",
          *           "ends_at": "2036-01-06T02:00:00.000Z",
          *           "repeat": "none",
@@ -8311,7 +8347,9 @@ export interface components {
          *           "ended_at": null,
          *           "created_by": "alice",
          *           "silence_state": "made",
-         *           "silence_id": "1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11",
+         *           "silence_ids": [
+         *             "1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11"
+         *           ],
          *           "silence_error": null,
          *           "created_at": "2036-01-05T08:00:00.000Z",
          *           "updated_at": "2036-01-05T08:00:00.000Z",
@@ -9954,11 +9992,32 @@ export interface components {
          *
          *     `request.invalid-parameter`: A query parameter is not valid.
          *
+         *     `request.invalid-body`: The request body does not match the schema of this route.
+         *
+         *     `request.wrong-encoding`: The request body is not UTF-8.
+         *
+         *     `registry.invalid-value`: A value cannot be stored.
+         *
+         *     `registry.unknown-reference`: The record refers to another record that does not exist.
+         */
+        BadRequest8: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `request.unknown-parameter`: The route has no such query parameter.
+         *
+         *     `request.invalid-parameter`: A query parameter is not valid.
+         *
          *     `request.missing-parameter`: A required query parameter is missing.
          *
          *     `report.month-not-begun`: The month of the report has not begun.
          */
-        BadRequest8: {
+        BadRequest9: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10494,6 +10553,7 @@ export type DeviceRegistration = components['schemas']['DeviceRegistration'];
 export type Diagnosis = components['schemas']['Diagnosis'];
 export type DiagnosisNotice = components['schemas']['DiagnosisNotice'];
 export type DiagnosisStep = components['schemas']['DiagnosisStep'];
+export type ExistingDevice = components['schemas']['ExistingDevice'];
 export type InventoryImport = components['schemas']['InventoryImport'];
 export type InventoryItem = components['schemas']['InventoryItem'];
 export type LiveArp = components['schemas']['LiveArp'];
@@ -10641,6 +10701,7 @@ export type ResponseBadRequest5 = components['responses']['BadRequest5'];
 export type ResponseBadRequest6 = components['responses']['BadRequest6'];
 export type ResponseBadRequest7 = components['responses']['BadRequest7'];
 export type ResponseBadRequest8 = components['responses']['BadRequest8'];
+export type ResponseBadRequest9 = components['responses']['BadRequest9'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseConflict2 = components['responses']['Conflict2'];
 export type ResponseConflict3 = components['responses']['Conflict3'];
@@ -11237,6 +11298,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnosis"];
+                    "application/x-ndjson": string;
                 };
             };
             /**
@@ -13672,7 +13734,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only windows of this scope. */
-                scope?: "tenant" | "site" | "device";
+                scope?: "tenant" | "site" | "device" | "places";
                 /** @description Order of the list; - for descending. */
                 sort?: "starts" | "-starts" | "created" | "-created";
                 /** @description `next_cursor` of the previous page, with the same `sort`. */
@@ -13729,27 +13791,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceWindow"];
                 };
             };
-            /**
-             * @description `request.unknown-parameter`: The route has no such query parameter.
-             *
-             *     `request.invalid-parameter`: A query parameter is not valid.
-             *
-             *     `request.invalid-body`: The request body does not match the schema of this route.
-             *
-             *     `request.wrong-encoding`: The request body is not UTF-8.
-             *
-             *     `registry.invalid-value`: A value cannot be stored.
-             *
-             *     `registry.unknown-reference`: The record refers to another record that does not exist.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest8"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
@@ -13865,7 +13907,7 @@ export interface operations {
                     "application/json": components["schemas"]["MaintenanceWindow"];
                 };
             };
-            400: components["responses"]["BadRequest6"];
+            400: components["responses"]["BadRequest8"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -14060,7 +14102,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest8"];
+            400: components["responses"]["BadRequest9"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];
@@ -14096,7 +14138,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest8"];
+            400: components["responses"]["BadRequest9"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound2"];

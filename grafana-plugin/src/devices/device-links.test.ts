@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { boardPath, devicePath, newMaintenancePath } from './device-links.ts';
+import { devicePath, newMaintenancePath } from './device-links.ts';
 
 test('an id of the configuration file is one part of the path', () => {
   expect(devicePath('file_a/b')).toBe('/a/mikrofleet-mikrotik-app/devices/file_a%2Fb');
-});
-
-test('a board opens with the device chosen in it', () => {
-  expect(boardPath({ type: 'ap', name: 'tower 1/ap1', site: 'Tower 1', tenant: 'acme' })).toBe(
-    '/d/mikrofleet-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower+1%2Fap1',
-  );
 });
 
 test('a maintenance window is begun with the devices in its address', () => {

@@ -1,5 +1,4 @@
 import { pluginPath } from '../plugin-id.ts';
-import type { DeviceType } from './device.ts';
 
 export const devicesPath = `${pluginPath}/devices`;
 export const registerPath = `${pluginPath}/register`;
@@ -10,30 +9,6 @@ export const devicePath = (id: string): string => `${devicesPath}/${encodeURICom
 /** Devices of one site, or with another filter of the list. */
 export const deviceListPath = (filter: Readonly<Record<string, string>>): string =>
   `${devicesPath}?${new URLSearchParams(filter).toString()}`;
-
-const boards: Readonly<Record<DeviceType, string>> = {
-  router: 'routing',
-  switch: 'switch-ports',
-  ap: 'ap-sector',
-  cpe: 'cpe',
-  lte: 'lte',
-};
-
-interface OnBoard {
-  readonly type: DeviceType;
-  readonly name: string;
-  readonly site: string | undefined;
-  readonly tenant: string | undefined;
-}
-
-/** The board for what the device is, with the device chosen in it. */
-export function boardPath({ type, name, site, tenant }: OnBoard): string {
-  const variables = new URLSearchParams();
-  if (tenant !== undefined) variables.set('var-tenant', tenant);
-  if (site !== undefined) variables.set('var-site', site);
-  variables.set('var-device', name);
-  return `/d/mikrofleet-${boards[type]}?${variables.toString()}`;
-}
 
 /** A new maintenance window for these devices and sites. */
 export function newMaintenancePath(devices: readonly string[], sites: readonly string[] = []): string {

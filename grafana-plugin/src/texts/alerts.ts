@@ -13,6 +13,7 @@ export const text = texts('alerts', {
   awayStill: 'The page asks again every 15 seconds. Alerts may be firing that it cannot show.',
   quiet: 'All is quiet',
   quietSince: 'Nothing fires. Looked at {{time}}; the page looks again every 15 seconds.',
+  lastAnswer: 'Alertmanager answered',
   looked: 'Looked at {{time}}, again every 15 seconds',
   noMatch: 'No alert matches the filter',
   noMatchRemedy: {

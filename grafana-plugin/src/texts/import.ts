@@ -42,7 +42,11 @@ export const text = texts('import', {
   actionNone: 'Stays as it is',
   changed: 'Changed properties',
   import: { one: 'Import {{count}} entry', other: 'Import {{count}} entries' },
-  importing: 'Importing …',
+  importingMany: { one: 'Importing {{count}} entry …', other: 'Importing {{count}} entries …' },
+  leaveNote:
+    'It goes on if you leave this page, and the result is here when you come back. All is imported, or nothing.',
+  downloadResult: 'Download the result',
+  downloadMistakes: 'Download the mistakes',
   importFailed: 'Nothing was imported',
   nothing: 'The lines are as what is there: nothing would change.',
   imported: 'The import is done',

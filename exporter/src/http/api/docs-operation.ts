@@ -49,14 +49,20 @@ ${examples(inside)}`;
 }
 
 function answerPart(route: ApiRoute, components: SchemaComponents): Html {
-  const { response, produces, status } = route;
+  const { response, parts, produces, status } = route;
   if (response === undefined) return html`<h4>Response</h4><p>${status ?? 204}, without a body.</p>`;
   const referred = components.refer(response);
   const name = typeof referred['$ref'] === 'string' ? schemaLink(referred['$ref']) : html`text`;
   const type = produces === undefined ? html`` : html` (${produces.join(', ')})`;
   return html`<h4>Response</h4>
 <p>${status ?? 200}: ${name}${type}</p>
-${examples(plain(response))}`;
+${examples(plain(response))}
+${
+  parts === undefined
+    ? html``
+    : html`<p>With <code>Accept: ${parts.type}</code>, line by line while it is being made:</p>
+${examples(plain(parts.response))}`
+}`;
 }
 
 function examples(schema: Json): Html {

@@ -9,7 +9,7 @@ import type { SchemaComponents } from './schema-components.ts';
 
 /** The response to a successful request, and 304 for an unchanged record. */
 export function successOf(route: ApiRoute, components: SchemaComponents): Record<string, Json> {
-  const { response, produces = ['application/json'], status, method } = route;
+  const { response, parts, produces = ['application/json'], status, method } = route;
   if (response === undefined) return { [String(status ?? 204)]: { description: 'Done.' } };
   const { description, ...rest } = plain(response);
   const schema = components.refer(response.title === undefined ? rest : response);
@@ -18,9 +18,12 @@ export function successOf(route: ApiRoute, components: SchemaComponents): Record
     [String(status ?? 200)]: {
       description: description ?? 'Done.',
       ...headers,
-      content: Object.fromEntries(
-        produces.map((type) => [type, { schema: type.startsWith('text/') ? { type: 'string' } : schema }]),
-      ),
+      content: {
+        ...Object.fromEntries(
+          produces.map((type) => [type, { schema: type.startsWith('text/') ? { type: 'string' } : schema }]),
+        ),
+        ...(parts === undefined ? {} : { [parts.type]: { schema: plain(parts.response) } }),
+      },
     },
     ...(method === 'GET' && hasRevision(route) ? { 304: { description: 'Not changed.', ...headers } } : {}),
   };

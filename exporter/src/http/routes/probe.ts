@@ -3,7 +3,7 @@ import { type Deadline, isTimeout, withDeadline } from '../../concurrency/deadli
 import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
 import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
-import { ExporterError, isDeviceError, isReadError } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError, isInternal, isReadError } from '../../errors/exporter-error.ts';
 import { atOnce } from '../../concurrency/slices.ts';
 import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
 import type { Family } from '../../exposition/family.ts';
@@ -14,7 +14,6 @@ import type { Scraped, Scraper } from '../../devices/directory.ts';
 import { fileDeviceId } from '../../devices/file-devices.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
-import { isInternal } from '../problem.ts';
 import { type Answer, sendAnswer } from '../send-body.ts';
 import { type DebugFacts, debugHead, downDevicePage } from './debug-page.ts';
 import { explainDown } from './explain-down.ts';

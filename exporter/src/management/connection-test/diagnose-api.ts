@@ -35,7 +35,7 @@ export async function diagnoseApi(
   options: DiagnoseOptions,
 ): Promise<Diagnosis> {
   const { timeoutMs = diagnoseTimeoutMs, signal } = options;
-  const log = new StepLog();
+  const log = new StepLog(options.onStep);
   return withDeadline(timeoutMs, { caller: signal }, (within) =>
     withAttempt({ peer: describeEndpoint(endpoint), within }, async (attempt) => {
       const diagnosis = new ApiDiagnosis(log, attempt);
@@ -100,8 +100,10 @@ class ApiDiagnosis {
         { summary, durationMs, facts: { ...facts, rttMs: Math.round(durationMs * 10) / 10 } },
         startedAt,
       );
+      this.#log.begin('tls');
     };
     this.#attempt.phase = 'connect';
+    this.#log.begin('tcp');
     try {
       this.#socket = await dial(endpoint, setting, this.#attempt.deadline.signal, (phase) => {
         this.#attempt.phase = phase;
@@ -157,6 +159,7 @@ class ApiDiagnosis {
 
   async #logIn(endpoint: ApiEndpoint, auth: ApiAuth): Promise<ApiConnection | undefined> {
     const startedAt = performance.now();
+    this.#log.begin('login');
     const peer = describeEndpoint(endpoint);
     try {
       await this.#refuseForeignService(endpoint, auth);
@@ -202,6 +205,7 @@ class ApiDiagnosis {
   async #rights(connection: ApiConnection, username: string): Promise<void> {
     const startedAt = performance.now();
     this.#attempt.phase = 'answer the test of its menus';
+    this.#log.begin('rights');
     const menus = await tryMenus(connection, this.#attempt.deadline);
     const policy = await readAccountPolicy(connection, username, this.#attempt.deadline);
     const facts = rightsFacts(menus, policy);
@@ -224,6 +228,7 @@ class ApiDiagnosis {
   async #identity(connection: ApiConnection): Promise<void> {
     const startedAt = performance.now();
     this.#attempt.phase = 'identify itself';
+    this.#log.begin('identity');
     const found = await readApiIdentity(connection, this.#attempt.deadline);
     const { device, skewSeconds } = found;
     const { identity, version, board } = device;

@@ -73,7 +73,7 @@ export async function diagnoseSnmp(
   options: DiagnoseOptions,
 ): Promise<Diagnosis> {
   const { timeoutMs = diagnoseTimeoutMs, signal } = options;
-  const log = new StepLog();
+  const log = new StepLog(options.onStep);
   return withDeadline(timeoutMs, { caller: signal }, (within) =>
     withAttempt({ peer: describeEndpoint(endpoint), within }, async (attempt) => {
       const { address } = (await nameStep(endpoint.address, options, { log, attempt })) ?? {};
@@ -99,6 +99,7 @@ async function ask(
 ): Promise<SnmpReadResult | undefined> {
   const startedAt = performance.now();
   const facts: Facts = { snmpVersion: auth.version, port: endpoint.port, ...securityFacts(auth) };
+  log.begin('snmp');
   let session: SnmpSession | undefined;
   try {
     session = await SnmpSession.open(endpoint, auth, { deadline });
@@ -138,6 +139,7 @@ function securityWarnings(auth: SnmpAuth): ReturnType<typeof notice>[] {
 
 function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined {
   const startedAt = performance.now();
+  log.begin('identity');
   const objectId = scalarText(result, sysObjectID);
   const text = (object: OidObject): string | undefined => scalarText(result, object);
   const description = text(sysDescr);

@@ -1,8 +1,9 @@
 import type { Attempt } from '../../transport/routeros-api/attempt.ts';
 import type { AddressPolicy } from '../../devices/address/address-policy.ts';
+import type { ExistingDevice } from '../devices/repository.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { type CheckedHost, type Resolver, resolveChecked } from '../../devices/address/resolve-checked.ts';
-import { asExporterError, type DiagnosisStep, type StepLog } from './step.ts';
+import { asExporterError, type DiagnosisStep, type StepEvent, type StepLog } from './step.ts';
 
 export interface DiagnoseOptions {
   readonly policy: AddressPolicy;
@@ -12,6 +13,8 @@ export interface DiagnoseOptions {
   readonly signal?: AbortSignal | undefined;
   /** Owner of the device, for the look-up of its name. */
   readonly owner?: string | undefined;
+  /** Called as each step begins and ends, while the test goes on. */
+  readonly onStep?: ((event: StepEvent) => void) | undefined;
   /** For tests; default: the system resolver. */
   readonly resolver?: Resolver | undefined;
 }
@@ -24,6 +27,8 @@ export interface Diagnosis {
   readonly address?: string;
   /** What the device reports about itself, if the test got that far. */
   readonly device?: DeviceFacts;
+  /** With an address that is not given as a device: the registered device that is there already. */
+  readonly registered?: ExistingDevice;
 }
 
 export const diagnoseTimeoutMs = 20_000;
@@ -51,6 +56,7 @@ export async function nameStep(
 ): Promise<CheckedHost | undefined> {
   const startedAt = performance.now();
   attempt.phase = 'resolve';
+  log.begin('name');
   try {
     const { policy, owner, resolver } = options;
     const { signal } = attempt.deadline;

@@ -1,14 +1,16 @@
 import { Type } from '@sinclair/typebox';
 import { demand } from '../../access/principal.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { diagnosisJson } from './diagnosis-json.ts';
-import { testAddress, testDevice } from './test-connection.ts';
+import { type Follower, testAddress, testDevice } from './test-connection.ts';
 import { goneSignal } from '../gone-signal.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, routeInParts } from '../define-route.ts';
 import { referenceField } from '../fields.ts';
 import { deviceIdOf } from '../devices/device-reference.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
-import { diagnosisSchema } from './schema.ts';
+import { diagnosisSchema, stepLinesSchema } from './schema.ts';
+import { StepLines, wantsStepLines } from './step-lines.ts';
 import { deviceProbeAddress, deviceTest } from '../devices/feature.ts';
 
 const body = Type.Object(
@@ -26,16 +28,17 @@ const body = Type.Object(
 );
 
 export default defineRoutes('Connection test', 'Shows step by step why a device cannot be reached.', [
-  route({
+  routeInParts({
     method: 'POST',
     path: '/test-connection',
     permission: deviceTest,
     summary: 'Test the connection to a device or an address.',
     description:
-      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined.',
+      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined. For an address that is registered already, or whose serial is, `registered` names the device. With `Accept: application/x-ndjson`, one JSON object per line while the test goes on: `begin` and `step` for each step, and at last `end` with the whole diagnosis, or `failure` with a code. What is refused before the first step is refused as always. The test stops when the client disconnects.',
     body,
     contact: true,
     response: diagnosisSchema,
+    parts: { type: 'application/x-ndjson', response: stepLinesSchema },
     errors: [
       'contact.failed',
       'registry.not-found',
@@ -49,19 +52,23 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
       'address.no-networks',
       'registry.invalid-value',
     ],
-    handler: async ({ services, principal, scope, body: given, reply }) => {
+    handler: async ({ services, principal, scope, body: given, request, reply }) => {
       const { device, address, port, ...account } = given;
       const choice = toAccount(account);
       const signal = goneSignal(reply);
-      if (device !== undefined) {
-        if (address !== undefined || port !== undefined || choice !== undefined) throw eitherOr();
-        const id = await deviceIdOf(services.directory, scope, device);
-        return { body: diagnosisJson(await testDevice(services, scope, id, signal)) };
-      }
-      if (address === undefined || choice === undefined) throw eitherOr();
-      demand(principal, deviceProbeAddress);
-      const test = { address, port, account: choice };
-      return { body: diagnosisJson(await testAddress(services, scope, test, signal)) };
+      const test = async (follower: Follower): Promise<Diagnosis> => {
+        if (device !== undefined) {
+          if (address !== undefined || port !== undefined || choice !== undefined) throw eitherOr();
+          const id = await deviceIdOf(services.directory, scope, device);
+          return testDevice(services, scope, id, follower);
+        }
+        if (address === undefined || choice === undefined) throw eitherOr();
+        demand(principal, deviceProbeAddress);
+        return testAddress(services, scope, { address, port, account: choice }, follower);
+      };
+      if (!wantsStepLines(request)) return { body: diagnosisJson(await test({ signal })) };
+      await new StepLines(reply).follow((onStep) => test({ signal, onStep }));
+      return undefined;
     },
   }),
 ]);

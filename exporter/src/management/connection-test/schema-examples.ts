@@ -95,3 +95,18 @@ export const failedExample = {
   ],
   address: '10.1.1.11',
 };
+
+/** A test as lines, while it goes on. */
+export const stepLinesExample = [
+  ...failedExample.steps.flatMap((step) =>
+    step.outcome === 'skipped'
+      ? [{ event: 'step', ...step }]
+      : [
+          { event: 'begin', step: step.step },
+          { event: 'step', ...step },
+        ],
+  ),
+  { event: 'end', diagnosis: failedExample },
+]
+  .map((line) => `${JSON.stringify(line)}\n`)
+  .join('');

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { choiceField } from '../fields.ts';
-import { failedExample, passedExample } from './schema-examples.ts';
+import { failedExample, passedExample, stepLinesExample } from './schema-examples.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 
@@ -9,9 +9,11 @@ const notice = Type.Object(
   { title: 'DiagnosisNotice' },
 );
 
+const stepNames = ['name', 'tcp', 'tls', 'login', 'rights', 'identity', 'snmp'] as const;
+
 const step = Type.Object(
   {
-    step: choiceField(['name', 'tcp', 'tls', 'login', 'rights', 'identity', 'snmp'], 'Step of the test.'),
+    step: choiceField(stepNames, 'Step of the test.'),
     outcome: choiceField(['ok', 'warning', 'failed', 'skipped'], 'Result of the step.'),
     summary: Type.String({ description: 'One sentence for people.' }),
     duration_ms: Type.Number({ description: 'Duration in milliseconds.' }),
@@ -47,6 +49,19 @@ export const diagnosisSchema = Type.Object(
     steps: Type.Array(step),
     address: text('The contacted address.'),
     device: Type.Optional(factsSchema),
+    registered: Type.Optional(
+      Type.Object(
+        {
+          id: Type.String({ description: 'Id of the device.' }),
+          name: Type.String({ description: 'Its name.' }),
+          matched_by: choiceField(['serial', 'address'], 'What both have in common.'),
+        },
+        {
+          title: 'ExistingDevice',
+          description: 'For an address: the device registered already, which keeps it from being registered.',
+        },
+      ),
+    ),
   },
   {
     title: 'Diagnosis',
@@ -54,3 +69,6 @@ export const diagnosisSchema = Type.Object(
     examples: [passedExample, failedExample],
   },
 );
+
+/** The same as lines; their objects are described by the route. */
+export const stepLinesSchema = Type.String({ examples: [stepLinesExample] });

@@ -44,17 +44,30 @@ export function notice(code: ErrorCode, summary: string): Notice {
   return { code, summary, remedy: errorTable[code].remedy };
 }
 
+/** A step that begins, or that has ended with its result. */
+export type StepEvent = { readonly begins: StepName } | { readonly ended: DiagnosisStep };
+
 /** The steps of one diagnosis, in order. */
 export class StepLog {
   readonly steps: DiagnosisStep[] = [];
+  readonly #onStep: (event: StepEvent) => void;
+
+  constructor(onStep: (event: StepEvent) => void = () => {}) {
+    this.#onStep = onStep;
+  }
 
   get ok(): boolean {
     return this.steps.every(({ outcome }) => outcome !== 'failed');
   }
 
+  /** Tells a reader what is waited for: a device that hangs is seen at the step where it does. */
+  begin(step: StepName): void {
+    this.#onStep({ begins: step });
+  }
+
   add(step: StepName, finding: Finding, startedAt: number): void {
     const [first, ...others] = finding.warnings ?? [];
-    this.steps.push({
+    this.#end({
       step,
       outcome: first === undefined ? 'ok' : 'warning',
       summary: first?.summary ?? finding.summary,
@@ -70,7 +83,7 @@ export class StepLog {
     error: ExporterError,
     finding: Omit<Finding, 'summary'> & { startedAt: number },
   ): void {
-    this.steps.push({
+    this.#end({
       step,
       outcome: 'failed',
       summary: error.message,
@@ -83,7 +96,12 @@ export class StepLog {
   }
 
   skip(step: StepName, summary: string): void {
-    this.steps.push({ step, outcome: 'skipped', summary, durationMs: 0, facts: {} });
+    this.#end({ step, outcome: 'skipped', summary, durationMs: 0, facts: {} });
+  }
+
+  #end(step: DiagnosisStep): void {
+    this.steps.push(step);
+    this.#onStep({ ended: step });
   }
 }
 

@@ -11,7 +11,7 @@ import { isDeviceError } from '../../errors/exporter-error.ts';
 import { checkAddress } from '../../store/values.ts';
 import type { ApiServices } from '../services.ts';
 import { diagnose } from './diagnose.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, DiagnoseOptions } from './diagnosis.ts';
 
 type DeviceServices = Pick<ApiServices, 'registry' | 'directory' | 'hardware'>;
 
@@ -21,12 +21,18 @@ interface AddressTest {
   readonly account: AccountChoice;
 }
 
+/** Who waits for the result, and hears of each step meanwhile. */
+export interface Follower {
+  readonly signal: AbortSignal;
+  readonly onStep?: DiagnoseOptions['onStep'];
+}
+
 /** Tests an address that may not be a registered device. Audited, because a password is sent there. */
 export async function testAddress(
   services: DeviceServices,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
-  signal: AbortSignal,
+  { signal, onStep }: Follower,
 ): Promise<Diagnosis> {
   const { registry } = services;
   const { auth, transport, reach } = await openAccount(registry, scope, choice);
@@ -48,7 +54,10 @@ export async function testAddress(
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
   await registry.audit.append(scope, entry);
   const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
-  return diagnose(endpoint, { policy, signal, owner: scope.tenantId });
+  const diagnosis = await diagnose(endpoint, { policy, signal, onStep, owner: scope.tenantId });
+  if (!isHost) return diagnosis;
+  const registered = await registry.devices.existing(scope, { address, port, facts: diagnosis.device });
+  return registered === undefined ? diagnosis : { ...diagnosis, registered };
 }
 
 /** A device is treated the same whether it is named or its address is. */
@@ -75,11 +84,11 @@ export async function testDevice(
   { registry, directory, hardware }: DeviceServices,
   scope: TenantScope,
   id: DeviceId,
-  signal: AbortSignal,
+  { signal, onStep }: Follower,
 ): Promise<Diagnosis> {
   const { target, policy } = await directory.open(scope, id);
   if (target.unmet === true) await meet(hardware, scope, await directory.target(scope, id), signal);
-  const diagnosis = await diagnose(target, { policy, signal, owner: scope.tenantId });
+  const diagnosis = await diagnose(target, { policy, signal, onStep, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   if (facts.serial !== undefined) await hardware.saw(scope, id, facts.serial);

@@ -101,7 +101,7 @@ function toColumns(draft: UnnamedDraft): Omit<DeviceColumns, 'interfaces'> {
     name_key: nameKey(name),
     address,
     port,
-    endpoint: `${address} ${port ?? ''}`.trimEnd(),
+    endpoint: endpointText(address, port),
     type: checkChoice(draft.type, deviceTypes, 'type'),
     role: checkWord(draft.role ?? '', 'role'),
     transport: checkChoice(draft.transport, ['api', 'snmp'], 'transport'),
@@ -118,6 +118,10 @@ function toColumns(draft: UnnamedDraft): Omit<DeviceColumns, 'interfaces'> {
     notes: checkNotes(draft.notes ?? ''),
   };
 }
+
+/** Two devices with the same one would be the same device. */
+export const endpointText = (address: string, port: number | null | undefined): string =>
+  `${address} ${port ?? ''}`.trimEnd();
 
 async function refuseDuplicate(
   { db, owner }: Work,

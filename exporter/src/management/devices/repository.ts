@@ -1,6 +1,6 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
-import { checkDevice, isAnotherEndpoint, refuseDuplicateSerial } from './device-check.ts';
+import { checkDevice, endpointText, isAnotherEndpoint, refuseDuplicateSerial } from './device-check.ts';
 import { changesBetween, recordDeviceChange } from './device-change.ts';
 import { factColumns, knownFacts, storeDevice } from './device-row.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { newId } from '../../access/ids.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
-import { nameKey } from '../../store/values.ts';
+import { checkAddress, nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -69,6 +69,13 @@ export interface DeviceUpdate {
   /** The revision that the caller has seen; a different current one is an error. */
   readonly revision?: number;
   readonly change: DevicePatch;
+}
+
+/** A registered device that something unregistered seems to be. */
+export interface ExistingDevice {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly matchedBy: 'serial' | 'address';
 }
 
 const noError = { last_error_code: null, last_error_at: null };
@@ -139,6 +146,42 @@ export class DeviceRepository {
       const { address, port } = await checkDevice(work, unstored, draft);
       await refuseDuplicateSerial(work, unstored, factColumns(draft.facts ?? {}).serial);
       return { address, port };
+    });
+  }
+
+  /** The device that `create` would call a duplicate: the same hardware, or another at its address. */
+  async existing(
+    scope: TenantScope,
+    {
+      address,
+      port,
+      facts,
+    }: {
+      readonly address: string;
+      readonly port?: number | null | undefined;
+      readonly facts?: DeviceFacts | undefined;
+    },
+  ): Promise<ExistingDevice | undefined> {
+    assertTenant(scope);
+    const endpoint = endpointText(checkAddress(address), port);
+    const { serial } = factColumns(facts ?? {});
+    return this.#session.read(scope, async ({ db }) => {
+      const rows = await db
+        .selectFrom('devices')
+        .select(['id', 'name', 'serial'])
+        .where('tenant_id', '=', scope.tenantId)
+        .where((where) =>
+          where.or([
+            where('endpoint', '=', endpoint),
+            ...(serial === null ? [] : [where('serial', '=', serial)]),
+          ]),
+        )
+        .execute();
+      const same = serial === null ? undefined : rows.find((row) => row.serial === serial);
+      const found = same ?? rows[0];
+      if (found === undefined) return undefined;
+      const matchedBy = same === undefined ? 'address' : 'serial';
+      return { id: found.id as DeviceId, name: found.name, matchedBy };
     });
   }
 

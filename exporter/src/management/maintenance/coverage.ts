@@ -20,16 +20,18 @@ export function sitesBelow({ sites }: KnownSites): Below {
   return below;
 }
 
-/** The site of a window and all below it: work on a region concerns its towers. */
+/** The sites of a window and all below them: work on a region concerns its towers. */
 export function coveredSites(
   { window, tenant }: NamedWindow,
   { nameOf }: KnownSites,
   below: Below,
 ): ReadonlySet<string> {
   const covered = new Set<string>();
-  // A site that was removed meanwhile covers nothing.
-  const name = window.site?.startsWith('site_') === true ? nameOf(window.site) : window.site;
-  const left = name === undefined || name === null ? [] : [siteKey(tenant, name)];
+  const left = window.places.sites.flatMap((site) => {
+    // A site that was removed meanwhile covers nothing.
+    const name = site.startsWith('site_') ? nameOf(site) : site;
+    return name === undefined ? [] : [siteKey(tenant, name)];
+  });
   for (let key = left.pop(); key !== undefined; key = left.pop()) {
     if (covered.has(key)) continue;
     covered.add(key);
@@ -52,8 +54,8 @@ export function coverageAt(
   for (const named of open) {
     const { window, tenant } = named;
     if (window.scope === 'tenant') tenants.add(nameKey(tenant));
-    else if (window.scope === 'site') for (const key of coveredSites(named, sites, below)) ofSites.add(key);
-    else devices.add(deviceKey(tenant, window.device ?? ''));
+    for (const key of coveredSites(named, sites, below)) ofSites.add(key);
+    for (const device of window.places.devices) devices.add(deviceKey(tenant, device));
   }
   return {
     covers: ({ id, tenant, site }) =>

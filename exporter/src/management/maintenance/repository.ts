@@ -10,6 +10,7 @@ import {
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import { invalidValue } from '../../store/values.ts';
 import { checkRevision, notFound } from '../../store/record-errors.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
@@ -22,7 +23,7 @@ import {
   type WindowScope,
   type WindowSilence,
 } from './window.ts';
-import { checkWindow } from './window-check.ts';
+import { checkPlan, checkTargets, checkWindow } from './window-check.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -36,6 +37,8 @@ interface WindowTable extends RevisedColumns {
   scope: string;
   site: string | null;
   device: string | null;
+  /** JSON, with the scope places. */
+  places: string | null;
   starts_at: string;
   ends_at: string;
   repeat: string;
@@ -47,7 +50,8 @@ interface WindowTable extends RevisedColumns {
   ended_at: string | null;
   /** Its silence is still to be expired; nobody sees the window any more. */
   removed_at: string | null;
-  silence_id: string | null;
+  /** JSON. */
+  silence_ids: string;
   silence_key: string;
   silence_state: string;
   silence_error: string | null;
@@ -90,7 +94,7 @@ export class MaintenanceRepository {
         created_by: createdBy,
         ended_at: null,
         removed_at: null,
-        silence_id: null,
+        silence_ids: '[]',
         silence_key: '',
         silence_state: 'none',
         silence_error: null,
@@ -99,13 +103,14 @@ export class MaintenanceRepository {
         revision: 1,
       };
       await work.db.insertInto('maintenance_windows').values(row).execute();
-      const { scope: what, site, device, starts_at: start, ends_at: end, repeat } = row;
+      const { scope: what, starts_at: start, ends_at: end, repeat } = row;
+      const window = toWindow(row);
       await record(work, scope, {
         verb: 'create',
         row,
-        details: { scope: what, site, device, start, end, repeat },
+        details: { scope: what, ...window.places, start, end, repeat },
       });
-      return toWindow(row);
+      return window;
     });
   }
 
@@ -141,7 +146,11 @@ export class MaintenanceRepository {
     return this.#session.write(scope, async (work) => {
       const before = await take(work, id);
       checkRevision(revision, before.revision);
-      const columns = await checkWindow(work, { ...toWindow(before), ...change });
+      const window = toWindow(before);
+      const columns = {
+        ...checkPlan(work, { ...window, ...change }),
+        ...(await targetsOf(work, window, change)),
+      };
       // Other times are a new occurrence, which nobody has ended.
       const isMoved = [change.startsAt, change.endsAt, change.repeat].some((value) => value !== undefined);
       const row = {
@@ -178,7 +187,7 @@ export class MaintenanceRepository {
       const before = await take(work, id);
       checkRevision(revision, before.revision);
       // Its silence is expired first, and while Alertmanager is away, somebody has to remember it.
-      const isSettled = before.silence_id === null && before.silence_state !== 'pending';
+      const isSettled = before.silence_ids === '[]' && before.silence_state !== 'pending';
       if (isSettled) await erase(work, before);
       else await store(work, { ...before, removed_at: work.now, updated_at: work.now });
       await record(work, scope, { verb: 'remove', row: before, details: { reason: before.reason } });
@@ -195,7 +204,7 @@ export class MaintenanceRepository {
     assertAllTenants(scope);
     return this.#named(
       scope,
-      (now) => sql`(w.silence_id is not null or w.silence_state = 'pending' or ${isNotOver(now)})`,
+      (now) => sql`(w.silence_ids <> '[]' or w.silence_state = 'pending' or ${isNotOver(now)})`,
     );
   }
 
@@ -210,7 +219,7 @@ export class MaintenanceRepository {
       const result = await db
         .updateTable('maintenance_windows')
         .set({
-          silence_id: silence.id,
+          silence_ids: JSON.stringify(silence.ids),
           silence_key: silence.key,
           silence_state: silence.state,
           silence_error: silence.error,
@@ -255,6 +264,19 @@ export class MaintenanceRepository {
       }));
     });
   }
+}
+
+/** Of a window about places, these may change. */
+async function targetsOf(work: Work, { scope, places }: MaintenanceWindow, change: Partial<WindowDraft>) {
+  if (change.sites === undefined && change.devices === undefined) return {};
+  if (scope !== 'places') {
+    throw invalidValue('sites', `a window of the scope ${scope} keeps what it is about: make another one.`);
+  }
+  return checkTargets(work, {
+    scope,
+    sites: change.sites ?? places.sites,
+    devices: change.devices ?? places.devices,
+  });
 }
 
 /** The last occurrence of a repeated window starts before `until`. */

@@ -6,18 +6,34 @@ import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import { nameKey } from '../../store/values.ts';
 import type { WindowDraft } from './window.ts';
 
-type Target = Pick<WindowDraft, 'site' | 'device'>;
+type Target = Pick<WindowDraft, 'site' | 'device' | 'sites' | 'devices'>;
 
-/** The site and the device of a window, given by name or id, of the file or registered, as windows store them. */
+/** The sites and the devices of a window, given by name or id, of the file or registered, as windows store them. */
 export async function resolveTarget(
   directory: DeviceDirectory,
   scope: TenantScope,
-  { site, device }: Target,
+  { site, device, sites, devices }: Target,
 ): Promise<Target> {
   return {
+    ...(sites === undefined
+      ? {}
+      : { sites: await each(sites, (text) => resolveSite(directory, scope, text)) }),
+    ...(devices === undefined
+      ? {}
+      : { devices: await each(devices, (text) => resolveDevice(directory, scope, text)) }),
     ...(typeof site === 'string' ? { site: await resolveSite(directory, scope, site) } : {}),
     ...(typeof device === 'string' ? { device: await resolveDevice(directory, scope, device) } : {}),
   };
+}
+
+/** One after the other: they read the same tables. */
+async function each(
+  texts: readonly string[],
+  resolve: (text: string) => Promise<string>,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const text of texts) ids.push(await resolve(text));
+  return ids;
 }
 
 async function resolveSite(directory: DeviceDirectory, scope: TenantScope, text: string): Promise<string> {
@@ -50,11 +66,19 @@ export function refuseWrongTarget({
   scope,
   site,
   device,
-}: Pick<WindowDraft, 'scope' | 'site' | 'device'>): void {
+  sites,
+  devices,
+}: Pick<WindowDraft, 'scope' | 'site' | 'device' | 'sites' | 'devices'>): void {
   const wrong =
     (scope === 'site') !== (typeof site === 'string') ||
-    (scope === 'device') !== (typeof device === 'string');
+    (scope === 'device') !== (typeof device === 'string') ||
+    (scope === 'places') !== (sites !== undefined || devices !== undefined);
   if (!wrong) return;
-  const needs = scope === 'tenant' ? 'neither site nor device' : `${scope} and nothing else`;
+  const needs =
+    scope === 'tenant'
+      ? 'neither site nor device'
+      : scope === 'places'
+        ? 'sites or devices and nothing else'
+        : `${scope} and nothing else`;
   throw new ExporterError('request.invalid-body', `scope: a window of the scope ${scope} has ${needs}.`);
 }

@@ -72,14 +72,17 @@ export default defineRoutes(
       path: '/maintenance-windows/:id',
       permission: maintenanceWrite,
       summary: 'Change a maintenance window.',
-      description: 'Omitted properties stay unchanged. The silence follows within seconds.',
+      description:
+        'Omitted properties stay unchanged. The silence follows within seconds. `sites` and `devices` replace those of a window with the scope places.',
       params,
       body: windowChange,
       ifMatch: true,
       response: windowSchema,
-      errors: ['registry.invalid-value'],
-      handler: async ({ registry, scope, params: { id }, body, revision }) => {
-        const update = { id, change: camelKeys(body), ...(revision === undefined ? {} : { revision }) };
+      errors: ['registry.invalid-value', 'registry.unknown-reference'],
+      handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
+        const given = camelKeys(body);
+        const change = { ...given, ...(await resolveTarget(services.directory, scope, given)) };
+        const update = { id, change, ...(revision === undefined ? {} : { revision }) };
         const window = await registry.maintenanceWindows.update(scope, update);
         return { body: windowToJson(window), revision: window.revision };
       },

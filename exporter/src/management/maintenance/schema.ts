@@ -4,7 +4,10 @@ import { repeats } from './occurrences.ts';
 import { isOpen, type MaintenanceWindow, nextOccurrence, silenceStates, windowScopes } from './window.ts';
 
 const fields = {
-  scope: choiceField(windowScopes, 'tenant: every device of the tenant. site: the site and all below it.'),
+  scope: choiceField(
+    windowScopes,
+    'tenant: every device of the tenant. site: the site and all below it. device: one device. places: those of `sites`, with all below them, and of `devices`.',
+  ),
   starts_at: moment('Start of the first occurrence.'),
   ends_at: moment('Its end.'),
   repeat: choiceField(repeats, 'At the same time of the clock of `time_zone`; none: once.'),
@@ -26,6 +29,13 @@ const targets = {
   ),
 };
 
+const place = (what: string) =>
+  Type.Array(referenceField(`Id or name of a ${what}, also of one in the configuration file.`), {
+    maxItems: 100,
+    description: `With the scope places: the ${what}s.`,
+  });
+const places = { sites: place('site'), devices: place('device') };
+
 const { scope, starts_at, ends_at, reason, ...optional } = fields;
 const strict = {
   additionalProperties: false,
@@ -44,14 +54,14 @@ const strict = {
 export const windowDraft = Type.Composite(
   [
     Type.Object({ scope, starts_at, ends_at, reason }),
-    Type.Partial(Type.Object({ ...optional, ...targets })),
+    Type.Partial(Type.Object({ ...optional, ...targets, ...places })),
   ],
   { title: 'MaintenanceWindowDraft', ...strict },
 );
 
-/** The scope and what it is about stay: another place is another window. */
+/** The scope stays, and what a window of another scope than places is about. */
 const { scope: _fixed, ...changeable } = fields;
-export const windowChange = Type.Partial(Type.Object(changeable), {
+export const windowChange = Type.Partial(Type.Object({ ...changeable, ...places }), {
   title: 'MaintenanceWindowChange',
   additionalProperties: false,
   examples: [{ ends_at: '2036-01-06T04:00:00.000Z' }],
@@ -64,9 +74,16 @@ export const windowSchema = Type.Object(
     id: idField('mw', 'Id of the window.'),
     ...fields,
     site: nullable(
-      Type.String({ description: 'Id of a registered site, name of one in the configuration file.' }),
+      Type.String({
+        description: 'With the scope site: id of it, or name of one in the configuration file.',
+      }),
     ),
-    device: nullable(Type.String({ description: 'Id of the device.' })),
+    device: nullable(Type.String({ description: 'With the scope device: its id.' })),
+    sites: Type.Array(Type.String(), {
+      description:
+        'What it is about, of every scope: ids of sites, names of those in the configuration file.',
+    }),
+    devices: Type.Array(Type.String(), { description: 'What it is about, of every scope: ids of devices.' }),
     state: choiceField(
       ['open', 'planned', 'over'],
       'open: `mikrotik_maintenance` is 1. planned: an occurrence follows.',
@@ -78,7 +95,9 @@ export const windowSchema = Type.Object(
       silenceStates,
       'none: not due yet (10 minutes before the start). pending: Alertmanager has not taken it yet. made: it is there. expired: somebody ended it there. refused: see `silence_error`. off: no Alertmanager is configured.',
     ),
-    silence_id: nullable(Type.String({ description: 'Id of the silence in Alertmanager.' })),
+    silence_ids: Type.Array(Type.String(), {
+      description: 'Ids of the silences in Alertmanager: one for the sites and one for the devices.',
+    }),
     silence_error: nullable(
       Type.String({ description: 'Why the silence was not made, changed or ended yet.' }),
     ),
@@ -95,6 +114,8 @@ export const windowSchema = Type.Object(
         scope: 'site',
         site: 'site_7h2kq9wzv4x8n3m5r6tb',
         device: null,
+        sites: ['site_7h2kq9wzv4x8n3m5r6tb'],
+        devices: [],
         starts_at: '2036-01-05T22:00:00.000Z',
         ends_at: '2036-01-06T02:00:00.000Z',
         repeat: 'none',
@@ -107,7 +128,7 @@ export const windowSchema = Type.Object(
         ended_at: null,
         created_by: 'alice',
         silence_state: 'made',
-        silence_id: '1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11',
+        silence_ids: ['1f0c2c0e-5b1a-4f7e-9a34-0d8a3c5b7c11'],
         silence_error: null,
         created_at: '2036-01-05T08:00:00.000Z',
         updated_at: '2036-01-05T08:00:00.000Z',
@@ -123,8 +144,9 @@ export function windowToJson(window: MaintenanceWindow, nowMs = Date.now()) {
   return {
     id: window.id,
     scope: window.scope,
-    site: window.site,
-    device: window.device,
+    site: window.scope === 'site' ? (window.places.sites[0] ?? null) : null,
+    device: window.scope === 'device' ? (window.places.devices[0] ?? null) : null,
+    ...window.places,
     starts_at: window.startsAt,
     ends_at: window.endsAt,
     repeat: window.repeat,
@@ -144,7 +166,7 @@ export function windowToJson(window: MaintenanceWindow, nowMs = Date.now()) {
     ended_at: window.endedAt,
     created_by: window.createdBy,
     silence_state: silence.state,
-    silence_id: silence.id,
+    silence_ids: silence.ids,
     silence_error: silence.error,
     created_at: window.createdAt,
     updated_at: window.updatedAt,

@@ -10,7 +10,7 @@ import { tenantMatcher } from '../alerts/tenant-silences.ts';
 import type { Registry } from '../registry.ts';
 import { sitesBelow } from './coverage.ts';
 import type { NamedWindow } from './repository.ts';
-import { type FleetNames, markOf, type WantedSilence, wantedSilence } from './wanted-silence.ts';
+import { type FleetNames, kindOf, markOf, type WantedSilences, wantedSilences } from './wanted-silence.ts';
 import type { WindowSilence } from './window.ts';
 
 export interface SyncDeps {
@@ -30,7 +30,7 @@ export interface SyncCounts extends Readonly<Record<string, number>> {
 /** What is left when a round has taken this long is for the next one. */
 export const longestRoundMs = 30_000;
 
-const unmade: WindowSilence = { state: 'none', id: null, key: '', error: null };
+const unmade: WindowSilence = { state: 'none', ids: [], key: '', error: null };
 
 /**
  * Brings the silences in Alertmanager to what the windows say: makes, moves and expires them. One exporter at a time
@@ -59,7 +59,7 @@ class Round {
   async run(windows: readonly NamedWindow[]): Promise<void> {
     const fleet = await this.#fleet(windows);
     const work = windows
-      .map((named) => ({ named, wanted: wantedSilence(named, fleet, this.#nowMs) }))
+      .map((named) => ({ named, wanted: wantedSilences(named, fleet, this.#nowMs) }))
       .filter(({ named, wanted }) => wanted !== undefined || !isSettled(named));
     if (!this.#deps.alertmanager.isConfigured) {
       // A silence from before stays known: it is expired when there is an Alertmanager again.
@@ -89,13 +89,12 @@ class Round {
   async #fleet(windows: readonly NamedWindow[]): Promise<FleetNames> {
     const { directory } = this.#deps;
     const names = new Map<string, string>();
-    for (const { window } of windows) {
-      if (window.device === null || names.has(window.device)) continue;
-      const device = await directory.find(this.#scope, window.device as DeviceId).catch((error: unknown) => {
+    for (const id of new Set(windows.flatMap(({ window }) => window.places.devices))) {
+      const device = await directory.find(this.#scope, id as DeviceId).catch((error: unknown) => {
         if (isNotFound(error)) return undefined;
         throw error;
       });
-      if (device !== undefined) names.set(window.device, device.name);
+      if (device !== undefined) names.set(id, device.name);
     }
     const sites = await directory.sites(this.#scope);
     return { sites, below: sitesBelow(sites), deviceName: (id) => names.get(id) };
@@ -104,40 +103,57 @@ class Round {
   /** Also one whose id was never noted: Alertmanager may have taken it without an answer that reached us. */
   async #expire(named: NamedWindow, present: readonly Silence[]): Promise<void> {
     const { window, isRemoved } = named;
-    const found = present.filter((silence) => silence.id === window.silence.id || isOfWindow(silence, named));
-    for (const { id, status } of found) {
-      if (status.state === 'expired') continue;
-      await this.#deps.alertmanager.expireSilence(id, this.#signal);
-      this.counts.expired += 1;
-    }
+    await this.#expireAll(
+      present
+        .filter(({ id }) => window.silence.ids.includes(id))
+        .concat(present.filter((one) => isOfWindow(one, named))),
+    );
     if (isRemoved) await this.#deps.registry.maintenanceWindows.forget(this.#scope, window);
     else await this.#note(named, unmade);
   }
 
-  async #keep(named: NamedWindow, wanted: WantedSilence, present: readonly Silence[]): Promise<void> {
+  async #expireAll(silences: readonly Silence[]): Promise<void> {
+    for (const { id, status } of new Set(silences)) {
+      if (status.state === 'expired') continue;
+      await this.#deps.alertmanager.expireSilence(id, this.#signal);
+      this.counts.expired += 1;
+    }
+  }
+
+  async #keep(named: NamedWindow, wanted: WantedSilences, present: readonly Silence[]): Promise<void> {
     const { silence } = named.window;
-    const stored = present.find(({ id }) => id === silence.id);
-    if (silence.key === wanted.key && stored !== undefined) {
+    const stored = present.filter(({ id }) => silence.ids.includes(id));
+    if (silence.key === wanted.key && stored.length === wanted.drafts.length) {
       // Whoever expired it in Alertmanager wants to be woken; one that Alertmanager lost is made again.
-      const state = stored.status.state === 'expired' ? 'expired' : 'made';
+      const state = stored.some(({ status }) => status.state === 'expired') ? 'expired' : 'made';
       await this.#note(named, { ...silence, state, error: null });
       return;
     }
-    const base = stored ?? present.find((one) => isOfWindow(one, named));
+    const own = [...stored, ...present.filter((one) => isOfWindow(one, named))];
+    const ids: string[] = [];
+    for (const draft of wanted.drafts) ids.push(await this.#put(draft, own));
+    // Those of places that the window is no longer about. What was moved has kept its id, or is expired by that.
+    await this.#expireAll(own.filter((one) => !wanted.drafts.some((draft) => kindOf(draft) === kindOf(one))));
+    const isKnown = await this.#note(named, { state: 'made', ids, key: wanted.key, error: null });
+    // Removed while the silences were made: nobody would ever end them.
+    if (!isKnown) for (const id of ids) await this.#deps.alertmanager.expireSilence(id);
+  }
+
+  /** Makes a silence, or moves the one of its kind that is there. */
+  async #put(wanted: WantedSilences['drafts'][number], own: readonly Silence[]): Promise<string> {
+    const base = own.find((one) => kindOf(one) === kindOf(wanted));
     // With the start it has, an active silence is moved; with another one, Alertmanager replaces it.
-    const hasBegun = base?.status.state === 'active' && Date.parse(wanted.draft.startsAt) <= this.#nowMs;
-    const draft = { ...wanted.draft, ...(hasBegun ? { startsAt: base.startsAt } : {}) };
+    const hasBegun = base?.status.state === 'active' && Date.parse(wanted.startsAt) <= this.#nowMs;
+    const draft = { ...wanted, ...(hasBegun ? { startsAt: base.startsAt } : {}) };
     const isUsable = base !== undefined && base.status.state !== 'expired';
     const change = { ...draft, ...(isUsable ? { id: base.id } : {}) };
     const id = await this.#deps.alertmanager.putSilence(change, this.#signal);
     this.counts.made += 1;
-    const isKnown = await this.#note(named, { state: 'made', id, key: wanted.key, error: null });
-    // Removed while the silence was made: nobody would ever end it.
-    if (!isKnown) await this.#deps.alertmanager.expireSilence(id);
+    return id;
   }
 
   /** Without an answer it is pending: made again with the next round. */
-  async #noteError(named: NamedWindow, wanted: WantedSilence | undefined, error: unknown): Promise<void> {
+  async #noteError(named: NamedWindow, wanted: WantedSilences | undefined, error: unknown): Promise<void> {
     if (this.#signal.aborted) return;
     if (!(error instanceof ExporterError) || !error.code.startsWith('alertmanager.')) throw error;
     this.counts.failed += 1;
@@ -151,7 +167,7 @@ class Round {
     const before = named.window.silence;
     const isSameAsBefore =
       before.state === silence.state &&
-      before.id === silence.id &&
+      before.ids.join() === silence.ids.join() &&
       before.key === silence.key &&
       before.error === silence.error;
     if (isSameAsBefore) return true;
@@ -161,7 +177,7 @@ class Round {
 
 /** Nothing is left to be done for a window that needs no silence now. */
 const isSettled = ({ window: { silence }, isRemoved }: NamedWindow): boolean =>
-  silence.id === null && silence.state === 'none' && !isRemoved;
+  silence.ids.length === 0 && silence.state === 'none' && !isRemoved;
 
 /** Made for this window, by an exporter that ended before it could note the id. */
 const isOfWindow = ({ comment, matchers, status }: Silence, { window, tenant }: NamedWindow): boolean =>

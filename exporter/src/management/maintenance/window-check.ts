@@ -4,13 +4,14 @@ import type { Work } from '../../store/database-session.ts';
 import type { StoredRow } from '../../store/schema.ts';
 import { longestMs, repeats } from './occurrences.ts';
 import { isTimeZone } from './wall-time.ts';
-import { type WindowDraft, windowScopes } from './window.ts';
+import { type Places, type WindowDraft, windowScopes } from './window.ts';
 
 export type WindowColumns = Pick<
   StoredRow<'maintenance_windows'>,
   | 'scope'
   | 'site'
   | 'device'
+  | 'places'
   | 'starts_at'
   | 'ends_at'
   | 'repeat'
@@ -20,21 +21,45 @@ export type WindowColumns = Pick<
   | 'ticket'
 >;
 
+const placesMax = 100;
+
 /** The columns that a person sets. */
 export async function checkWindow(work: Work, draft: WindowDraft): Promise<WindowColumns> {
+  return { ...(await checkTargets(work, draft)), ...checkPlan(work, draft) };
+}
+
+type Targets = Pick<WindowColumns, 'scope' | 'site' | 'device' | 'places'>;
+
+/** What the window is about. */
+export async function checkTargets(
+  work: Work,
+  draft: Pick<WindowDraft, 'scope' | 'site' | 'device' | 'sites' | 'devices'>,
+): Promise<Targets> {
   const scope = checkChoice(draft.scope, windowScopes, 'scope');
   const site = scope === 'site' ? checkTarget(draft.site, 'site') : null;
   const device = scope === 'device' ? checkTarget(draft.device, 'device') : null;
+  const places = scope === 'places' ? checkPlaces(draft) : null;
   // Ids of the registry must be those of the tenant; everything else is of the configuration file.
-  if (site?.startsWith('site_') === true) await idOf(work, 'sites', site);
-  if (device?.startsWith('dev_') === true) await idOf(work, 'devices', device);
+  for (const id of [...(site === null ? [] : [site]), ...(places?.sites ?? [])])
+    if (id.startsWith('site_')) await idOf(work, 'sites', id);
+  for (const id of [...(device === null ? [] : [device]), ...(places?.devices ?? [])])
+    if (id.startsWith('dev_')) await idOf(work, 'devices', id);
+  return { scope, site, device, places: places === null ? null : JSON.stringify(places) };
+}
+
+function checkPlaces({ sites = [], devices = [] }: Pick<WindowDraft, 'sites' | 'devices'>): Places {
+  if (sites.length + devices.length === 0) throw invalidValue('sites', 'name a site or a device.');
+  if (sites.length > placesMax) throw invalidValue('sites', `has at most ${placesMax}.`);
+  if (devices.length > placesMax) throw invalidValue('devices', `has at most ${placesMax}.`);
+  return { sites: [...new Set(sites)], devices: [...new Set(devices)] };
+}
+
+/** When and why. What the window is about stays as it is, even if a part of that is gone by now. */
+export function checkPlan(work: Work, draft: Omit<WindowDraft, 'scope'>): Omit<WindowColumns, keyof Targets> {
   const repeat = checkChoice(draft.repeat ?? 'none', repeats, 'repeat');
   const zone = draft.timeZone ?? 'UTC';
   if (!isTimeZone(zone)) throw invalidValue('timeZone', 'is not a time zone such as Europe/Riga.');
   return {
-    scope,
-    site,
-    device,
     ...checkTimes({ ...draft, repeat }, work.now),
     repeat,
     time_zone: zone,
@@ -49,7 +74,7 @@ function checkTarget(text: string | null | undefined, what: 'site' | 'device'): 
 }
 
 function checkTimes(
-  { startsAt, endsAt, until = null, repeat = 'none' }: WindowDraft,
+  { startsAt, endsAt, until = null, repeat = 'none' }: Omit<WindowDraft, 'scope'>,
   now: string,
 ): Pick<WindowColumns, 'starts_at' | 'ends_at' | 'until'> {
   const start = moment(startsAt, 'startsAt');

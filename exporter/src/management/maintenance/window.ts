@@ -4,7 +4,7 @@ import { type Occurrence, occurrenceAt, type Recurrence, type Repeat } from './o
 
 export type WindowId = Id<'mw'>;
 
-export const windowScopes = ['tenant', 'site', 'device'] as const;
+export const windowScopes = ['tenant', 'site', 'device', 'places'] as const;
 export type WindowScope = (typeof windowScopes)[number];
 
 /**
@@ -14,23 +14,29 @@ export type WindowScope = (typeof windowScopes)[number];
 export const silenceStates = ['off', 'none', 'pending', 'made', 'expired', 'refused'] as const;
 export type SilenceState = (typeof silenceStates)[number];
 
-/** The silence of a window, as far as it has come. */
+/** The silences of a window, as far as they have come. */
 export interface WindowSilence {
   readonly state: SilenceState;
-  readonly id: string | null;
-  /** What the silence was made for; another one is made when it differs. */
+  /** One for sites and one for devices. */
+  readonly ids: readonly string[];
+  /** What the silences were made for; others are made when it differs. */
   readonly key: string;
   readonly error: string | null;
+}
+
+/** What a window is about, whatever its scope; nothing for a whole tenant. */
+export interface Places {
+  /** Id of a registered site, name of one of the configuration file. */
+  readonly sites: readonly string[];
+  /** Id, also of a device of the configuration file. */
+  readonly devices: readonly string[];
 }
 
 export interface MaintenanceWindow {
   readonly tenantId: TenantId;
   readonly id: WindowId;
   readonly scope: WindowScope;
-  /** Id of a registered site, name of one of the configuration file. */
-  readonly site: string | null;
-  /** Id, also of a device of the configuration file. */
-  readonly device: string | null;
+  readonly places: Places;
   /** Of the first occurrence. */
   readonly startsAt: string;
   readonly endsAt: string;
@@ -52,6 +58,9 @@ export interface WindowDraft {
   readonly scope: WindowScope;
   readonly site?: string | null;
   readonly device?: string | null;
+  /** With the scope places. */
+  readonly sites?: readonly string[];
+  readonly devices?: readonly string[];
   readonly startsAt: string;
   readonly endsAt: string;
   readonly repeat?: Repeat;
@@ -66,8 +75,7 @@ export function toWindow(row: StoredRow<'maintenance_windows'>): MaintenanceWind
     tenantId: row.tenant_id as TenantId,
     id: row.id as WindowId,
     scope: row.scope as WindowScope,
-    site: row.site,
-    device: row.device,
+    places: placesOf(row),
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     repeat: row.repeat as Repeat,
@@ -79,7 +87,7 @@ export function toWindow(row: StoredRow<'maintenance_windows'>): MaintenanceWind
     endedAt: row.ended_at,
     silence: {
       state: row.silence_state as SilenceState,
-      id: row.silence_id,
+      ids: JSON.parse(row.silence_ids) as readonly string[],
       key: row.silence_key,
       error: row.silence_error,
     },
@@ -87,6 +95,15 @@ export function toWindow(row: StoredRow<'maintenance_windows'>): MaintenanceWind
     updatedAt: row.updated_at,
     revision: row.revision,
   };
+}
+
+function placesOf({
+  site,
+  device,
+  places,
+}: Pick<StoredRow<'maintenance_windows'>, 'site' | 'device' | 'places'>): Places {
+  if (places !== null) return JSON.parse(places) as Places;
+  return { sites: site === null ? [] : [site], devices: device === null ? [] : [device] };
 }
 
 export const recurrenceOf = ({

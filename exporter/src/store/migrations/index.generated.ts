@@ -8,6 +8,7 @@ import migration0005 from './0005-endpoints-of-credentials.ts';
 import migration0006 from './0006-fleet-plan.ts';
 import migration0007 from './0007-maintenance-windows.ts';
 import migration0008 from './0008-device-errors.ts';
+import migration0009 from './0009-maintenance-places.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-registry': migration0001,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-fleet-plan': migration0006,
   '0007-maintenance-windows': migration0007,
   '0008-device-errors': migration0008,
+  '0009-maintenance-places': migration0009,
 };

@@ -32,6 +32,9 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.check': own(({ devices }, scope) =>
         devices.check(scope, deviceDraft({ name: device.name, address: device.address, facts })),
       ),
+      'devices.existing': own(({ devices }, scope) =>
+        devices.existing(scope, { address: device.address, port: device.port, facts }),
+      ),
       'devices.withheld': own(({ devices }, scope) => devices.withheld(scope)),
       'devices.update': notFound(({ devices }, scope) =>
         devices.update(scope, { id: device.id, change: { notes: 'mine' } }),

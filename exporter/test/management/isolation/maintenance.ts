@@ -6,7 +6,7 @@ const draft = {
   endsAt: '2036-01-06T02:00:00.000Z',
   reason: 'work',
 } as const;
-const silence = { state: 'none', id: null, key: '', error: null } as const;
+const silence = { state: 'none', ids: [], key: '', error: null } as const;
 
 const all = (scope: unknown) => scope as never;
 

@@ -122,6 +122,11 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       ['a site that only a device of the file names', { scope: 'site', site: 'shed' }, ['file-cpe']],
       ['a device', { scope: 'device', device: 'tower-ap' }, ['tower-ap']],
       ['a device of the file', { scope: 'device', device: 'file-ap' }, ['file-ap']],
+      [
+        'several sites and devices in one window',
+        { scope: 'places', sites: ['Tower (1)', 'yard'], devices: ['fed-ap'] },
+        ['cabinet-sw', 'fed-ap', 'file-ap', 'tower-ap'],
+      ],
       ['a window that starts later', { scope: 'tenant', starts_at: hours(0.5) }, []],
     ])('covers %s', async (_what, body, expected) => {
       await made(body);
@@ -182,6 +187,14 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
         { scope: 'device', device: 'stranger' },
         'registry.unknown-reference',
       ],
+      ['about places without any', { scope: 'places' }, 'request.invalid-body'],
+      ['about no places', { scope: 'places', sites: [], devices: [] }, 'registry.invalid-value'],
+      ['about places and a site', { scope: 'site', site: 'North', sites: ['fed'] }, 'request.invalid-body'],
+      [
+        'with one place that is unknown',
+        { scope: 'places', sites: ['North'], devices: ['tower-ap', 'stranger'] },
+        'registry.unknown-reference',
+      ],
       ['that ends before it starts', { ends_at: hours(-2) }, 'registry.invalid-value'],
       ['in the past', { starts_at: hours(-3), ends_at: hours(-2) }, 'registry.invalid-value'],
       ['longer than its day', { repeat: 'daily', ends_at: hours(23) }, 'registry.invalid-value'],
@@ -199,6 +212,28 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
     ])('%s is refused', async (_what, body, code) => {
       const { status, json } = await make(body);
       expect([status, json['code']]).toEqual([400, code]);
+    });
+
+    it('about places takes others while it is open, and keeps its end when one of them is gone', async () => {
+      const { call, registry, acme, tokens } = fixture;
+      const site = await registry.sites.create(acme, { name: 'temporary' });
+      const id = await made({ scope: 'places', sites: ['temporary'], devices: ['tower-ap'] });
+      const path = `/maintenance-windows/${id}`;
+      expect(await read(id)).toMatchObject({ site: null, device: null, sites: [site.id] });
+      await registry.sites.remove(acme, site.id);
+      const longer = await call('PATCH', path, { ...any, body: { ends_at: hours(3) } });
+      expect([longer.status, longer.json['state']]).toEqual([200, 'open']);
+      const moved = await call('PATCH', path, { ...any, body: { sites: ['fed'], devices: ['cabinet-sw'] } });
+      expect(moved.status, moved.text).toBe(200);
+      expect(await covered(tokens.admin)).toEqual(['cabinet-sw', 'fed-ap']);
+      const none = await call('PATCH', path, { ...any, body: { sites: [], devices: [] } });
+      expect([none.status, none.json['code']]).toEqual([400, 'registry.invalid-value']);
+      const single = await made({ scope: 'device', device: 'tower-ap' });
+      const refused = await call('PATCH', `/maintenance-windows/${single}`, {
+        ...any,
+        body: { devices: ['fed-ap'] },
+      });
+      expect([refused.status, refused.json['code']]).toEqual([400, 'registry.invalid-value']);
     });
 
     it('is for operators; viewers see it, with who made it, and every step is in the audit', async () => {
@@ -233,7 +268,7 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       expect(silence?.createdBy).toContain('admin');
       expect(await read(id)).toMatchObject({
         silence_state: 'made',
-        silence_id: silence?.id,
+        silence_ids: [silence?.id],
         silence_error: null,
       });
       expect(await sync()).toEqual({ made: 0, expired: 0, failed: 0 });
@@ -244,7 +279,34 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       await fixture.call('POST', `/maintenance-windows/${id}/end`);
       expect(await sync()).toEqual({ made: 0, expired: 1, failed: 0 });
       expect(await live()).toEqual([]);
-      expect(await read(id)).toMatchObject({ silence_state: 'none', silence_id: null });
+      expect(await read(id)).toMatchObject({ silence_state: 'none', silence_ids: [] });
+    });
+
+    it('of places is one for the sites and one for the devices, which follow the window', async () => {
+      const places = { scope: 'places', sites: ['fed', 'yard'], devices: ['tower-ap', 'cabinet-sw'] };
+      const id = await made(places);
+      const path = `/maintenance-windows/${id}`;
+      expect(await sync()).toEqual({ made: 2, expired: 0, failed: 0 });
+      const both = async () => (await live()).map(shown).toSorted();
+      expect(await both()).toEqual([
+        ['device=~cabinet-sw|tower-ap', 'tenant=acme'],
+        ['site=~fed|yard', 'tenant=acme'],
+      ]);
+      const ids = (await read(id))['silence_ids'] as string[];
+      expect((await live()).map((one) => one.id).toSorted()).toEqual(ids.toSorted());
+      expect(await sync()).toEqual({ made: 0, expired: 0, failed: 0 });
+      await fixture.call('PATCH', path, { ...any, body: { devices: [] } });
+      expect(await sync()).toMatchObject({ expired: 1, failed: 0 });
+      expect(await both()).toEqual([['site=~fed|yard', 'tenant=acme']]);
+      await fixture.call('PATCH', path, { ...any, body: { devices: ['tower-ap'] } });
+      await sync();
+      expect(await both()).toEqual([
+        ['device=tower-ap', 'tenant=acme'],
+        ['site=~fed|yard', 'tenant=acme'],
+      ]);
+      await fixture.call('POST', `${path}/end`);
+      expect(await sync()).toEqual({ made: 0, expired: 2, failed: 0 });
+      expect(await live()).toEqual([]);
     });
 
     it('silences the alerts of its devices only, in its tenant only', async () => {
@@ -333,13 +395,13 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       const window = await registry.maintenanceWindows.get(acme, id as never);
       await registry.maintenanceWindows.noteSilence(platform, window, {
         state: 'none',
-        id: null,
+        ids: [],
         key: '',
         error: null,
       });
       await sync();
       expect((await live()).map((one) => one.id)).toEqual([silence?.id]);
-      expect((await read(id))['silence_id']).toBe(silence?.id);
+      expect((await read(id))['silence_ids']).toEqual([silence?.id]);
     });
 
     it.each(['ended', 'removed'])(
@@ -350,7 +412,7 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
         expect(await live()).toHaveLength(1);
         const { registry, platform, acme, call } = fixture;
         const window = await registry.maintenanceWindows.get(acme, id as never);
-        const unanswered = { state: 'pending', id: null, key: '', error: 'no response in time' } as const;
+        const unanswered = { state: 'pending', ids: [], key: '', error: 'no response in time' } as const;
         await registry.maintenanceWindows.noteSilence(platform, window, unanswered);
         if (how === 'ended') await call('POST', `/maintenance-windows/${id}/end`);
         else await call('DELETE', `/maintenance-windows/${id}`, any);

@@ -4,6 +4,7 @@ import { Badge, LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import { text } from '../../texts/alerts.ts';
+import { boardAddress } from './board-address.ts';
 import { type Alert, type Silence, stateOf, summaryOf, webAddress } from './alert.ts';
 import { SeverityBadge } from './severity-badge.tsx';
 import { Suppression } from './suppression.tsx';
@@ -41,7 +42,11 @@ export function AlertRow({ alert, alerts, silences, onSilence }: AlertRowProps) 
       </div>
       <Stack gap={1} wrap="wrap" alignItems="center">
         <OutsideLink address={annotations['runbook_url']} label={text('runbook')} of={summary} />
-        <OutsideLink address={annotations['dashboard_url']} label={text('board')} of={summary} />
+        <OutsideLink
+          address={boardAddress(annotations['dashboard_url'], since)}
+          label={text('board')}
+          of={summary}
+        />
         <PermittedButton
           needs="silence.write"
           size="sm"

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { alert, silence } from '../../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { device } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { PageGate } from '../../app/page-gate.tsx';
@@ -27,6 +28,7 @@ beforeEach(() => {
   grafana = new FakeGrafana();
   grafana.on('GET /alerts', () => ({ items: [alert(), cpu] }));
   grafana.on('GET /silences', () => ({ items: [] }));
+  grafana.on('GET /devices', () => ({ items: [device()] }));
 });
 
 test('shows what fires by site and device, with severity in words', async () => {
@@ -43,6 +45,19 @@ test('shows what fires by site and device, with severity in words', async () => 
     'Tower 1',
     'Tower 2',
   ]);
+});
+
+test('leads to the page of a device, and to the board at the time of the alert', async () => {
+  showPage(shown);
+  const link = await screen.findByRole('link', { name: 'tower1-ap1' });
+  expect(link.getAttribute('href')).toBe('/a/mikrofleet-mikrotik-app/devices/dev_1');
+  // Not registered any more: there is no page to lead to.
+  expect(screen.getByText('tower2-core')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'tower2-core' })).toBeNull();
+  const board = screen.getByRole('link', { name: /^Board of tower1-ap1/u }).getAttribute('href');
+  expect(board).toBe(
+    `https://grafana.example/d/mikrofleet-tower-site?from=${Date.parse('2026-01-05T07:00:00Z')}&to=now`,
+  );
 });
 
 test('takes its filter from the address', async () => {
@@ -70,7 +85,9 @@ test('says that all is quiet and when it looked', async () => {
   grafana.on('GET /alerts', () => ({ items: [] }));
   showPage(shown);
   await screen.findByText('All is quiet');
-  expect(screen.getByText(/^Nothing fires\. Looked at \d\d:\d\d:\d\d;/u)).toBeTruthy();
+  expect(
+    screen.getByText(/^Nothing fires\. Looked at \d\d:\d\d:\d\d;.* Alertmanager answered/u),
+  ).toBeTruthy();
 });
 
 test('says that no Alertmanager is configured', async () => {

@@ -4,6 +4,7 @@ import { useAddress } from '../../address/use-address.ts';
 import { useClockTime } from '../../states/clock-time.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/alerts.ts';
+import { RelativeTime } from '../../time/relative-time.tsx';
 import type { Alert, Silence } from './alert.ts';
 import { matchesFilter, readFilter } from './alert-filter.ts';
 import { groupAlerts } from './alert-groups.ts';
@@ -28,7 +29,8 @@ export function Firing({ alerts, silences, readAt }: FiringProps) {
   if (alerts.length === 0 && proposed === undefined)
     return (
       <EmptyState variant="completed" title={text('quiet')}>
-        {text('quietSince', { time })}
+        {text('quietSince', { time })} {text('lastAnswer')}{' '}
+        <RelativeTime at={new Date(readAt).toISOString()} />.
       </EmptyState>
     );
   return (

@@ -4,9 +4,12 @@ import { LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { text } from '../../texts/alerts.ts';
+import { devicePath } from '../../devices/device-links.ts';
+import { useDevices } from '../../devices/every.ts';
 import type { Alert, Silence } from './alert.ts';
 import type { SiteAlerts } from './alert-groups.ts';
 import { AlertRow } from './alert-row.tsx';
+import { deviceOfAlert } from './device-of-alert.ts';
 
 interface SiteGroupProps {
   readonly group: SiteAlerts;
@@ -44,9 +47,7 @@ export function SiteGroup({ group, alerts, silences, onSilence, onSilencePlace }
               {device === '' ? (
                 text('siteItself')
               ) : (
-                <TextLink href={pluginLink('devices', { search: device })} color="primary">
-                  {device}
-                </TextLink>
+                <DeviceLink device={device} labels={ofDevice[0]?.labels ?? {}} />
               )}
             </Text>
             {device !== '' && ofDevice.length > 1 && (
@@ -73,6 +74,17 @@ export function SiteGroup({ group, alerts, silences, onSilence, onSilencePlace }
         </div>
       ))}
     </section>
+  );
+}
+
+/** To its page; one that is not registered any more is only named. */
+function DeviceLink({ device, labels }: { readonly device: string; readonly labels: Alert['labels'] }) {
+  const found = deviceOfAlert(labels, useDevices().data ?? []);
+  if (found === undefined) return device;
+  return (
+    <TextLink href={devicePath(found.id)} color="primary">
+      {device}
+    </TextLink>
   );
 }
 

@@ -13,6 +13,7 @@ import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/device.ts';
+import { SwappedDevice } from '../devices/swapped-device.tsx';
 import { DeviceActions } from './device-actions.tsx';
 import type { DeviceContext } from './device-tab.ts';
 import { tabs } from './tabs.ts';
@@ -72,7 +73,12 @@ export default function DevicePage() {
         </EmptyState>
       ) : (
         <QueryState query={query} failed={text('failed')}>
-          {() => context !== undefined && <tab.Content key={`${id} ${tab.id}`} {...context} />}
+          {(read) => (
+            <>
+              <SwappedDevice device={read} />
+              {context !== undefined && <tab.Content key={`${id} ${tab.id}`} {...context} />}
+            </>
+          )}
         </QueryState>
       )}
     </PluginPage>

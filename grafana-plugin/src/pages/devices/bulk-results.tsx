@@ -1,11 +1,11 @@
-import { useSyncExternalStore } from 'react';
 import { BatchResults } from '../../batch/batch-results.tsx';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { text } from '../../texts/devices.ts';
 import { bulkRun } from './bulk-run.ts';
 
 /** Of the last change of several devices, until somebody closes it. */
 export function BulkResults() {
-  const current = useSyncExternalStore(bulkRun.subscribe, bulkRun.get);
+  const current = useOutsidePage(bulkRun);
   if (current === undefined) return null;
   return (
     <BatchResults

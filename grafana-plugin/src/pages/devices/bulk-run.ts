@@ -2,6 +2,7 @@ import { api } from '../../api/client.ts';
 import type { components } from '../../api/schema.generated.ts';
 import { BatchRun } from '../../batch/batch-run.ts';
 import { type Device, isOfFile } from '../../devices/device.ts';
+import { outsidePage } from '../../states/outside-page.ts';
 import { changedLabels, type LabelChange } from './label-lines.ts';
 
 type DeviceChange = components['schemas']['DeviceChange'];
@@ -45,17 +46,4 @@ async function workOn({ id }: Device, work: BulkWork): Promise<void> {
 }
 
 /** The last run, kept while the person is on other pages. */
-let current: BulkRun | undefined;
-const listeners = new Set<() => void>();
-
-export const bulkRun = {
-  get: (): BulkRun | undefined => current,
-  set(run: BulkRun | undefined): void {
-    current = run;
-    for (const listener of listeners) listener();
-  },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const bulkRun = outsidePage<BulkRun>();

@@ -105,6 +105,43 @@ test('a saved search fills the filters', async () => {
   await waitFor(() => expect(page.address()).toBe('/?site=Tower+1&role=sector'));
 });
 
+test('a saved search is renamed, and its link copied', async () => {
+  const person = userEvent.setup();
+  grafana.on('PATCH /saved-searches/*', () => ({ id: 'srch_1' }));
+  showPage(<DevicesPage />, { at: '/?site=Tower+1&role=sector&page=2&cursor=x' });
+  await person.click(await screen.findByRole('button', { name: 'Rename the saved search' }));
+  const name = screen.getByRole('textbox', { name: /Name of the search/u });
+  await person.clear(name);
+  await person.type(name, 'All sectors{Enter}');
+  await waitFor(() => expect(grafana.sent('PATCH /saved-searches/srch_1')).toHaveLength(1));
+  const [sent] = grafana.sent('PATCH /saved-searches/srch_1');
+  expect([sent!.body, sent!.headers['If-Match']]).toEqual([{ name: 'All sectors' }, '"1"']);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await person.click(screen.getByRole('button', { name: 'Copy a link to this search' }));
+  const link = new URL(await navigator.clipboard.readText());
+  expect(link.search).toBe('?site=Tower+1&role=sector');
+});
+
+test('a search takes the place of a saved one', async () => {
+  const person = userEvent.setup();
+  grafana.on('PATCH /saved-searches/*', () =>
+    problem(412, 'registry.revision-mismatch', 'Somebody else has changed it.'),
+  );
+  showPage(<DevicesPage />, { at: '/?type=ap' });
+  await person.click(await screen.findByRole('button', { name: 'Save this search' }));
+  await person.click(await screen.findByRole('radio', { name: 'In place of another' }));
+  const replace = screen.getByRole('button', { name: 'Replace' });
+  expect(replace.getAttribute('aria-disabled')).toBe('true');
+  await person.click(screen.getByRole('combobox', { name: /Which one/u }));
+  await person.keyboard('{ArrowDown}{Enter}');
+  await person.click(replace);
+  await screen.findByText('Somebody else has changed it.');
+  grafana.on('PATCH /saved-searches/*', () => ({ id: 'srch_1' }));
+  await person.click(replace);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(grafana.sent('PATCH /saved-searches/srch_1').at(-1)!.body).toEqual({ filter: { type: 'ap' } });
+});
+
 test('finds the devices that are down by their scrapes', async () => {
   fakePrometheus((expr) =>
     expr.startsWith('mikrotik_up')

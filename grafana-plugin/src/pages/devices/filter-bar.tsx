@@ -8,11 +8,12 @@ import {
   Stack,
 } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { deviceTypes } from '../../devices/device.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
 import { transportWord, typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/devices.ts';
+import { useDelayed } from '../../time/use-delayed.ts';
 import { changed, type FilterKey, filterKeys, type ListView, withFilter } from './list-view.ts';
 
 interface FilterBarProps {
@@ -139,9 +140,12 @@ function SearchField({
   readonly onChange: (value: string) => void;
 }) {
   const [typed, setTyped] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const [later, cancel] = useDelayed((words: string) => onChange(words.trim()), typingMs);
+  useEffect(() => {
+    // A link or the button that clears says something else than what is still being typed.
+    cancel();
+    setTyped(value);
+  }, [cancel, value]);
   return (
     <FilterInput
       aria-label={text('search')}
@@ -150,8 +154,7 @@ function SearchField({
       escapeRegex={false}
       onChange={(next) => {
         setTyped(next);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => onChange(next.trim()), typingMs);
+        later(next);
       }}
     />
   );

@@ -1,15 +1,11 @@
-import { Button, Combobox, ConfirmModal, Field, InlineField, Input, Modal, Stack } from '@grafana/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ClipboardButton, Combobox, InlineField, Stack } from '@grafana/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { api } from '../../api/client.ts';
-import type { ApiError } from '../../api/api-error.ts';
-import type { components } from '../../api/schema.generated.ts';
-import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/devices.ts';
-import { changed, fromSaved, type ListView, scrapedState, type SavedFilter, toQuery } from './list-view.ts';
-
-type SavedSearch = components['schemas']['SavedSearch'];
+import { changed, fromSaved, type ListView, scrapedState, toQuery, writeView } from './list-view.ts';
+import { DeleteModal, RenameModal, SaveModal } from './saved-search-modals.tsx';
 
 interface SavedSearchesProps {
   readonly view: ListView;
@@ -19,7 +15,7 @@ interface SavedSearchesProps {
 /** Filters that the organisation has given names. */
 export function SavedSearches({ view, onChange }: SavedSearchesProps) {
   const client = useQueryClient();
-  const [open, setOpen] = useState<'save' | 'delete'>();
+  const [open, setOpen] = useState<'save' | 'rename' | 'delete'>();
   const { data: { items = [] } = {} } = useQuery({
     queryKey: ['saved-searches'],
     queryFn: ({ signal }) => api.get('/saved-searches', { query: { limit: 500 }, signal }),
@@ -68,105 +64,59 @@ export function SavedSearches({ view, onChange }: SavedSearchesProps) {
           {text('save')}
         </PermittedButton>
       ) : (
-        <PermittedButton
-          needs="search.write"
-          icon="trash-alt"
+        <>
+          <PermittedButton
+            needs="search.write"
+            icon="pen"
+            variant="secondary"
+            aria-label={text('renameSearch')}
+            onClick={() => setOpen('rename')}
+          >
+            {text('rename')}
+          </PermittedButton>
+          <PermittedButton
+            needs="search.write"
+            icon="trash-alt"
+            variant="secondary"
+            aria-label={text('deleteSearch')}
+            onClick={() => setOpen('delete')}
+          >
+            {text('remove')}
+          </PermittedButton>
+        </>
+      )}
+      {!isEmpty && (
+        <ClipboardButton
+          icon="share-alt"
           variant="secondary"
-          onClick={() => setOpen('delete')}
-        >
-          {text('deleteSearch')}
-        </PermittedButton>
+          aria-label={text('copyLink')}
+          tooltip={text('copyLink')}
+          getText={() => linkTo(view)}
+        />
       )}
       {open === 'save' && (
-        <SaveModal filter={toQuery(view.filter)} onSaved={refresh} onClose={() => setOpen(undefined)} />
+        <SaveModal
+          filter={toQuery(view.filter)}
+          searches={items}
+          onSaved={refresh}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'rename' && shown !== undefined && (
+        <RenameModal search={shown} onChanged={refresh} onClose={() => setOpen(undefined)} />
       )}
       {open === 'delete' && shown !== undefined && (
-        <DeleteModal search={shown} onDeleted={refresh} onClose={() => setOpen(undefined)} />
+        <DeleteModal search={shown} onChanged={refresh} onClose={() => setOpen(undefined)} />
       )}
     </Stack>
   );
 }
 
+/** Of the filter itself, from its first page: it also works for somebody who may not read saved searches. */
+function linkTo(view: ListView): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}?${writeView(changed(view, {})).toString()}`;
+}
+
 const sortedEntries = (filter: object) =>
   Object.entries(filter).sort(([left], [right]) => (left < right ? -1 : 1));
-
-interface SaveModalProps {
-  readonly filter: SavedFilter;
-  readonly onSaved: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-function SaveModal({ filter, onSaved, onClose }: SaveModalProps) {
-  const [name, setName] = useState('');
-  const save = useMutation<SavedSearch, ApiError>({
-    mutationFn: () => api.post('/saved-searches', { body: { name: name.trim(), filter } }),
-    onSuccess: async () => {
-      await onSaved();
-      onClose();
-    },
-  });
-  return (
-    <Modal isOpen title={text('saveTitle')} onDismiss={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') save.mutate();
-        }}
-      >
-        <Field label={text('saveName')} description={text('saveHelp')} required>
-          <Input
-            id="saved-search-name"
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </Field>
-        {save.error !== null && <ErrorState error={save.error} title={text('saveFailed')} />}
-        <Modal.ButtonRow>
-          <Button variant="secondary" fill="outline" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            disabled={name.trim() === '' || save.isPending}
-            {...(name.trim() === '' ? { tooltip: text('saveNameMissing') } : {})}
-          >
-            {text('save')}
-          </Button>
-        </Modal.ButtonRow>
-      </form>
-    </Modal>
-  );
-}
-
-interface DeleteModalProps {
-  readonly search: SavedSearch;
-  readonly onDeleted: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-function DeleteModal({ search: { id, name, revision }, onDeleted, onClose }: DeleteModalProps) {
-  const remove = useMutation<unknown, ApiError>({
-    mutationFn: () => api.remove('/saved-searches/{id}', { path: { id }, revision }),
-    onSuccess: async () => {
-      await onDeleted();
-      onClose();
-    },
-  });
-  return (
-    <ConfirmModal
-      isOpen
-      title={text('deleteSearchNamed', { name })}
-      body={
-        <>
-          {text('deleteSearchBody')}
-          {remove.error !== null && <ErrorState error={remove.error} title={text('deleteSearchFailed')} />}
-        </>
-      }
-      confirmText={text('remove')}
-      dismissText={text('cancel')}
-      onConfirm={() => remove.mutate()}
-      onDismiss={onClose}
-    />
-  );
-}

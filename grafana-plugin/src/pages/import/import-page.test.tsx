@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import ImportPage from './import-page.tsx';
+import { importRun } from './import-run.ts';
 
 const header = 'name,address,type,site';
 const good = `${header}\nap1,10.1.1.11,ap,Tower 1\nap2,10.1.1.12,ap,Tower 1`;
@@ -21,6 +22,8 @@ const items = [
 
 let grafana: FakeGrafana;
 beforeEach(() => {
+  importRun.set(undefined);
+  sessionStorage.clear();
   grafana = new FakeGrafana();
   grafana.on('POST /inventory', ({ query, body }) =>
     String(body).includes('Towr')
@@ -81,6 +84,24 @@ test('nothing is lost when the exporter goes away, nor when the page is left', a
   unmount();
   showPage(<ImportPage />);
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Lines to import/u }).value).toBe(good);
+});
+
+test('an import goes on when the page is left, and its result is there afterwards', async () => {
+  const { unmount } = showPage(<ImportPage />);
+  const person = await typeAndPreview(good);
+  await screen.findByText('1 is created');
+  let answer: (result: unknown) => void = () => undefined;
+  grafana.on('POST /inventory', () => new Promise((resolve) => (answer = resolve)));
+  await person.click(screen.getByRole('button', { name: 'Import 2 entries' }));
+  await screen.findByText('Importing 2 entries …');
+  unmount();
+  answer({ dry_run: false, items, errors: [], summary: [] });
+  await waitFor(() => expect(importRun.get()?.state).toBe('done'));
+  showPage(<ImportPage />);
+  await screen.findByText('The import is done');
+  expect(screen.getByRole('button', { name: 'Download the result' })).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Import another list' }));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Lines to import/u }).value).toBe('');
 });
 
 test('what changed between preview and import is shown as mistakes are', async () => {

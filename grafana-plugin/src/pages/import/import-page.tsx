@@ -1,53 +1,56 @@
 import { PluginPage } from '@grafana/runtime';
 import { Alert, Button, Field, FileDropzone, LinkButton, Stack, Text, TextArea } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../api/client.ts';
+import { useEffect, useState } from 'react';
 import type { ApiError } from '../../api/api-error.ts';
 import { devicesPath } from '../../devices/device-links.ts';
 import { refreshDevices } from '../../devices/every.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
 import { text as devicesText } from '../../texts/devices.ts';
 import { text } from '../../texts/import.ts';
-import { contentTypeOf, countsOf, isBroken, type Preview } from './inventory-text.ts';
+import { importRun, sendLines, startImport } from './import-run.ts';
+import { countsOf, isBroken, type Preview } from './inventory-text.ts';
 import { Mistakes, PreviewResult } from './preview.tsx';
+import { resultCsv } from './result-csv.ts';
+import { saveFile } from './save-file.ts';
 import { TemplateDownload } from './template-download.tsx';
-
-const send = (lines: string, isDryRun: boolean): Promise<Preview> =>
-  api.post('/inventory', {
-    ...(isDryRun ? { query: { dry_run: true } } : {}),
-    body: lines,
-    contentType: contentTypeOf(lines),
-  });
 
 export default function ImportPage() {
   const client = useQueryClient();
   const [lines, setLines] = useKept('import', '');
   const [previewed, setPreviewed] = useState('');
   const preview = useMutation<Preview, ApiError, string>({
-    mutationFn: (given) => send(given, true),
+    mutationFn: (given) => sendLines(given, true),
     onMutate: (given) => setPreviewed(given),
   });
-  const submit = useMutation<Preview, ApiError>({
-    mutationFn: () => send(previewed, false),
-    onSuccess: async () => {
-      setLines('');
-      await refreshDevices(client);
-    },
-  });
+  const run = useOutsidePage(importRun);
   const edit = (next: string) => {
     setLines(next);
-    submit.reset();
+    importRun.set(undefined);
   };
-  if (submit.data !== undefined)
+  const isDone = run?.state === 'done';
+  const kept = isDone ? run.lines : undefined;
+  useEffect(() => {
+    // What was imported is not offered again. It may have been done while the person was elsewhere.
+    if (kept !== undefined && kept === lines) setLines('');
+  }, [kept, lines, setLines]);
+  if (run?.state === 'running')
+    return (
+      <Frame>
+        <LoadingState what={text('importingMany', { count: run.count })} />
+        <Text color="secondary">{text('leaveNote')}</Text>
+      </Frame>
+    );
+  if (isDone)
     return (
       <Frame>
         <Imported
-          result={submit.data}
+          result={run.result}
           onAnother={() => {
-            submit.reset();
+            importRun.set(undefined);
             preview.reset();
           }}
         />
@@ -94,18 +97,17 @@ export default function ImportPage() {
           {text('preview')}
         </Button>
       </div>
+      {run?.state === 'failed' && <Rejected error={run.error} />}
       {preview.isPending && <LoadingState what={text('previewing')} />}
       {preview.error !== null && <ErrorState error={preview.error} title={text('previewFailed')} />}
       {preview.data !== undefined && (
         <>
           {isOutdated && <Alert severity="info" title={text('outdated')} />}
           <PreviewResult preview={preview.data} />
-          {submit.error !== null && <Rejected error={submit.error} />}
           <Submit
             preview={preview.data}
             isOutdated={isOutdated}
-            isRunning={submit.isPending}
-            onSubmit={() => submit.mutate()}
+            onSubmit={(count) => void startImport(previewed, count, () => void refreshDevices(client))}
           />
         </>
       )}
@@ -128,11 +130,10 @@ function Frame({ children }: { readonly children: React.ReactNode }) {
 interface SubmitProps {
   readonly preview: Preview;
   readonly isOutdated: boolean;
-  readonly isRunning: boolean;
-  readonly onSubmit: () => void;
+  readonly onSubmit: (count: number) => void;
 }
 
-function Submit({ preview, isOutdated, isRunning, onSubmit }: SubmitProps) {
+function Submit({ preview, isOutdated, onSubmit }: SubmitProps) {
   const { create, change, mistakes } = countsOf(preview);
   const count = create + change;
   const refusal =
@@ -146,11 +147,11 @@ function Submit({ preview, isOutdated, isRunning, onSubmit }: SubmitProps) {
   return (
     <div>
       <Button
-        disabled={refusal !== undefined || isRunning}
+        disabled={refusal !== undefined}
         {...(refusal === undefined ? {} : { tooltip: refusal })}
-        onClick={onSubmit}
+        onClick={() => onSubmit(count)}
       >
-        {isRunning ? text('importing') : text('import', { count })}
+        {text('import', { count })}
       </Button>
     </div>
   );
@@ -177,8 +178,15 @@ function Imported({ result, onAnother }: { readonly result: Preview; readonly on
           ].join(', ')}
           . {text('importedHelp')}
         </span>
-        <Stack gap={1}>
+        <Stack gap={1} wrap="wrap">
           <LinkButton href={devicesPath}>{text('openDevices')}</LinkButton>
+          <Button
+            variant="secondary"
+            icon="download-alt"
+            onClick={() => saveFile('mikrofleet-import.csv', resultCsv(result))}
+          >
+            {text('downloadResult')}
+          </Button>
           <Button variant="secondary" onClick={onAnother}>
             {text('another')}
           </Button>

@@ -1,7 +1,9 @@
-import { Alert, Badge, type Column, InteractiveTable, Stack, Text } from '@grafana/ui';
+import { Alert, Badge, Button, type Column, InteractiveTable, Stack, Text } from '@grafana/ui';
 import type { FieldError } from '../../api/api-error.ts';
 import { text } from '../../texts/import.ts';
 import { countsOf, type Preview } from './inventory-text.ts';
+import { columnOf, mistakesCsv } from './result-csv.ts';
+import { saveFile } from './save-file.ts';
 
 type Item = Preview['items'][number];
 
@@ -39,7 +41,11 @@ const errorColumns = (): Column<FieldError>[] => [
     sortType: 'string',
   },
   { id: 'message', header: text('message') },
-  { id: 'field', header: text('column'), cell: ({ row: { original } }) => <code>{original.field}</code> },
+  {
+    id: 'field',
+    header: text('column'),
+    cell: ({ row: { original } }) => <code>{columnOf(original.field)}</code>,
+  },
 ];
 
 /** What an import would do, and everything that keeps it from being done. */
@@ -88,6 +94,16 @@ export function Mistakes({ errors, summary }: MistakesProps) {
           ))}
         </ul>
       </Alert>
+      <div>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="download-alt"
+          onClick={() => saveFile('mikrofleet-mistakes.csv', mistakesCsv(errors))}
+        >
+          {text('downloadMistakes')}
+        </Button>
+      </div>
       <InteractiveTable
         columns={errorColumns()}
         data={[...errors]}

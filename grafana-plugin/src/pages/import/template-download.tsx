@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { text } from '../../texts/import.ts';
+import { saveFile } from './save-file.ts';
 
 const separators = ['comma', 'semicolon', 'tab'] as const;
 type Separator = (typeof separators)[number];
@@ -17,7 +18,7 @@ export function TemplateDownload() {
         query: { separator },
         asText: true,
       })) as string;
-      save('mikrofleet-devices.csv', csv);
+      saveFile('mikrofleet-devices.csv', csv);
     },
   });
   return (
@@ -47,13 +48,4 @@ export function TemplateDownload() {
       )}
     </Stack>
   );
-}
-
-function save(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

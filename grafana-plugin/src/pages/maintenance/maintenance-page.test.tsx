@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { alert } from '../../../test/alerts.ts';
 import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
@@ -39,19 +40,20 @@ test('shows what each window covers and what became of its silence', async () =>
   expect(screen.getByText('Planned')).toBeTruthy();
 });
 
-test('makes one window for each site and device of the address', async () => {
+test('makes one window for the sites and devices of the address', async () => {
   const person = userEvent.setup();
   grafana.on('POST /maintenance-windows', () => maintenanceWindow());
   const { address } = showPage(shown, { at: '/?site=tower+2&device=dev_1&new=1' });
-  await screen.findByText('2 windows are made, one for each: they can be ended one by one.');
+  await screen.findByText('One window for all of them: it is changed and ended as one.');
+  expect(screen.getByText('It covers 1 device')).toBeTruthy();
   expect(
     screen.getByText('Alerts of these sites stay silent and the availability report leaves the time out.'),
   ).toBeTruthy();
   fill(/^From/u, '2036-05-01T10:00');
   fill(/^To/u, '2036-05-01T12:00');
   fill(/^Reason/u, 'New antenna');
-  await person.click(screen.getByRole('button', { name: 'Make 2 windows' }));
-  await expect.poll(() => grafana.sent('POST /maintenance-windows')).toHaveLength(2);
+  await person.click(screen.getByRole('button', { name: 'Make the window' }));
+  await expect.poll(() => grafana.sent('POST /maintenance-windows')).toHaveLength(1);
   const common = {
     starts_at: '2036-05-01T10:00:00.000Z',
     ends_at: '2036-05-01T12:00:00.000Z',
@@ -62,8 +64,7 @@ test('makes one window for each site and device of the address', async () => {
     ticket: '',
   };
   expect(grafana.sent('POST /maintenance-windows').map(({ body }) => body)).toEqual([
-    { scope: 'site', site: 'site_2', ...common },
-    { scope: 'device', device: 'dev_1', ...common },
+    { scope: 'places', sites: ['site_2'], devices: ['dev_1'], ...common },
   ]);
   await expect.poll(address).toBe('/');
 });
@@ -102,20 +103,56 @@ test('refuses a window without a target, a reason or an end after its start', as
   expect(grafana.sent('POST /maintenance-windows')).toHaveLength(0);
 });
 
-test('what could not be made stays chosen', async () => {
+test('what could not be made stays as it was typed', async () => {
   const person = userEvent.setup();
-  grafana.on('POST /maintenance-windows', ({ body }) =>
-    (body as { site?: string }).site === 'site_2'
-      ? problem(400, 'registry.invalid-value', 'The value of site is refused.')
-      : maintenanceWindow(),
+  grafana.on('POST /maintenance-windows', () =>
+    problem(400, 'registry.invalid-value', 'The value of sites is refused.'),
   );
   showPage(shown, { at: '/?site=Tower+1&site=Tower+2&new=1' });
-  await screen.findByText(/^2 windows are made/u);
+  await screen.findByText('New maintenance window');
   fill(/^Reason/u, 'New antenna');
-  await person.click(screen.getByRole('button', { name: 'Make 2 windows' }));
-  await screen.findByText(/^These windows exist now: Tower 1\./u);
-  expect(screen.getByText('The value of site is refused.')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Make the window' })).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Make the window' }));
+  await screen.findByText('The value of sites is refused.');
+  expect(field(/^Reason/u).value).toBe('New antenna');
+});
+
+test('says before saving which devices and alerts it covers, and what overlaps', async () => {
+  grafana.on('GET /devices', () => ({
+    items: [device(), device({ id: 'dev_2', name: 'tower2-ap1', site_id: 'site_2' })],
+  }));
+  grafana.on('GET /sites', () => ({
+    items: [site(), site({ id: 'site_2', name: 'Tower 2', parent_id: 'site_1' })],
+  }));
+  grafana.on('GET /alerts', () => ({
+    items: [
+      alert({ labels: { site: 'Tower 2', device: 'tower2-ap1' } }),
+      alert({ fingerprint: 'f2', labels: { site: 'Elsewhere', device: 'other' } }),
+    ],
+  }));
+  showPage(shown, { at: '/?site=Tower+1&new=1' });
+  await screen.findByText('It covers 2 devices');
+  expect(screen.getByText('tower1-ap1, tower2-ap1')).toBeTruthy();
+  await screen.findByText('1 alert that fires now would be silent:');
+  expect(screen.queryByText(/^It overlaps/u)).toBeNull();
+  fill(/^From/u, '2036-01-05T23:00');
+  fill(/^To/u, '2036-01-06T04:00');
+  await screen.findByText('It overlaps with another window');
+  expect(screen.getByText(/^New batteries: both are open from /u)).toBeTruthy();
+});
+
+test('what an open window of places is about can be changed', async () => {
+  const person = userEvent.setup();
+  const open = maintenanceWindow({ state: 'open', scope: 'places', site: null, devices: ['dev_1'] });
+  grafana.on('GET /maintenance-windows', () => ({ items: [open] }));
+  grafana.on('PATCH /maintenance-windows/*', () => open);
+  showPage(shown, { at: '/?edit=mw_1' });
+  await screen.findByText('Change the maintenance window');
+  await person.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: /Remove.*tower1-ap1/iu }),
+  );
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await expect.poll(() => grafana.sent('PATCH /maintenance-windows/mw_1')).toHaveLength(1);
+  expect(grafana.sent('PATCH /maintenance-windows/mw_1')[0]!.body).toEqual({ devices: [] });
 });
 
 test('ends an open window after saying what that does', async () => {

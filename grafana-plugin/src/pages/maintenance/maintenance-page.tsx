@@ -42,6 +42,8 @@ export default function MaintenancePage() {
             window={windows.data.find(({ id }) => id === query.get('edit'))}
             isNew={query.get('new') === '1'}
             names={names}
+            fleet={{ sites: sites.data ?? [], devices: devices.data ?? [] }}
+            windows={windows.data}
             wanted={{ sites: query.getAll('site'), devices: query.getAll('device') }}
             onClose={close}
           />

@@ -2,23 +2,26 @@ import { Field, MultiCombobox, RadioButtonGroup, Stack, Text } from '@grafana/ui
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { text } from '../../texts/maintenance-form.ts';
 import type { Names } from './window.ts';
-import { targetsOf } from './window-bodies.ts';
 import type { WindowValues } from './window-values.ts';
 
 interface TargetFieldsProps {
   readonly form: UseFormReturn<WindowValues>;
   readonly names: Names;
-  /** An existing window keeps what it is about. */
+  /** What an existing window of the whole tenant, or of one site or device is about stays. */
   readonly isFixed: boolean;
+  /** An existing window stays one of places. */
+  readonly isNew: boolean;
 }
 
 /** What the window is about. */
-export function TargetFields({ form, names, isFixed }: TargetFieldsProps) {
+export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps) {
   const { control, watch, formState, clearErrors } = form;
   const values = watch();
-  const count = targetsOf(values).length;
-  const check = (): string | true =>
-    isFixed || targetsOf(form.getValues()).length > 0 || text('targetNeeded');
+  const count = values.sites.length + values.devices.length;
+  const check = (): string | true => {
+    const { covers, sites, devices } = form.getValues();
+    return isFixed || covers === 'tenant' || sites.length + devices.length > 0 || text('targetNeeded');
+  };
   const fields = [
     { name: 'sites', label: text('sites'), hint: text('sitesHint'), records: names.sites },
     { name: 'devices', label: text('devices'), hint: undefined, records: names.devices },
@@ -32,7 +35,7 @@ export function TargetFields({ form, names, isFixed }: TargetFieldsProps) {
           <Field noMargin label={text('covers')}>
             <RadioButtonGroup
               aria-label={text('covers')}
-              disabled={isFixed}
+              disabled={!isNew}
               options={[
                 { value: 'places' as const, label: text('places') },
                 { value: 'tenant' as const, label: text('everything') },
@@ -85,9 +88,10 @@ export function TargetFields({ form, names, isFixed }: TargetFieldsProps) {
           {text('fixed')}
         </Text>
       ) : (
+        values.covers === 'places' &&
         count > 1 && (
           <Text variant="bodySmall" color="secondary">
-            {text('several', { count })}
+            {text('several')}
           </Text>
         )
       )}

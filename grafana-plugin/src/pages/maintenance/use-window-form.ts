@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { api } from '../../api/client.ts';
 import { useSave } from '../../forms/use-save.ts';
 import type { MaintenanceWindow, Names } from './window.ts';
-import { changeOf, draftOf, type Target, targetsOf } from './window-bodies.ts';
+import { changeOf, draftOf } from './window-bodies.ts';
 import { newValues, valuesOf, type WindowValues } from './window-values.ts';
 
 interface WindowFormOptions {
@@ -20,7 +20,6 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
   const [initial, setInitial] = useState(() =>
     window === undefined ? newValues(wanted, names, Date.now()) : valuesOf(window),
   );
-  const [made, setMade] = useState<readonly Target[]>([]);
   const form = useForm<WindowValues>({ defaultValues: initial });
   const refresh = () => queries.invalidateQueries({ queryKey: ['maintenance-windows'] });
 
@@ -34,13 +33,7 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
           await api.patch('/maintenance-windows/{id}', { path: { id: window.id }, revision, body });
         return;
       }
-      // One after the other: what was made leaves the form, so that trying again makes only the rest.
-      for (const target of targetsOf(values)) {
-        await api.post('/maintenance-windows', { body: draftOf(values, target) });
-        setMade((before) => [...before, target]);
-        unchoose(form, target);
-        void refresh();
-      }
+      await api.post('/maintenance-windows', { body: draftOf(values) });
     },
     onSaved: () => {
       void refresh();
@@ -54,14 +47,5 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
     form.reset(values);
     saving.settle();
   };
-  return { form, saving, made, loadTheirs };
-}
-
-function unchoose({ getValues, setValue }: UseFormReturn<WindowValues>, { scope, id }: Target): void {
-  if (scope === 'tenant') return;
-  const name = scope === 'site' ? 'sites' : 'devices';
-  setValue(
-    name,
-    getValues(name).filter((chosen) => chosen !== id),
-  );
+  return { form, saving, loadTheirs };
 }

@@ -4,28 +4,13 @@ import { recurrenceOf, type WindowValues } from './window-values.ts';
 type Draft = components['schemas']['MaintenanceWindowDraft'];
 type Change = components['schemas']['MaintenanceWindowChange'];
 
-/** One of the things that a window is about. The API takes one for each window. */
-export interface Target {
-  readonly scope: 'tenant' | 'site' | 'device';
-  readonly id: string;
-}
+/** One window for everything that is worked on together, so that it is changed and ended as one. */
+export const draftOf = (values: WindowValues): Draft => ({
+  ...(values.covers === 'tenant' ? { scope: 'tenant' } : { scope: 'places', ...placesOf(values) }),
+  ...bodyOf(values),
+});
 
-export function targetsOf({ covers, sites, devices }: WindowValues): readonly Target[] {
-  if (covers === 'tenant') return [{ scope: 'tenant', id: '' }];
-  return [
-    ...sites.map((id) => ({ scope: 'site', id }) as const),
-    ...devices.map((id) => ({ scope: 'device', id }) as const),
-  ];
-}
-
-export function draftOf(values: WindowValues, { scope, id }: Target): Draft {
-  return {
-    scope,
-    ...(scope === 'site' ? { site: id } : {}),
-    ...(scope === 'device' ? { device: id } : {}),
-    ...bodyOf(values),
-  };
-}
+const placesOf = ({ sites, devices }: WindowValues) => ({ sites: [...sites], devices: [...devices] });
 
 function bodyOf(values: WindowValues) {
   const { startMs, endMs, untilMs } = recurrenceOf(values);
@@ -42,8 +27,12 @@ function bodyOf(values: WindowValues) {
 
 /** Only what the person changed, so that what somebody else changed meanwhile stays. */
 export function changeOf(before: WindowValues, after: WindowValues): Change {
-  const [old, now] = [bodyOf(before), bodyOf(after)];
+  const [old, now] = [whole(before), whole(after)];
   return Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => old[name as keyof typeof old] !== value),
+    Object.entries(now).filter(
+      ([name, value]) => JSON.stringify(old[name as keyof typeof old]) !== JSON.stringify(value),
+    ),
   );
 }
+
+const whole = (values: WindowValues) => ({ ...placesOf(values), ...bodyOf(values) });

@@ -1,6 +1,7 @@
 import { Drawer } from '@grafana/ui';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/maintenance-form.ts';
+import type { Fleet } from './coverage.ts';
 import type { MaintenanceWindow, Names } from './window.ts';
 import { WindowForm } from './window-form.tsx';
 
@@ -9,12 +10,14 @@ interface WindowDrawerProps {
   readonly window: MaintenanceWindow | undefined;
   readonly isNew: boolean;
   readonly names: Names;
+  readonly fleet: Fleet;
+  readonly windows: readonly MaintenanceWindow[];
   /** Ids or names in the address. */
   readonly wanted: { readonly sites: readonly string[]; readonly devices: readonly string[] };
   readonly onClose: () => void;
 }
 
-export function WindowDrawer({ window, isNew, names, wanted, onClose }: WindowDrawerProps) {
+export function WindowDrawer({ window, isNew, names, fleet, windows, wanted, onClose }: WindowDrawerProps) {
   const title = text(isNew ? 'newTitle' : 'editTitle');
   return (
     <Drawer title={title} subtitle={text('does')} size="md" onClose={onClose}>
@@ -27,6 +30,8 @@ export function WindowDrawer({ window, isNew, names, wanted, onClose }: WindowDr
           key={window?.id ?? 'new'}
           window={isNew ? undefined : window}
           names={names}
+          fleet={fleet}
+          windows={windows}
           wanted={wanted}
           onClose={onClose}
         />

@@ -46,11 +46,11 @@ export function newValues(
 }
 
 export function valuesOf(window: MaintenanceWindow): WindowValues {
-  const { scope, site, device, time_zone: zone, until } = window;
+  const { scope, sites, devices, time_zone: zone, until } = window;
   return {
     covers: scope === 'tenant' ? 'tenant' : 'places',
-    sites: site === null ? [] : [site],
-    devices: device === null ? [] : [device],
+    sites,
+    devices,
     start: wallTime(Date.parse(window.starts_at), zone),
     end: wallTime(Date.parse(window.ends_at), zone),
     repeat: window.repeat,

@@ -39,11 +39,17 @@ export function namesOf(sites: readonly Site[], devices: readonly Device[]): Nam
 }
 
 /** Records are ids; those of the configuration file are names already, and what was removed stays an id. */
-export function whatWords({ scope, site, device }: MaintenanceWindow, { sites, devices }: Names): string {
-  if (scope === 'tenant') return text('tenant');
-  if (scope === 'site')
-    return text('site', { name: sites.find(({ id }) => id === site)?.name ?? site ?? '' });
-  return text('device', { name: devices.find(({ id }) => id === device)?.name ?? device ?? '' });
+export function whatWords(window: MaintenanceWindow, names: Names): string {
+  if (window.scope === 'tenant') return text('tenant');
+  const nameOf = (known: readonly Named[], id: string) => known.find((one) => one.id === id)?.name ?? id;
+  const [sites, devices] = [
+    window.sites.map((id) => nameOf(names.sites, id)),
+    window.devices.map((id) => nameOf(names.devices, id)),
+  ];
+  return [
+    ...(sites.length === 0 ? [] : [text('siteOf', { count: sites.length, names: sites.join(', ') })]),
+    ...(devices.length === 0 ? [] : [text('deviceOf', { count: devices.length, names: devices.join(', ') })]),
+  ].join(text('and'));
 }
 
 export function silenceWords({ silence_state: state, silence_error: error }: MaintenanceWindow): string {

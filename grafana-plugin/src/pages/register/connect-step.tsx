@@ -22,6 +22,8 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
   const errors = connectionErrors(draft, secrets);
   // A mistake is shown when the test is asked for, and goes away as soon as it is corrected.
   const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
+  // It would be refused: a device is registered once.
+  const existing = check.diagnosis?.registered;
   const isEmpty = Object.values(secrets).every((each) => each === '');
   const [isRestored] = useState(draft.account === 'new' && draft.username !== '' && isEmpty);
   return (
@@ -64,12 +66,12 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
           <Alert severity="info" title={text('changedSince')} />
         ) : (
           <Stack gap={1} wrap="wrap" alignItems="center">
-            {check.isOk && (
+            {check.isOk && existing === undefined && (
               <Button icon="arrow-right" iconPlacement="right" onClick={() => onNext(true)}>
                 {text('next')}
               </Button>
             )}
-            {check.diagnosis?.ok === false && (
+            {check.diagnosis?.ok === false && existing === undefined && (
               <>
                 <Button variant="secondary" fill="outline" onClick={() => onNext(false)}>
                   {text('withoutContact')}

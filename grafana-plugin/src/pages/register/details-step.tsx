@@ -2,15 +2,16 @@ import { Alert, Button, Combobox, Field, Input, Stack, Text } from '@grafana/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error.ts';
 import { deviceTypes } from '../../devices/device.ts';
-import { refreshDevices, useSites } from '../../devices/every.ts';
+import { refreshDevices, useDevices, useSites } from '../../devices/every.ts';
 import { typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/register.ts';
 import { type Draft, type Secrets, toRegistration } from './draft.ts';
 import { FoundDevice } from './found-device.tsx';
+import { isFactoryName, proposedName } from './proposed-name.ts';
 import { register, type Registered, withNewSite } from './register-call.ts';
 import { RegistrationError } from './registration-error.tsx';
 import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
-import type { Diagnosis } from './use-connection-check.ts';
+import type { Diagnosis } from './test-lines.ts';
 
 interface DetailsStepProps {
   readonly draft: Draft;
@@ -41,7 +42,10 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
   });
   const proposed = found?.suggested_type;
   const chosen = draft.type === '' ? proposed : draft.type;
-  const isNamed = found?.identity !== undefined || draft.name.trim() !== '';
+  const devices = useDevices().data ?? [];
+  const name = found === undefined ? '' : proposedName(found.identity, draft.address.trim(), devices);
+  const isNamed = name !== '' || draft.name.trim() !== '';
+  const isUnnamed = draft.name.trim() === '' && isFactoryName(found?.identity ?? '');
   return (
     <form
       noValidate
@@ -54,14 +58,14 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
         {found !== undefined && <FoundDevice found={found} />}
         <Field
           label={text('name')}
-          description={text('nameHelp')}
-          required={found?.identity === undefined}
+          description={text(isUnnamed ? 'nameUnnamed' : name === '' ? 'nameNeeded' : 'nameHelp', { name })}
+          required={name === ''}
           noMargin
         >
           <Input
             id="register-name"
             width={40}
-            placeholder={found?.identity ?? ''}
+            placeholder={name}
             value={draft.name}
             onChange={(event) => onDraft({ name: event.currentTarget.value })}
           />

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { text } from '../../texts/register.ts';
-import type { Diagnosis } from './use-connection-check.ts';
+import type { Diagnosis } from './test-lines.ts';
 
 /** What the device says it is. */
 export function FoundDevice({ found }: { readonly found: NonNullable<Diagnosis['device']> }) {

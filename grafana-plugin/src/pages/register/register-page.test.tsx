@@ -6,6 +6,7 @@ import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { credential, device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import RegisterPage from './register-page.tsx';
+import { scanRun } from './scan-run.ts';
 import { severalRun } from './several-run.ts';
 
 const step = (name: string, outcome: string, summary: string, rest: object = {}) => ({
@@ -47,6 +48,7 @@ const rejected = {
 let grafana: FakeGrafana;
 beforeEach(() => {
   severalRun.set(undefined);
+  scanRun.set(undefined);
   fakePrometheus();
   grafana = new FakeGrafana();
   grafana.on('GET /tenant', () => ({ networks: ['10.1.0.0/16'] }));
@@ -94,7 +96,7 @@ test('a device is tested, identified and registered, and the next step is offere
   );
   await waitFor(() =>
     expect(screen.getByRole('link', { name: 'Open its board' }).getAttribute('href')).toBe(
-      '/d/mikrofleet-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1',
+      '/d/mikrofleet-app-ap-sector?var-tenant=acme&var-site=Tower+1&var-device=tower1-ap1&from=now-6h&to=now',
     ),
   );
 });
@@ -120,6 +122,118 @@ test('a wrong password is shown at its step with the remedy, and tested again', 
   expect(screen.getByText(/has changed since the test/u)).toBeTruthy();
   await runTest();
   await screen.findByRole('button', { name: 'Next: site and role' });
+});
+
+const told = (name: string, outcome: string, summary: string, rest: object = {}) => ({
+  event: 'step',
+  ...step(name, outcome, summary, rest),
+});
+const stepOf = (name: RegExp) => {
+  const list = screen.getByRole('list', { name: 'Connection test' });
+  return within(list)
+    .getAllByRole('listitem')
+    .find(({ textContent }) => name.test(textContent ?? ''))?.textContent;
+};
+
+test('each step is shown as it happens, and the one that hangs', async () => {
+  grafana.inParts('/test-connection');
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  const [stream] = grafana.streams;
+  expect(stream!.headers['Accept']).toContain('application/x-ndjson');
+  expect(stepOf(/^Name/u)).toBe('Name and address: Waiting');
+  stream!.line({ event: 'begin', step: 'name' });
+  await waitFor(() => expect(stepOf(/^Name/u)).toBe('Name and address: Testing'));
+  stream!.line(told('name', 'ok', 'The address 10.1.1.11 is allowed.', { duration_ms: 0.3 }));
+  stream!.line({ event: 'begin', step: 'tcp' });
+  stream!.line(told('tcp', 'ok', 'Port 8728 accepts connections.', { duration_ms: 12.4 }));
+  stream!.line({ event: 'begin', step: 'login' });
+  await waitFor(() => expect(stepOf(/^Login/u)).toBe('Login: Testing'));
+  expect(stepOf(/^Port/u)).toBe('Port: OK · 12 msPort 8728 accepts connections.');
+  expect(stepOf(/^Rights/u)).toBe('Rights: Waiting');
+  stream!.line(
+    told('login', 'failed', 'The device rejected the login of "monitor".', {
+      duration_ms: 2540,
+      remedy: 'Check the auth of the device.',
+    }),
+  );
+  stream!.line({ event: 'end', diagnosis: rejected });
+  stream!.end();
+  await screen.findByText('The device cannot be read yet');
+  expect(stepOf(/^Login/u)).toContain('Login: Failed · 2.5 s');
+  expect(screen.getByText('Check the auth of the device.')).toBeTruthy();
+  expect(screen.queryByText(/All steps came together/u)).toBeNull();
+});
+
+test('stopping a test ends it on the device and keeps what was told', async () => {
+  grafana.inParts('/test-connection');
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  grafana.streams[0]!.line(told('name', 'ok', 'The address 10.1.1.11 is allowed.'));
+  grafana.streams[0]!.line({ event: 'begin', step: 'tcp' });
+  await waitFor(() => expect(stepOf(/^Port/u)).toBe('Port: Testing'));
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(grafana.openStreams).toHaveLength(0);
+  expect(screen.getByText(/The test was stopped/u)).toBeTruthy();
+  expect(stepOf(/^Name/u)).toContain('Name and address: OK');
+  expect(stepOf(/^Port/u)).toBe('Port: Stopped');
+  expect(screen.queryByRole('button', { name: 'Next: site and role' })).toBeNull();
+});
+
+test('leaving the page ends the test on the device', async () => {
+  grafana.inParts('/test-connection');
+  const { unmount } = showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  expect(grafana.openStreams).toHaveLength(1);
+  unmount();
+  expect(grafana.openStreams).toHaveLength(0);
+});
+
+test('a test that is cut off, and one that ends with an error, have no result', async () => {
+  grafana.inParts('/test-connection');
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  grafana.streams[0]!.line(told('name', 'ok', 'The address 10.1.1.11 is allowed.'));
+  grafana.streams[0]!.end();
+  await screen.findByText('The test was cut off before its end.');
+  expect(screen.queryByRole('button', { name: 'Next: site and role' })).toBeNull();
+  await runTest();
+  grafana.streams[1]!.line({
+    event: 'failure',
+    code: 'registry.quarantined',
+    detail: 'Swapped.',
+    remedy: 'Confirm it.',
+  });
+  grafana.streams[1]!.end();
+  await screen.findByText('Swapped.');
+  expect(screen.getByText('Confirm it.')).toBeTruthy();
+});
+
+test('an exporter that answers at the end is said to', async () => {
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  await screen.findByText(/All steps came together at the end/u);
+});
+
+test.each([
+  ['serial', /This hardware is registered already, as tower1-gw/u],
+  ['address', /At this address, tower1-gw is registered already/u],
+] as const)('what is registered already is said by the test: same %s', async (matchedBy, words) => {
+  const registered = { id: 'dev_9', name: 'tower1-gw', matched_by: matchedBy };
+  grafana.on('POST /test-connection', () => ({ ...passed, registered }));
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  await screen.findByText(words);
+  expect(screen.getByRole('link', { name: 'Open the registered device' }).getAttribute('href')).toBe(
+    '/a/mikrofleet-mikrotik-app/devices/dev_9',
+  );
+  expect(screen.queryByRole('button', { name: 'Next: site and role' })).toBeNull();
 });
 
 test('an address outside the networks of the tenant is refused before anything is sent', async () => {
@@ -260,4 +374,36 @@ test('a scan shows what it found, and one of them is connected to', async () => 
   await person.click(screen.getByRole('button', { name: 'Connect to it' }));
   await waitFor(() => expect(page.address()).toBe('/'));
   expect((field(/^Address/u) as HTMLInputElement).value).toBe('10.1.1.12');
+});
+
+test('a scan goes on when the page is left, and can be stopped after coming back', async () => {
+  grafana.inParts('/scan');
+  const { unmount } = showPage(<RegisterPage />, { at: '/?from=scan' });
+  await person.type(field(/^Network/u), '10.1.1.0/24');
+  await person.click(screen.getByRole('button', { name: 'Scan' }));
+  unmount();
+  const [stream] = grafana.openStreams;
+  stream!.line({ event: 'start', network: '10.1.1.0/24', total: 254 });
+  stream!.line({ event: 'found', address: '10.1.1.12', open_ports: [], is_mikrotik: true });
+  stream!.line({ event: 'progress', total: 254, done: 32, found: 1 });
+  showPage(<RegisterPage />, { at: '/?from=scan' });
+  await screen.findByText('Scanning: 32 of 254 addresses, 1 found');
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('1 device found');
+  expect(grafana.openStreams).toHaveLength(0);
+});
+
+test('the name of a device that nobody has named is asked for, and one that is taken gets its address', async () => {
+  const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
+  grafana.on('POST /test-connection', () => identity('MikroTik'));
+  showPage(<RegisterPage />);
+  await typeConnection();
+  await runTest();
+  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
+  await screen.findByText('Nobody has named it on the device: give it a name. Empty: MikroTik.');
+  await person.click(screen.getByRole('button', { name: 'Back' }));
+  grafana.on('POST /test-connection', () => identity('tower1-gw'));
+  await runTest();
+  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
+  await screen.findByText('Unique in your tenant. Empty: tower1-gw 10.1.1.11.');
 });

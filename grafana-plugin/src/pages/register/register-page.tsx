@@ -1,8 +1,9 @@
 import { PluginPage } from '@grafana/runtime';
 import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { devicesPath } from '../../devices/device-links.ts';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
 import { text as devicesText } from '../../texts/devices.ts';
 import { text } from '../../texts/register.ts';
@@ -42,7 +43,7 @@ export default function RegisterPage() {
   const [chosen, setChosen] = useKept<readonly string[]>('register-chosen', []);
   const [place, setPlace] = useState<Place>({ step: 'connect' });
   const check = useConnectionCheck();
-  const run = useSyncExternalStore(severalRun.subscribe, severalRun.get);
+  const run = useOutsidePage(severalRun);
 
   const onDraft = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const onSecrets = (change: Partial<Secrets>) => setSecrets({ ...secrets, ...change });
@@ -64,7 +65,7 @@ export default function RegisterPage() {
   const another = () => {
     // The next device mostly has the same account, site and role.
     onDraft({ address: '', port: '', name: '', type: '' });
-    check.stop();
+    check.clear();
     setPlace({ step: 'connect' });
   };
 

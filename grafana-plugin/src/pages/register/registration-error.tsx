@@ -3,8 +3,8 @@ import type { ApiError } from '../../api/api-error.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/register.ts';
+import type { Diagnosis } from './test-lines.ts';
 import { TestSteps } from './test-steps.tsx';
-import type { Diagnosis } from './use-connection-check.ts';
 
 interface RegistrationErrorProps {
   readonly error: ApiError;

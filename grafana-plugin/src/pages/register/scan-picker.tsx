@@ -1,15 +1,14 @@
 import { Button, Checkbox, Field, Input, MultiCombobox, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
 import { text } from '../../texts/register.ts';
-import type { Candidate, ScanResult } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { CandidateTable } from './candidate-table.tsx';
-import { scanNetwork } from './scan-network.ts';
+import { scanRun, startScan } from './scan-run.ts';
 
 interface ScanPickerProps {
   readonly chosen: readonly string[];
@@ -29,37 +28,19 @@ export function ScanPicker(choice: ScanPickerProps) {
     credentials: [],
     logIn: false,
   });
-  // What was found stays when the page is left: a scan takes its time.
-  const [result, setResult] = useKept<ScanResult | null>('register-found', null);
-  const [error, setError] = useState<ApiError>();
-  const [isRunning, setRunning] = useState(false);
-  const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const { result, error, isRunning = false, stop } = useOutsidePage(scanRun) ?? {};
   const stored = useQuery({
     queryKey: ['credentials'],
     queryFn: ({ signal }) => api.get('/credentials', { query: { limit: 500 }, signal }),
   }).data?.items;
   const credentials = (stored ?? []).filter(({ profile }) => profile.kind !== 'ssh');
 
-  const start = async () => {
-    const controller = new AbortController();
-    running.current = controller;
-    setError(undefined);
-    setResult(null);
-    setRunning(true);
-    try {
-      const body = {
-        network: wanted.network.trim(),
-        credentials: [...wanted.credentials],
-        log_in: wanted.logIn,
-      };
-      setResult(await scanNetwork(body, { signal: controller.signal, onProgress: setResult }));
-    } catch (failure) {
-      setError(toApiError(failure));
-    } finally {
-      setRunning(false);
-    }
-  };
+  const start = () =>
+    startScan({
+      network: wanted.network.trim(),
+      credentials: [...wanted.credentials],
+      log_in: wanted.logIn,
+    });
   return (
     <form
       noValidate
@@ -104,7 +85,7 @@ export function ScanPicker(choice: ScanPickerProps) {
             {text('scan')}
           </Button>
           {isRunning && (
-            <Button variant="secondary" onClick={() => running.current?.abort()}>
+            <Button variant="secondary" onClick={stop}>
               {text('stop')}
             </Button>
           )}
@@ -113,16 +94,16 @@ export function ScanPicker(choice: ScanPickerProps) {
         {(isRunning || (result?.found.length ?? 0) > 0) && (
           <Text color="secondary" role="status">
             {isRunning
-              ? result === null
+              ? result === undefined
                 ? text('scanStarting')
                 : text('scanning', { done: result.done, total: result.total, found: result.found.length })
               : text('scanDone', { count: result?.found.length ?? 0 })}
           </Text>
         )}
-        {result !== null && result.found.length > 0 && (
+        {result !== undefined && result.found.length > 0 && (
           <CandidateTable candidates={result.found} {...choice} />
         )}
-        {result !== null && !isRunning && result.found.length === 0 && (
+        {result !== undefined && !isRunning && result.found.length === 0 && (
           <EmptyState title={text('scanDone', { count: 0 })} variant="not-found">
             {text('scanNone')}
           </EmptyState>

@@ -1,5 +1,6 @@
 import { api } from '../../api/client.ts';
 import { BatchRun } from '../../batch/batch-run.ts';
+import { outsidePage } from '../../states/outside-page.ts';
 import type { Candidate } from './candidate.ts';
 import { accountOf, type Draft, type Secrets, toRegistration } from './draft.ts';
 import { register, type Registered } from './register-call.ts';
@@ -60,17 +61,4 @@ export async function startSeveral({
 }
 
 /** The run of this page, kept while the person is on other pages. */
-let current: SeveralRun | undefined;
-const listeners = new Set<() => void>();
-
-export const severalRun = {
-  get: (): SeveralRun | undefined => current,
-  set(run: SeveralRun | undefined): void {
-    current = run;
-    for (const listener of listeners) listener();
-  },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+export const severalRun = outsidePage<SeveralRun>();

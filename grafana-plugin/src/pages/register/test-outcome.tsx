@@ -1,9 +1,11 @@
-import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { useEffect, useState } from 'react';
+import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
+import { devicePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/register.ts';
+import { useNow } from '../../time/use-now.ts';
 import { RegistrationError } from './registration-error.tsx';
+import type { Diagnosis } from './test-lines.ts';
 import { TestSteps } from './test-steps.tsx';
-import type { ConnectionCheck, Diagnosis } from './use-connection-check.ts';
+import type { ConnectionCheck } from './use-connection-check.ts';
 
 interface TestOutcomeProps {
   readonly transport: 'api' | 'snmp';
@@ -13,36 +15,64 @@ interface TestOutcomeProps {
 
 /** The test while it runs and after: each step, and what to do about the one that fails. */
 export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
-  const { diagnosis, error, isRunning, startedAt } = check;
-  if (error !== undefined) return <RegistrationError error={error} title={text('testFailed')} />;
-  if (!isRunning && diagnosis === undefined) return null;
+  const { progress, diagnosis, error, isRunning, isStopped, startedAt, stepAt } = check;
+  const { steps, running, isAtOnce } = progress;
+  const isShown = isRunning || isStopped || diagnosis !== undefined || steps.length > 0;
   return (
-    <section aria-label={text('testTitle')}>
+    <>
+      {error !== undefined && <RegistrationError error={error} title={text('testFailed')} />}
+      {isShown && (
+        <section aria-label={text('testTitle')}>
+          <Stack direction="column" gap={1}>
+            {isRunning && <Seconds since={startedAt} />}
+            {isStopped && <Alert severity="info" title={text('testStopped')} />}
+            {diagnosis !== undefined && <Verdict diagnosis={diagnosis} />}
+            <TestSteps
+              transport={transport}
+              steps={steps}
+              underWay={isRunning || isStopped ? { step: running, since: stepAt, isStopped } : undefined}
+            />
+            {isAtOnce && !isRunning && (
+              <Text color="secondary" variant="bodySmall">
+                {text('toldAtOnce')}
+              </Text>
+            )}
+            {diagnosis !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
+          </Stack>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** From then on a person wonders how long it may take. */
+const longSeconds = 5;
+
+/** What the test means for the registration; a device that is registered already says more than a step. */
+function Verdict({ diagnosis: { ok, registered } }: { readonly diagnosis: Diagnosis }) {
+  if (registered === undefined)
+    return <Alert severity={ok ? 'success' : 'error'} title={text(ok ? 'testOk' : 'testNotOk')} />;
+  const { id, name, matched_by: matchedBy } = registered;
+  const isSerial = matchedBy === 'serial';
+  return (
+    <Alert severity="warning" title={text(isSerial ? 'sameSerial' : 'sameAddress', { name })}>
       <Stack direction="column" gap={1}>
-        {isRunning ? (
-          <Seconds since={startedAt} />
-        ) : (
-          <Alert
-            severity={diagnosis?.ok === true ? 'success' : 'error'}
-            title={text(diagnosis?.ok === true ? 'testOk' : 'testNotOk')}
-          />
-        )}
-        <TestSteps transport={transport} steps={isRunning ? undefined : diagnosis?.steps} />
-        {diagnosis !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
+        <span>{text(isSerial ? 'sameSerialHelp' : 'sameAddressHelp')}</span>
+        <div>
+          <LinkButton size="sm" variant="secondary" href={devicePath(id)}>
+            {text('openExisting')}
+          </LinkButton>
+        </div>
       </Stack>
-    </section>
+    </Alert>
   );
 }
 
 function Seconds({ since }: { readonly since: number }) {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  const seconds = Math.max(0, Math.round((useNow(1000) - since) / 1000));
   return (
     <Text color="secondary">
-      {text('testing', { seconds: Math.max(0, Math.round((now - since) / 1000)) })}
+      {text('testing', { seconds })} {seconds >= longSeconds && text('testingLong')}
     </Text>
   );
 }

@@ -1,69 +1,100 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ApiError, toApiError } from '../../api/api-error.ts';
-import { api } from '../../api/client.ts';
-import type { components } from '../../api/schema.generated.ts';
+import { ApiError, toApiError } from '../../api/api-error.ts';
 import { type Draft, type Secrets, toTest } from './draft.ts';
-
-export type Diagnosis = components['schemas']['Diagnosis'];
+import { testConnection } from './test-connection.ts';
+import { type Diagnosis, nothingYet, type TestProgress } from './test-lines.ts';
 
 export interface ConnectionCheck {
   /** What was tested, as text: to see whether it is still what is typed. */
   readonly tested: string | undefined;
+  readonly progress: TestProgress;
   readonly diagnosis: Diagnosis | undefined;
-  /** The test was not made: refused before anything was sent, or the exporter is away. */
+  /** The test has no result: refused before anything was sent, cut off, or the exporter is away. */
   readonly error: ApiError | undefined;
   readonly isRunning: boolean;
+  /** A person stopped it: what was told until then is still there. */
+  readonly isStopped: boolean;
   readonly startedAt: number;
+  /** When the step under way began. */
+  readonly stepAt: number;
   readonly isOk: boolean;
   start(draft: Draft, secrets: Secrets): void;
+  /** Ends the test on the device too. */
   stop(): void;
+  /** As if nothing had been tested. */
+  clear(): void;
   isOutdated(draft: Draft, secrets: Secrets): boolean;
 }
 
 interface State {
   readonly tested?: string;
-  readonly diagnosis?: Diagnosis;
+  readonly progress: TestProgress;
   readonly error?: ApiError;
   readonly isRunning: boolean;
+  readonly isStopped: boolean;
   readonly startedAt: number;
+  readonly stepAt: number;
 }
+
+const idle: State = { progress: nothingYet, isRunning: false, isStopped: false, startedAt: 0, stepAt: 0 };
 
 const asText = (draft: Draft, secrets: Secrets): string => JSON.stringify(toTest(draft, secrets));
 
 /** Runs the connection test of one address at a time. */
 export function useConnectionCheck(): ConnectionCheck {
-  const [state, setState] = useState<State>({ isRunning: false, startedAt: 0 });
+  const [state, setState] = useState<State>(idle);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   const start = useCallback((draft: Draft, secrets: Secrets) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    const tested = asText(draft, secrets);
-    const startedAt = Date.now();
-    setState({ tested, isRunning: true, startedAt });
-    api.post('/test-connection', { body: toTest(draft, secrets), signal: controller.signal }).then(
-      (diagnosis) => setState({ tested, diagnosis, isRunning: false, startedAt }),
-      (error: unknown) => {
-        if (!controller.signal.aborted)
-          setState({ tested, error: toApiError(error), isRunning: false, startedAt });
-      },
+    const now = Date.now();
+    setState({ ...idle, tested: asText(draft, secrets), isRunning: true, startedAt: now, stepAt: now });
+    const show = (change: Partial<State>): void => {
+      if (!controller.signal.aborted) setState((before) => ({ ...before, ...change }));
+    };
+    const onProgress = (progress: TestProgress): void => {
+      if (controller.signal.aborted) return;
+      setState((before) => ({
+        ...before,
+        progress,
+        stepAt: progress.running === before.progress.running ? before.stepAt : Date.now(),
+      }));
+    };
+    testConnection(toTest(draft, secrets), { signal: controller.signal, onProgress }).then(
+      (progress) => show({ progress, isRunning: false, ...(errorOf(progress) ?? {}) }),
+      (error: unknown) => show({ error: toApiError(error), isRunning: false }),
     );
   }, []);
   const stop = useCallback(() => {
     running.current?.abort();
-    setState({ isRunning: false, startedAt: 0 });
+    setState((before) => (before.isRunning ? { ...before, isRunning: false, isStopped: true } : before));
   }, []);
-  const { tested, diagnosis, error, isRunning, startedAt } = state;
+  const clear = useCallback(() => {
+    running.current?.abort();
+    setState(idle);
+  }, []);
+  const { tested, progress, error, isRunning, isStopped, startedAt, stepAt } = state;
+  const { diagnosis } = progress;
   return {
     tested,
+    progress,
     diagnosis,
     error,
     isRunning,
+    isStopped,
     startedAt,
+    stepAt,
     isOk: diagnosis?.ok === true,
     start,
     stop,
+    clear,
     isOutdated: (draft, secrets) => tested !== undefined && !isRunning && tested !== asText(draft, secrets),
   };
+}
+
+function errorOf({ failure }: TestProgress): { readonly error: ApiError } | undefined {
+  if (failure === undefined) return undefined;
+  return { error: new ApiError(failure.code, failure.detail, { remedy: failure.remedy }) };
 }
