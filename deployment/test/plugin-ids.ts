@@ -4,10 +4,16 @@ import { repository } from './stack.ts';
 
 const sources = join(repository, 'grafana-plugin/src');
 
-/** The app plugin and the panels nested in it. */
-export const pluginIds: readonly string[] = (readdirSync(sources, { recursive: true }) as string[])
-  .filter((file) => file.endsWith('plugin.json'))
-  .sort((left, right) => left.length - right.length)
-  .map((file) => (JSON.parse(readFileSync(join(sources, file), 'utf8')) as { readonly id: string }).id);
+const idOf = (file: string): string =>
+  (JSON.parse(readFileSync(join(sources, file), 'utf8')) as { readonly id: string }).id;
 
-export const [appId = ''] = pluginIds;
+export const appId = idOf('plugin.json');
+
+/** The app plugin, and the panels nested in it. */
+export const pluginIds: readonly string[] = [
+  appId,
+  ...(readdirSync(sources, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('/plugin.json'))
+    .map(idOf)
+    .sort(),
+];
