@@ -36,9 +36,8 @@ COPY --from=plugin /src/grafana-plugin/dist /usr/share/mikrofleet/plugins/mikrof
 ENV GF_PATHS_PLUGINS=/usr/share/mikrofleet/plugins
 # The plugin is not signed: it and each of its panels have to be named.
 ENV GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS=mikrofleet-mikrotik-app,mikrofleet-fleetstate-panel,mikrofleet-outages-panel,mikrofleet-portmap-panel,mikrofleet-sitemap-panel,mikrofleet-wirelessclients-panel
-# Nothing is installed from elsewhere: the folder is read-only, and there may be no way to the Internet.
+# Nothing is installed by itself: the folder is read-only, and there may be no way to the Internet.
 ENV GF_PLUGINS_PREINSTALL_DISABLED=true
-ENV GF_PLUGINS_PLUGIN_ADMIN_ENABLED=false
 
 FROM ${BASE} AS exporter
 # No package manager at run time: nothing can be installed, and its own advisories are not ours.

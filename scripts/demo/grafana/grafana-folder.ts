@@ -58,7 +58,6 @@ function iniOf(
     plugins: {
       allow_loading_unsigned_plugins: ids.join(','),
       preinstall_disabled: true,
-      plugin_admin_enabled: false,
       public_key_retrieval_disabled: true,
     },
     analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
