@@ -5,6 +5,7 @@
 # image pins its digest too, for example --build-arg BASE=node:24.21.0-bookworm-slim@sha256:… as
 # `docker buildx imagetools inspect` shows it. Debian and not Alpine: the tests run on glibc.
 ARG BASE=node:24.21.0-bookworm-slim
+ARG GRAFANA=grafana/grafana:12.4.10
 
 FROM ${BASE} AS build
 WORKDIR /src
@@ -21,6 +22,22 @@ FROM build AS fleet
 RUN bash scripts/build.sh && install -d -o 10001 -g 10001 -m 0700 /var/lib/mikrofleet
 USER 10001:10001
 ENTRYPOINT ["node", "simulator/dist/main.js"]
+
+# The app plugin, with packages of its own.
+FROM build AS plugin
+WORKDIR /src/grafana-plugin
+RUN npm ci --ignore-scripts --loglevel=error
+RUN npm run build
+
+# Grafana with the app plugin: docker build --target grafana
+FROM ${GRAFANA} AS grafana
+# Not below /var/lib/grafana: a volume there would hide it, or keep the one of before.
+COPY --from=plugin /src/grafana-plugin/dist /usr/share/mikrofleet/plugins/mikrofleet-mikrotik-app
+ENV GF_PATHS_PLUGINS=/usr/share/mikrofleet/plugins
+# The plugin is not signed: it and each of its panels have to be named.
+ENV GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS=mikrofleet-mikrotik-app,mikrofleet-fleetstate-panel,mikrofleet-outages-panel,mikrofleet-portmap-panel,mikrofleet-sitemap-panel,mikrofleet-wirelessclients-panel
+# Nothing is installed by itself: the folder is read-only, and there may be no way to the Internet.
+ENV GF_PLUGINS_PREINSTALL_DISABLED=true
 
 FROM ${BASE} AS exporter
 # No package manager at run time: nothing can be installed, and its own advisories are not ours.

@@ -28,3 +28,6 @@ chown -R 10001:10001 "$secrets/exporter"
 # Written by the exporter, read by Prometheus: its group.
 chown 10001:65534 "$secrets/prometheus"
 chmod 2750 "$secrets/prometheus"
+# Likewise, read by Grafana.
+chown 10001:472 "$secrets/plugin"
+chmod 2750 "$secrets/plugin"

@@ -18,7 +18,8 @@ import { runPrometheus } from '../../exporter/test/e2e/support/prometheus.ts';
 import { until } from '../../exporter/test/e2e/support/until.ts';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
 import { composeErrors } from './compose-schema.ts';
-import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
+import { apps, dashboardProviders, dataSources } from './grafana-provisioning.ts';
+import { appId } from './plugin-ids.ts';
 import { mountsOf, readText, repository, stack } from './stack.ts';
 
 const { services, volumes } = stack();
@@ -140,8 +141,8 @@ describe('docker-compose.yml', () => {
       );
       expect(exporters).toHaveLength(1);
       for (const [name, { depends_on: needs = {}, network_mode: network }] of started) {
-        for (const [other, { condition }] of Object.entries(needs)) {
-          expect(names, `${name} needs ${other}`).toContain(other);
+        for (const [other, { condition, required = true }] of Object.entries(needs)) {
+          if (required) expect(names, `${name} needs ${other}`).toContain(other);
           expect(condition).toBe(
             passing.includes(other) ? 'service_completed_successfully' : 'service_healthy',
           );
@@ -206,7 +207,8 @@ describe('the configurations', () => {
     );
     writeFileSync(file, readFileSync(file, 'utf8').replace(' /secrets/', ` ${root}/secrets/`));
     const words = ['exporter/dist/main.js', 'check-config', `--config.file=${file}`];
-    const { status, stderr } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
+    const env = { ...process.env, GRAFANA_URL: 'http://localhost:3000' };
+    const { status, stderr } = spawnSync(process.execPath, words, { cwd: repository, encoding: 'utf8', env });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
@@ -242,12 +244,15 @@ describe('the configurations', () => {
       expect(services[hostname]!.ports).toEqual([`127.0.0.1:${port}:${port}`]);
     }
     expect(datasources.filter(({ isDefault }) => isDefault === true)).toHaveLength(1);
-    const folder = mountsOf(services['grafana']!).filter(({ source }) => source.includes('provisioning'));
+    const folder = mountsOf(services['grafana']!).filter(({ target }) =>
+      target.startsWith('/etc/grafana/provisioning/'),
+    );
     expect(folder.map(({ source, target }) => [source, target])).toEqual(
-      ['datasources', 'dashboards'].map((kind) => [
-        `./dashboards/provisioning/${kind}.yml`,
-        `/etc/grafana/provisioning/${kind}/mikrofleet.yml`,
-      ]),
+      [
+        ['./dashboards/provisioning/datasources.yml', 'datasources'],
+        ['./dashboards/provisioning/dashboards.yml', 'dashboards'],
+        ['./deployment/compose/grafana/plugins.yml', 'plugins'],
+      ].map(([file, kind]) => [file, `/etc/grafana/provisioning/${kind}/mikrofleet.yml`]),
     );
   });
 
@@ -258,6 +263,68 @@ describe('the configurations', () => {
     const file = join(temporary(), 'datasources.yml');
     writeFileSync(file, `apiVersion: 1\n${text}\n`);
     expect(() => dataSources(file)).toThrow(/must NOT have additional properties/u);
+  });
+});
+
+describe('the app plugin of the stack', () => {
+  const grafana = services['grafana']!;
+  const [own, ...others] = apps('deployment/compose/grafana/plugins.yml');
+
+  it('is set up in organization 1 with the exporter, the data source and the token of the stack', () => {
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ type: appId, org_id: 1, jsonData: { exporterUrl: 'http://exporter:9436' } });
+    const { datasources } = dataSources('dashboards/provisioning/datasources.yml');
+    expect(datasources.map(({ uid }) => uid)).toContain(own!.jsonData.prometheusUid);
+    expect(mountsOf(grafana)).toContainEqual({
+      source: 'plugin-secrets',
+      target: '/secrets/plugin',
+      isReadOnly: true,
+    });
+  });
+
+  it.each(profiles)('profile %s makes that token before Grafana starts', (profile) => {
+    const makers = startedBy(profile).filter(([, { entrypoint }]) => entrypoint?.includes('/init/token.sh'));
+    expect(makers).toHaveLength(1);
+    const [[name, { environment = {}, volumes: mounted }]] = makers as [(typeof makers)[number]];
+    expect(filledIn(environment['TENANTS']!, {})).toMatch(/^\w+=1\b/u);
+    expect(own!.secureJsonData.token).toBe('$__file{/secrets/plugin/token-1}');
+    expect(mounted).toContain('plugin-secrets:/secrets/plugin');
+    expect(grafana.depends_on![name]).toEqual({
+      condition: 'service_completed_successfully',
+      required: false,
+    });
+  });
+
+  it.each(profiles)('profile %s: the exporter accepts the identities that this Grafana signs', (profile) => {
+    const root = grafana.environment!['GF_SERVER_ROOT_URL']!;
+    const keys = 'http://grafana:3000/api/signing-keys/keys';
+    if (profile === 'demo') {
+      expect(services['fleet']!.command).toContain(`--grafana=${root}`);
+      expect(services['fleet']!.command).toContain(`--grafana-keys=${keys}`);
+      return;
+    }
+    const [name = ''] = startedBy(profile)
+      .map(([own]) => own)
+      .filter((own) => /^exporter/u.test(own));
+    for (const needing of [name, `token${name.slice('exporter'.length)}`])
+      expect(services[needing]!.environment!['GRAFANA_URL'], needing).toBe(root);
+    const file = (configurationOf(name) ?? '/etc/mikrofleet/mikrofleet.yml').split('/').at(-1)!;
+    expect((parse(readText(`deployment/compose/mikrofleet/${file}`)) as { grafana: object }).grafana).toEqual(
+      {
+        url: '${GRAFANA_URL}',
+        jwks_url: keys,
+        allow_http: true,
+      },
+    );
+  });
+
+  it('has an organization for each further tenant of the demo, with a Prometheus that shows it alone', () => {
+    const { environment: of } = services['organizations-demo']!;
+    expect(of!['ORGANIZATIONS']).toBe('acme=1 borealis=2=http://prometheus-demo-borealis:9091');
+    expect(services['token-demo']!.environment!['TENANTS']).toBe('acme=1 borealis=2');
+    const { command, ports } = services['prometheus-demo-borealis']!;
+    expect(command).toContain('-label-value=borealis');
+    expect(ports).toBeUndefined();
   });
 });
 
@@ -354,7 +421,7 @@ describe('passwords.sh', onlyWhere(process.getuid?.() === 0, 'root is needed'), 
   const secrets = join(temporary(), 'secrets');
   const path = (name: string): string => join(secrets, name);
   const make = (): string => {
-    for (const name of ['grafana', 'postgresql', 'exporter', 'prometheus'])
+    for (const name of ['grafana', 'postgresql', 'exporter', 'prometheus', 'plugin'])
       mkdirSync(path(name), { recursive: true });
     return execFileSync('sh', [join(repository, 'deployment/compose/passwords.sh'), secrets], {
       encoding: 'utf8',
@@ -377,6 +444,8 @@ describe('passwords.sh', onlyWhere(process.getuid?.() === 0, 'root is needed'), 
     }
     const { uid, gid, mode } = statSync(path('prometheus'));
     expect([uid, gid, mode & 0o7777]).toEqual([10001, 65534, 0o2750]);
+    const plugin = statSync(path('plugin'));
+    expect([plugin.uid, plugin.gid, plugin.mode & 0o7777]).toEqual([10001, 472, 0o2750]);
   });
 
   it('changes and prints nothing at the next start', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../exporter/test/e2e/support/until.ts';
+import { appId, pluginIds } from './plugin-ids.ts';
 import { readText, repository, stack } from './stack.ts';
 
 interface Instruction {
@@ -108,6 +109,8 @@ it('builds from a base that is pinned to the patch', () => {
   expect(stages.map(({ name, base }) => [name, base])).toEqual([
     ['build', '${BASE}'],
     ['fleet', 'build'],
+    ['plugin', 'build'],
+    ['grafana', '${GRAFANA}'],
     ['exporter', '${BASE}'],
   ]);
   // The stack and Kubernetes name the same user.
@@ -119,6 +122,30 @@ it('has one configuration file, for the exporter and for commands that are run b
   // A word after the name of the image is a command, and one in CMD would be lost with it.
   expect(instructions('exporter', 'ENTRYPOINT')).toEqual(['["mikrofleet"]']);
   expect(instructions('exporter', 'CMD')).toEqual([]);
+});
+
+it('has a Grafana with the plugin, told to load it and each of its panels', () => {
+  expect(readText('Dockerfile')).toMatch(/^ARG GRAFANA=grafana\/grafana:12\.4\.\d+$/mu);
+  const environment = Object.fromEntries(
+    instructions('grafana', 'ENV').map((line) => line.split('=') as [string, string]),
+  );
+  expect(environment['GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS']).toBe(pluginIds.join(','));
+  const folder = environment['GF_PATHS_PLUGINS']!;
+  expect(instructions('grafana', 'COPY')).toEqual([
+    `--from=plugin /src/grafana-plugin/dist ${folder}/${appId}`,
+  ]);
+  expect(instructions('plugin', 'RUN').at(-1)).toBe('npm run build');
+  // A volume would hide it.
+  for (const volume of stack().services['grafana']!.volumes!)
+    expect(folder.startsWith(volume.split(':')[1]!), volume).toBe(false);
+  expect(stack().services['grafana']!.build).toEqual({ context: '.', target: 'grafana' });
+});
+
+it('sends the engine what the plugin is built from, and not what it is tested with', () => {
+  for (const file of ['package-lock.json', 'build/main.ts', 'src/module.tsx', 'boards/noc-panels.ts'])
+    expect(existsSync(join(context, 'grafana-plugin', file)), file).toBe(true);
+  expect(existsSync(join(context, 'dashboards/language/board.ts'))).toBe(true);
+  expect(existsSync(join(context, 'grafana-plugin/host'))).toBe(false);
 });
 
 it('makes what the image copies: the exporter, its bill of materials, and nothing for developing', () => {

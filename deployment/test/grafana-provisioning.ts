@@ -20,6 +20,13 @@ export interface Provider {
   readonly options: { readonly path: string };
 }
 
+export interface AppOfOrganization {
+  readonly type: string;
+  readonly org_id: number;
+  readonly jsonData: { readonly exporterUrl: string; readonly prometheusUid: string };
+  readonly secureJsonData: { readonly token: string };
+}
+
 const text = { type: 'string', minLength: 1 };
 const flag = { type: 'boolean' };
 const organization = { type: 'integer', minimum: 1 };
@@ -70,6 +77,26 @@ const provider = {
   required: ['name', 'type', 'folder', 'folderUid', 'options'],
 };
 
+const app = only(
+  {
+    type: text,
+    org_id: organization,
+    jsonData: only(
+      { exporterUrl: { type: 'string', pattern: '^http://[a-z0-9-]+:\\d+$' }, prometheusUid: text },
+      'exporterUrl',
+    ),
+    // Expanded by Grafana; never a token itself.
+    secureJsonData: only(
+      { token: { type: 'string', pattern: '^\\$__file\\{/secrets/[a-z0-9/-]+\\}$' } },
+      'token',
+    ),
+  },
+  'type',
+  'org_id',
+  'jsonData',
+  'secureJsonData',
+);
+
 const ajv = new Ajv({ allErrors: true });
 
 function read(path: string, schema: object): unknown {
@@ -86,3 +113,7 @@ export const dataSources = (path: string): { readonly datasources: readonly Data
 /** A file of Grafana's `provisioning/dashboards`. */
 export const dashboardProviders = (path: string): { readonly providers: readonly Provider[] } =>
   read(path, listOf('providers', provider)) as { readonly providers: readonly Provider[] };
+
+/** A file of Grafana's `provisioning/plugins`. */
+export const apps = (path: string): readonly AppOfOrganization[] =>
+  (read(path, listOf('apps', app)) as { readonly apps: readonly AppOfOrganization[] }).apps;

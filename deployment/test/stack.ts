@@ -24,7 +24,9 @@ export interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly network_mode?: string;
   readonly networks?: { readonly default: { readonly aliases: readonly string[] } };
-  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string; readonly required?: boolean }>>;
+  readonly build?: { readonly context: string; readonly target: string };
+  readonly entrypoint?: readonly string[];
   readonly healthcheck?: Healthcheck;
 }
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composeErrors } from './compose-schema.ts';
-import { dashboardProviders, dataSources } from './grafana-provisioning.ts';
+import { apps, dashboardProviders, dataSources } from './grafana-provisioning.ts';
 import { type Stack, mountsOf, readText, repository, stack } from './stack.ts';
 
 const path = (name: string): string => `deployment/tenants/${name}`;
 const { services } = parse(readText(path('docker-compose.yml')), { merge: true }) as Stack;
-const { grafana, ...proxies } = services;
+const { grafana, token, 'token-postgres': tokenOfPostgres, ...proxies } = services;
 const { datasources } = dataSources(path('datasources.yml'));
 const { providers } = dashboardProviders(path('dashboards.yml'));
 
@@ -73,6 +73,22 @@ describe('the example with an organization for each tenant', () => {
     for (const { options } of providers) expect(mounted).toContain(options.path);
     const names = [...providers, ...dashboardProviders('dashboards/provisioning/dashboards.yml').providers];
     expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+  });
+
+  it('has the app plugin in the same organizations, each with the token of its tenant', () => {
+    const entries = apps(path('plugins.yml'));
+    expect(entries.map(({ org_id: id }) => id)).toEqual(datasources.map(({ orgId }) => orgId));
+    for (const { org_id: id, jsonData, secureJsonData } of entries) {
+      expect(jsonData.exporterUrl).toBe('http://exporter:9436');
+      expect(datasources.map(({ uid }) => uid)).toContain(jsonData.prometheusUid);
+      expect(secureJsonData.token).toBe(`$__file{/secrets/plugin/token-${id}}`);
+    }
+    const tenants = Object.keys(proxies).map(
+      (name, index) => `${name.replace('prometheus-', '')}=${index + 2}`,
+    );
+    // Organization 1 keeps its own, without whose token Grafana would not start.
+    for (const service of [token, tokenOfPostgres])
+      expect(service).toEqual({ environment: { TENANTS: ['main=1', ...tenants].join(' ') } });
   });
 
   it('adds files to Grafana that exist, read-only, over none of those of the stack', () => {

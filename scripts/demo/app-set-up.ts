@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pluginId } from '../../deployment/grafana/set-up-organization.ts';
 import type { RegisteredTenant } from './tenants.ts';
 import { writeToken } from './tokens.ts';
 
@@ -17,11 +18,18 @@ export interface AppSetUp {
   /** A file of Grafana's provisioning/plugins. */
   readonly provisioning: string;
   readonly organisations: readonly string[];
+  /** The same for each tenant. */
+  readonly apps: readonly AppOfTenant[];
   /** Of the server of the page. */
   readonly flags: readonly string[];
 }
 
-const pluginId = 'mikrofleet-mikrotik-app';
+interface AppOfTenant {
+  readonly tenant: string;
+  readonly organisation: number;
+  readonly exporter: string;
+  readonly token: string;
+}
 
 /** Writes a token per tenant, and the file that sets the plugin up with them. */
 export async function setUpApp({
@@ -31,23 +39,30 @@ export async function setUpApp({
   tenants,
   signal,
 }: Sources): Promise<AppSetUp> {
-  const apps: object[] = [];
+  const apps: AppOfTenant[] = [];
   for (const { name, organisation } of tenants) {
     const file = join(folder, `grafana-${name}.token`);
     const words = { name: 'grafana', scopes: 'grafana', tenant: name };
     await writeToken(file, { configFile, ...words, signal });
     const token = (await readFile(file, 'utf8')).trim();
-    const settings = { jsonData: { exporterUrl: exporter }, secureJsonData: { token } };
-    apps.push({ type: pluginId, org_id: organisation, ...settings });
+    apps.push({ tenant: name, organisation, exporter, token });
   }
   const provisioning = join(folder, 'apps.yml');
   // JSON is YAML.
-  await writeFile(provisioning, JSON.stringify({ apiVersion: 1, apps }, null, 2), { mode: 0o600 });
+  const content = { apiVersion: 1, apps: apps.map(entryOf) };
+  await writeFile(provisioning, JSON.stringify(content, null, 2), { mode: 0o600 });
   const organisations = tenants.map(({ name }) => name);
   const flags = [
     '--app',
     `--provisioning=${provisioning}`,
     ...organisations.map((name) => `--organisation=${name}`),
   ];
-  return { pluginId, provisioning, organisations, flags };
+  return { pluginId, provisioning, organisations, apps, flags };
 }
+
+const entryOf = ({ organisation, exporter, token }: AppOfTenant) => ({
+  type: pluginId,
+  org_id: organisation,
+  jsonData: { exporterUrl: exporter },
+  secureJsonData: { token },
+});

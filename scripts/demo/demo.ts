@@ -3,7 +3,12 @@ import { type Device, readDevices } from './devices.ts';
 import type { DemoOptions } from './options.ts';
 import { writeAlertmanagerConfig } from './alertmanager-config.ts';
 import { type AppSetUp, setUpApp } from './app-set-up.ts';
+import { buildApp } from './app-build.ts';
+import { BackgroundWork } from './background-work.ts';
+import { findGrafana, type InstalledGrafana } from './grafana/find-grafana.ts';
+import { RealGrafana } from './grafana/real-grafana.ts';
 import { HostPage } from './host-page.ts';
+import type { Pages } from './pages.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
@@ -22,6 +27,7 @@ const usualPorts = {
   alertmanager: 9093,
   control: 9437,
   boards: 3300,
+  grafana: 3000,
 } as const;
 /** The same fleet, with the same traffic, in every demo. */
 const seed = '1';
@@ -42,7 +48,7 @@ export interface Started {
   /** What each program prints. */
   readonly logs: readonly string[];
   /** Undefined: without them. */
-  readonly hostPage: HostPage | undefined;
+  readonly pages: Pages | undefined;
 }
 
 /** The programs of a demo. */
@@ -53,7 +59,7 @@ export class Demo {
   readonly #ports: number[] = [];
   readonly #commands = new Map<string, readonly string[]>();
   #pager: Pager | undefined;
-  #hostPage: HostPage | undefined;
+  #pages: Pages | undefined;
   #prometheus: Program | undefined;
 
   /** `onEnd` is called for every program that ends, for whatever reason. */
@@ -77,7 +83,9 @@ export class Demo {
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
     if (alertmanagerUrl !== undefined) stage('Alertmanager', `listens on ${alertmanagerUrl}`);
-    const port = boards && prometheusUrl !== undefined ? await this.#port('boards') : undefined;
+    const isShown = boards && prometheusUrl !== undefined;
+    const grafana = isShown ? await this.#findGrafana() : undefined;
+    const port = isShown ? await this.#port(grafana === undefined ? 'boards' : 'grafana') : undefined;
     await nameServers(configFile, {
       exporter,
       prometheus: prometheusUrl,
@@ -86,21 +94,21 @@ export class Demo {
     });
     if (port !== undefined && prometheusUrl !== undefined) {
       const sources = { folder, configFile, exporter, tenants: registered, signal };
-      this.#startPage(prometheusUrl, port, plugin ? await setUpApp(sources) : undefined);
+      this.#startPages(prometheusUrl, { port, grafana, app: plugin ? await setUpApp(sources) : undefined });
     }
     const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
     const variables = await writeVariables(folder, { ...addresses, tokenFile, configFile }, signal);
     const logs = this.#programs.map(({ log }) => log);
-    return { devices, tenants: registered, configFile, addresses, variables, logs, hostPage: this.#hostPage };
+    return { devices, tenants: registered, configFile, addresses, variables, logs, pages: this.#pages };
   }
 
   async stop(): Promise<void> {
     this.#pager?.close();
-    await Promise.all([this.#hostPage?.stop(), ...this.#programs.map((program) => program.stop())]);
+    await Promise.all([this.#pages?.stop(), ...this.#programs.map((program) => program.stop())]);
   }
 
   kill(): void {
-    this.#hostPage?.kill();
+    this.#pages?.kill();
     for (const program of this.#programs) program.kill();
   }
 
@@ -192,14 +200,48 @@ export class Demo {
     return `http://127.0.0.1:${port}`;
   }
 
-  #startPage(prometheus: string, port: number, app: AppSetUp | undefined): void {
+  /** Undefined: the page of the host takes its place. */
+  async #findGrafana(): Promise<InstalledGrafana | undefined> {
+    const { grafana } = this.#options;
+    if (grafana === 'host') return undefined;
+    try {
+      return await findGrafana(grafana);
+    } catch (error) {
+      if (grafana !== 'auto') throw error;
+      stage('Grafana', `not used: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  #startPages(
+    prometheus: string,
+    {
+      port,
+      grafana,
+      app,
+    }: {
+      readonly port: number;
+      readonly grafana: InstalledGrafana | undefined;
+      readonly app: AppSetUp | undefined;
+    },
+  ): void {
     const { folder, signal, intervalSeconds } = this.#options;
     const onServed = async (url: string): Promise<void> => {
       await writeBoardsAddress(folder, url);
       this.#prometheus?.reload();
     };
-    this.#hostPage = new HostPage({ folder, intervalSeconds, signal, port, app, onServed });
-    this.#hostPage.start(prometheus);
+    const common = { folder, intervalSeconds, signal, port, app, onServed };
+    if (grafana === undefined) this.#pages = new HostPage(common);
+    else {
+      const work = new BackgroundWork({ folder, signal });
+      this.#pages = new RealGrafana({
+        ...common,
+        grafana,
+        buildApp: () => buildApp(work),
+        stopBuilding: () => work.stop(),
+      });
+    }
+    this.#pages.start(prometheus);
   }
 
   async #port(of: keyof typeof usualPorts): Promise<number> {

@@ -1,5 +1,7 @@
-import { BackgroundWork, endedError } from './background-work.ts';
+import { buildApp, nodeWork, packagesWork } from './app-build.ts';
 import type { AppSetUp } from './app-set-up.ts';
+import { BackgroundWork, endedError } from './background-work.ts';
+import type { Pages } from './pages.ts';
 import type { Program } from './program.ts';
 import { stage } from './screen.ts';
 import { waitForServer } from './wait.ts';
@@ -25,7 +27,7 @@ type State = 'preparing' | 'left out' | 'served';
  * The page with the boards and the app plugin, as Grafana would show them. The npm packages of each are an install of their own,
  * which takes longer than everything else, so that they are prepared beside the demo: first the boards, then the plugin.
  */
-export class HostPage {
+export class HostPage implements Pages {
   readonly #options: HostPageOptions;
   readonly #url: string;
   readonly #work: BackgroundWork;
@@ -41,7 +43,6 @@ export class HostPage {
     this.#plugin = options.app === undefined ? 'left out' : 'preparing';
   }
 
-  /** What to show as their address. Undefined: there are none, and it has been printed why. */
   get boardsAddress(): string | undefined {
     return shown(this.#boards, `${this.#url}/`);
   }
@@ -72,7 +73,7 @@ export class HostPage {
   async #prepare(prometheus: string): Promise<void> {
     const { app, onServed } = this.#options;
     try {
-      await this.#install('boards', 'board-packages', host);
+      await this.#work.finish('boards', packagesWork('board-packages', host));
       await this.#work.finish('boards', nodeWork('board-bundle', `${host}/bundle/main.ts`));
       await this.#serve(prometheus, undefined);
       this.#boards = 'served';
@@ -84,8 +85,7 @@ export class HostPage {
     }
     if (app === undefined) return;
     try {
-      await this.#install('plugin', 'plugin-packages', 'grafana-plugin');
-      await this.#work.finish('plugin', nodeWork('plugin-build', 'grafana-plugin/build/main.ts'));
+      await buildApp(this.#work);
       await this.#serve(prometheus, app).catch(async (error: unknown) => {
         await this.#serve(prometheus, undefined);
         throw error;
@@ -95,11 +95,6 @@ export class HostPage {
     } catch (error) {
       this.#leaveOutPlugin(messageOf(error));
     }
-  }
-
-  async #install(title: string, name: string, folder: string): Promise<void> {
-    const args = ['scripts/install-packages.sh', folder];
-    await this.#work.finish(title, { name, command: 'bash', args });
   }
 
   /** The boards are there before the plugin is; with it the server starts anew. */
@@ -142,12 +137,6 @@ export class HostPage {
     stage('plugin', `left out: ${reason}. The next start tries again; with --no-plugin it does not.`);
   }
 }
-
-const nodeWork = (name: string, file: string, flags: readonly string[] = []) => ({
-  name,
-  command: process.execPath,
-  args: ['--import', 'tsx', file, ...flags],
-});
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

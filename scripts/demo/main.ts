@@ -81,14 +81,14 @@ async function run(options: DemoOptions): Promise<number> {
   watchNpm(() => interrupt('SIGTERM'));
 
   try {
-    const { devices, addresses, variables, logs, hostPage } = await demo.start();
+    const { devices, addresses, variables, logs, pages } = await demo.start();
     const readings = await readAll(devices, addresses, stopping.signal);
     console.log(`\n${deviceTable(devices, readings)}\n`);
     if (!devices.every(({ name }) => readings.get(name)?.up === true)) code = 1;
     ready = true;
     if (!options.once) {
       console.log(
-        `${invitation({ ...addresses, boards: hostPage?.boardsAddress, plugin: hostPage?.pluginAddress }, { variables, logs })}\n\n${readyAfter()} ${paint('bold', 'Ctrl-C stops everything.')}`,
+        `${invitation({ ...addresses, boards: pages?.boardsAddress, plugin: pages?.pluginAddress, signIn: pages?.signIn }, { variables, logs })}\n\n${readyAfter()} ${paint('bold', 'Ctrl-C stops everything.')}`,
       );
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();

@@ -10,6 +10,8 @@ export interface DemoOptions {
   readonly boards: boolean;
   /** Only with the boards. */
   readonly plugin: boolean;
+  /** `auto`: one that is on the machine, else the page of the host. `host`, or where one is. */
+  readonly grafana: string;
   /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
   /** Between two scrapes of a device. */
@@ -29,8 +31,10 @@ and the Grafana app plugin. Ctrl-C stops everything.
   --no-alertmanager run without Alertmanager, so that no page arrives
   --no-boards       run without the boards and the plugin; the boards need 700 MB of npm packages of their own
   --no-plugin       run without the plugin, which needs another 700 MB
+  --grafana=PATH    show boards and plugin in this Grafana, a program or its folder; without the option in one that is in PATH,
+                    version 12.4 or later, and if there is none in the page of the host; --grafana=host: in that page
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
-                    9437 (control), 3300 (boards)
+                    9437 (control), 3300 (boards), 3000 (Grafana)
   --interval=N      scrape and evaluate rules every N seconds, from 5 to 60, instead of every 5
   --help            print this text`;
 
@@ -46,6 +50,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
       'no-boards': flag,
       'no-plugin': flag,
       'free-ports': flag,
+      grafana: { type: 'string', default: 'auto' },
       interval: { type: 'string', default: String(usualIntervalSeconds) },
       help: { ...flag, short: 'h' },
     },
@@ -61,6 +66,7 @@ export function readOptions(args: readonly string[]): DemoOptions | undefined {
     alertmanager: !values['no-prometheus'] && !values['no-alertmanager'],
     boards,
     plugin: boards && !values['no-plugin'],
+    grafana: values.grafana,
     freePorts: values['free-ports'],
     intervalSeconds: readInterval(values.interval),
   };

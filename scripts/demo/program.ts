@@ -20,6 +20,8 @@ export interface ProgramOptions {
   readonly args: readonly string[];
   /** File for everything it prints. */
   readonly log: string;
+  /** Instead of that of the demo. */
+  readonly environment?: NodeJS.ProcessEnv | undefined;
   /** Gets every line that it prints, but not what it prints as errors. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -34,10 +36,10 @@ export class Program {
   readonly #lines: string[] = [];
   #gone = false;
 
-  constructor({ name, command, args, log, onLine }: ProgramOptions) {
+  constructor({ name, command, args, log, environment: env, onLine }: ProgramOptions) {
     this.name = name;
     this.log = log;
-    this.#child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
     // Private like its folder: a log may name accounts. A full disk must not stop the demo.
     const file = createWriteStream(log, { mode: 0o600 }).on('error', () => undefined);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

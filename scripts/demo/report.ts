@@ -66,6 +66,8 @@ interface Offered extends Addresses {
   /** Their address, or when there is one. Undefined: there are none. */
   readonly boards: string | undefined;
   readonly plugin: string | undefined;
+  /** User and password of Grafana, if it is one that asks. */
+  readonly signIn?: string | undefined;
 }
 
 interface Files {
@@ -104,7 +106,7 @@ export function pageLine({ status, tenant, site, summary, alerts }: Page, now: D
 
 /** Where to look and what to try. */
 export function invitation(
-  { exporter, control, prometheus, alertmanager, boards, plugin }: Offered,
+  { exporter, control, prometheus, alertmanager, boards, plugin, signIn }: Offered,
   { variables, logs }: Files,
 ): string {
   const device = `${control}/devices/tower1-ap1`;
@@ -113,6 +115,7 @@ export function invitation(
     ['exporter', `${exporter}/`],
     ['one device', `${exporter}/probe?target=hub-core1`],
   ];
+  if (signIn !== undefined && boards !== undefined) lines.unshift(['Grafana user', signIn]);
   if (plugin !== undefined) lines.unshift(['Grafana plugin', plugin]);
   if (boards !== undefined) lines.unshift(['boards', boards]);
   if (prometheus !== undefined) {

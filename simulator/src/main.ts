@@ -14,6 +14,8 @@ interface Options {
   readonly writeConfig?: string;
   readonly prometheus?: string;
   readonly alertmanager?: string;
+  readonly grafana?: string;
+  readonly grafanaKeys?: string;
   readonly control: string;
   readonly ephemeral?: boolean;
   readonly snmpPort: number;
@@ -99,6 +101,8 @@ const program = new Command('mikrofleet-simulator')
   .option('--write-config <file>', 'write a configuration of the exporter for this fleet')
   .option('--prometheus <url>', 'Prometheus that this configuration names')
   .option('--alertmanager <url>', 'Alertmanager that this configuration names')
+  .option('--grafana <url>', 'root URL of the Grafana that this configuration names')
+  .option('--grafana-keys <url>', 'its signing keys, if they are read at another address')
   .option('--control <host:port>', 'address of the control interface', '127.0.0.1:9437')
   .action(run);
 

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DataSources } from './data-sources.ts';
 import { instanceSettings } from './data-source-api.ts';
 import { emailOf, type Organisation } from './people/people.ts';
 import type { SignedIn } from './people/signed-in.ts';
 import { navigationTree } from './plugin/navigation.ts';
+import { grantedActions } from './plugin/plugin-permissions.ts';
 import type { Plugin, PluginFiles } from './plugin/plugin-files.ts';
 import type { PluginSettings } from './plugin/plugin-settings.ts';
 
@@ -96,17 +95,20 @@ export function bootData(sources: Sources, signedIn: SignedIn, theme: 'dark' | '
         },
       },
     },
-    navTree: navigationTree({ plugins, settings }, organisation.id, person.role),
+    navTree: navigationTree({ plugins, settings }, signedIn),
     assets: { light: '', dark: '' },
   };
 }
 
 export type BootData = ReturnType<typeof bootData>;
 
-function permissionsOf({ person }: SignedIn, plugins: PluginFiles): Record<string, true> {
+function permissionsOf(signedIn: SignedIn, plugins: PluginFiles): Record<string, true> {
+  const { person } = signedIn;
   const viewer = ['plugins.app:access', 'dashboards:read', 'datasources:query', 'datasources.id:read'];
   const admin = ['plugins:write', 'datasources:read', 'datasources:create', 'org.users:read'];
-  const actions = person.role === 'None' ? [] : person.role === 'Admin' ? [...viewer, ...admin] : viewer;
+  const ofPlugins = plugins.all.flatMap(({ json }) => [...grantedActions(json, signedIn)]);
+  const ofRole = person.role === 'None' ? [] : person.role === 'Admin' ? [...viewer, ...admin] : viewer;
+  const actions = [...ofRole, ...ofPlugins];
   return plugins.all.length === 0 ? {} : Object.fromEntries(actions.map((action) => [action, true as const]));
 }
 
@@ -123,23 +125,24 @@ const panelEntry = ({ json }: Plugin, index: number) => ({
   skipDataQuery: json.skipDataQuery ?? false,
   state: '',
   signature: 'unsigned',
-  loadingStrategy: 'fetch',
+  loadingStrategy: 'script',
   angular: { detected: false, hideDeprecation: false },
 });
 
-const appEntry = ({ json, folder }: Plugin) => ({
+const appEntry = ({ json }: Plugin) => ({
   id: json.id,
   path: `public/plugins/${json.id}/module.js`,
   version: json.info.version,
   preload: false,
   angular: { detected: false, hideDeprecation: false },
-  loadingStrategy: 'fetch',
+  loadingStrategy: 'script',
   dependencies: json.dependencies ?? {},
   extensions: json.extensions ?? {},
+  // Whether the files are there, Grafana does not look.
   translations: Object.fromEntries(
-    (json.languages ?? [])
-      .map((language) => [language, `locales/${language}/${json.id}.json`] as const)
-      .filter(([, file]) => existsSync(join(folder, file)))
-      .map(([language, file]) => [language, `public/plugins/${json.id}/${file}`]),
+    (json.languages ?? []).map((language) => [
+      language,
+      `public/plugins/${json.id}/locales/${language}/${json.id}.json`,
+    ]),
   ),
 });

@@ -39,6 +39,19 @@ beforeAll(async () => {
         { ...route, path: 'things/secret', reqRole: 'Admin' },
         { ...route, path: 'things/*' },
         { ...route, path: 'things', method: 'POST', reqRole: 'Editor' },
+        { ...route, path: 'granted', method: 'GET', reqRole: 'Admin', reqAction: `${id}.things:read` },
+        { ...route, path: 'owned', method: 'GET', reqRole: 'Viewer', reqAction: `${id}.server:own` },
+        { ...route, path: 'unknown', method: 'GET', reqRole: 'Viewer', reqAction: `${id}.nobody:has` },
+        {
+          ...route,
+          path: 'fixed',
+          method: 'POST',
+          body: { key: '{{ .SecureJsonData.token }}', of: '{{ .JsonData.api }}' },
+        },
+      ],
+      roles: [
+        { role: { name: 'Reader', permissions: [{ action: `${id}.things:read` }] }, grants: ['Editor'] },
+        { role: { name: 'Owner', permissions: [{ action: `${id}.server:own` }] }, grants: ['Grafana Admin'] },
       ],
     }),
   );
@@ -133,6 +146,35 @@ test('the first route that fits decides, each with one verb', async () => {
   expect(await status('/things', 'host_user=admin', 'GET')).toBe(404);
   expect(await status('/things', 'host_user=viewer', 'POST')).toBe(403);
   expect(await status('/things', 'host_user=editor', 'POST')).toBe(200);
+});
+
+test('an action decides instead of the role beside it, and comes from the roles of the plugin', async () => {
+  answer = (_, response) => response.end('{}');
+  for (const [path, viewer, editor, admin, root] of [
+    ['/granted', 403, 200, 200, 200],
+    ['/owned', 403, 403, 403, 200],
+    ['/unknown', 403, 403, 403, 403],
+  ] as const) {
+    const people = ['viewer', 'editor', 'admin', 'root'];
+    const given = await Promise.all(
+      people.map((name) => fetch(url + path, { headers: { cookie: `host_user=${name}` } })),
+    );
+    expect(
+      given.map((one) => one.status),
+      path,
+    ).toEqual([viewer, editor, admin, root]);
+  }
+});
+
+test('a route with a body sends its own, with settings filled in', async () => {
+  answer = (request, response) => request.pipe(response);
+  const answered = await ask('/fixed', '', {
+    method: 'POST',
+    body: 'what the browser sends, which is longer or not',
+  });
+  const sent = (await answered.json()) as { readonly of: string };
+  expect(sent).toEqual({ key: 'of-one', of: expect.stringMatching(/^http:/u) as string });
+  expect(Number(seen[0]?.headers['content-length'])).toBe(JSON.stringify(sent).length);
 });
 
 test('an organisation in which it is off, and one whose target is away', async () => {

@@ -112,11 +112,20 @@ function sitesOf({ devices }: Fleet): string[] {
 export interface Neighbours {
   readonly prometheus?: string | undefined;
   readonly alertmanager?: string | undefined;
+  /** Its root URL. */
+  readonly grafana?: string | undefined;
+  /** Where its signing keys are, if not below the root URL. */
+  readonly grafanaKeys?: string | undefined;
 }
 
-const serversOf = ({ prometheus, alertmanager }: Neighbours): string =>
+const serversOf = ({ prometheus, alertmanager, grafana, grafanaKeys }: Neighbours): string =>
   (prometheus === undefined ? '' : `prometheus: { url: ${quote(prometheus)} }\n`) +
-  (alertmanager === undefined ? '' : `alertmanagers: [{ url: ${quote(alertmanager)} }]\n`);
+  (alertmanager === undefined ? '' : `alertmanagers: [{ url: ${quote(alertmanager)} }]\n`) +
+  (grafana === undefined ? '' : `grafana: { url: ${quote(grafana)}${keysOf(grafanaKeys)} }\n`);
+
+/** Within a stack of containers, there is no https between them. */
+const keysOf = (url: string | undefined): string =>
+  url === undefined ? '' : `, jwks_url: ${quote(url)}, allow_http: true`;
 
 /** Configuration of the exporter for this fleet, as YAML; the CA certificate goes into a file next to it. */
 export function exporterConfig(fleet: Fleet, caFile: string, servers: Neighbours = {}): string {

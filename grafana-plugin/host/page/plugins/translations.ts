@@ -6,8 +6,13 @@ export async function loadTranslations(
   files: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const language = i18next.resolvedLanguage ?? 'en-US';
-  const file = files[language];
+  const file = files[language] ?? files['en-US'];
   if (file === undefined) return;
   const answer = await fetch(`/${file}`);
-  if (answer.ok) i18next.addResourceBundle(language, id, await answer.json(), undefined, true);
+  if (!answer.ok) {
+    // oxlint-disable-next-line no-console -- tests and developers look for it there
+    console.error(`Could not load translation for plugin ${id}: HTTP ${answer.status} of ${file}`);
+    return;
+  }
+  i18next.addResourceBundle(language, id, await answer.json(), undefined, true);
 }

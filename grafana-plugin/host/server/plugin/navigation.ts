@@ -1,7 +1,9 @@
 import type { NavLinkDTO } from './nav-link.ts';
-import { hasRole, type OrganisationRole } from '../people/roles.ts';
+import { hasRole } from '../people/roles.ts';
+import type { SignedIn } from '../people/signed-in.ts';
 import type { PluginFiles } from './plugin-files.ts';
-import type { PluginJson } from './plugin-json.ts';
+import type { Include, PluginJson } from './plugin-json.ts';
+import { grantedActions } from './plugin-permissions.ts';
 import type { PluginSettings } from './plugin-settings.ts';
 
 interface Parts {
@@ -14,15 +16,13 @@ export const navigationUrl = ({ id, includes = [] }: PluginJson): string =>
   includes.find(({ type, defaultNav, addToNav }) => type === 'page' && defaultNav && addToNav)?.path ??
   `/a/${id}`;
 
-/** The menu, as Grafana's server makes it of plugin.json for a role. */
-export function navigationTree(
-  { plugins, settings }: Parts,
-  organisation: number,
-  role: OrganisationRole,
-): readonly NavLinkDTO[] {
+/** The menu, as Grafana's server makes it of plugin.json for a person. */
+export function navigationTree({ plugins, settings }: Parts, signedIn: SignedIn): readonly NavLinkDTO[] {
+  const { role } = signedIn.person;
+  const { id: organisation } = signedIn.organisation;
   const apps = plugins.apps
     .filter(({ json }) => hasRole(role, 'Viewer') && settings.of(organisation, json.id)?.enabled === true)
-    .flatMap(({ json }) => appLink(json, role) ?? []);
+    .flatMap(({ json }) => appLink(json, signedIn) ?? []);
   return [
     { id: 'home', text: 'Home', icon: 'home-alt', url: '/' },
     { id: 'dashboards/browse', text: 'Dashboards', icon: 'apps', url: '/dashboards' },
@@ -61,12 +61,13 @@ export function navigationTree(
 }
 
 /** The first page is the app's own link, and not among its pages. Undefined: it has nothing to show in a menu. */
-function appLink(json: PluginJson, role: OrganisationRole): NavLinkDTO | undefined {
+function appLink(json: PluginJson, signedIn: SignedIn): NavLinkDTO | undefined {
   const { id, name, info, includes = [] } = json;
+  const granted = grantedActions(json, signedIn);
+  const mayOpen = ({ action = '', role = 'Viewer' }: Include): boolean =>
+    action === '' ? hasRole(signedIn.person.role, role) : granted.has(action);
   const pages = includes
-    .filter(
-      ({ type, addToNav, role: needed = 'Viewer' }) => type === 'page' && addToNav && hasRole(role, needed),
-    )
+    .filter((include) => include.type === 'page' && include.addToNav && mayOpen(include))
     .map(({ name: text, path, icon }) => ({
       text,
       url: path ?? '',
@@ -74,9 +75,9 @@ function appLink(json: PluginJson, role: OrganisationRole): NavLinkDTO | undefin
       ...(icon === undefined ? {} : { icon }),
     }));
   if (pages.length === 0) return undefined;
-  const isFirst = ({ defaultNav, role: needed = 'Viewer' }: (typeof includes)[number]): boolean =>
-    defaultNav === true && hasRole(role, needed);
-  const url = includes.some(isFirst) ? navigationUrl(json) : `/a/${id}`;
+  const url = includes.some((include) => include.defaultNav === true && mayOpen(include))
+    ? navigationUrl(json)
+    : `/a/${id}`;
   return {
     id: `plugin-page-${id}`,
     text: name,

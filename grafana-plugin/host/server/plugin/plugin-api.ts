@@ -76,7 +76,7 @@ export class PluginApi {
       signatureType: '',
       signatureOrg: '',
       angularDetected: false,
-      loadingStrategy: 'fetch',
+      loadingStrategy: 'script',
       extensions: json.extensions ?? {},
     });
   }

@@ -5,7 +5,8 @@ import { emailOf } from '../people/people.ts';
 import { hasRole } from '../people/roles.ts';
 import type { SignedIn } from '../people/signed-in.ts';
 import type { PluginFiles } from './plugin-files.ts';
-import type { Route } from './plugin-json.ts';
+import type { PluginJson, Route } from './plugin-json.ts';
+import { grantedActions } from './plugin-permissions.ts';
 import type { AppSettings, PluginSettings } from './plugin-settings.ts';
 import { cleanPath, escapePath, matchRoute } from './route-match.ts';
 import { fillTemplate } from './template.ts';
@@ -47,13 +48,13 @@ export class PluginProxy {
     }
     const path = cleanPath(rest);
     for (const route of app.json.routes ?? []) {
-      const { method = '', reqRole } = route;
+      const { method = '' } = route;
       const taken =
         method === '' || method === '*' || method === incoming.method
           ? matchRoute(route.path, path)
           : undefined;
       if (taken === undefined) continue;
-      if (reqRole !== undefined && !hasRole(signedIn.person.role, reqRole)) {
+      if (!mayUse(route, app.json, signedIn)) {
         sendError(response, 403, 'plugin proxy route access denied');
         return;
       }
@@ -61,7 +62,11 @@ export class PluginProxy {
       if (target === undefined) fail(response, 502);
       else
         passOn(
-          { target, headers: this.#headers(incoming, route, own, signedIn, target) },
+          {
+            target,
+            headers: this.#headers(incoming, route, own, signedIn, target),
+            body: route.body === undefined ? undefined : fillTemplate(JSON.stringify(route.body), own),
+          },
           incoming,
           response,
         );
@@ -106,6 +111,12 @@ export class PluginProxy {
       ),
     };
   }
+}
+
+/** Without an action and a role, everybody who may use the app. An action decides alone, whatever role is named beside it. */
+function mayUse({ reqAction, reqRole }: Route, json: PluginJson, signedIn: SignedIn): boolean {
+  if (reqAction !== undefined && reqAction !== '') return grantedActions(json, signedIn).has(reqAction);
+  return reqRole === undefined || hasRole(signedIn.person.role, reqRole);
 }
 
 /** Undefined: the address of the target is none, such as one that is not set. */

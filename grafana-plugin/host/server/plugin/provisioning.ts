@@ -31,11 +31,15 @@ export function readProvisioning(
   });
 }
 
-/** In values only, as Grafana does: `$NAME`, `${NAME}`, and `$$` for a dollar. */
+/** In values only, as Grafana does: `$NAME`, `${NAME}`, `$__env{NAME}`, `$__file{PATH}` without its last line end, and `$$` for a dollar. */
 function filled(value: unknown, environment: NodeJS.ProcessEnv): unknown {
   if (typeof value === 'string')
-    return value.replaceAll(/\$\$|\$\{(\w+)\}|\$(\w+)/gu, (found, braced?: string, plain?: string) =>
-      found === '$$' ? '$' : (environment[braced ?? plain ?? ''] ?? ''),
+    return value.replaceAll(
+      /\$\$|\$__file\{([^}]+)\}|\$(?:__env)?\{(\w+)\}|\$(\w+)/gu,
+      (found, file?: string, braced?: string, plain?: string) => {
+        if (file !== undefined) return readFileSync(file, 'utf8').trim();
+        return found === '$$' ? '$' : (environment[braced ?? plain ?? ''] ?? '');
+      },
     );
   if (Array.isArray(value)) return value.map((item) => filled(item, environment));
   if (typeof value === 'object' && value !== null)

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 
 /** Between two hops only; a proxy takes them out. */
 const hopByHop = [
@@ -16,14 +16,23 @@ const hopByHop = [
 ];
 const connectMs = 30_000;
 
+interface Outgoing {
+  readonly target: URL;
+  readonly headers: OutgoingHttpHeaders;
+  /** Sent instead of that of the request. */
+  readonly body?: string | undefined;
+}
+
 /** Passes a request on and its answer back, both piece by piece: a stream of events arrives as it is sent. */
 export function passOn(
-  { target, headers }: { readonly target: URL; readonly headers: OutgoingHttpHeaders },
+  { target, headers, body }: Outgoing,
   incoming: IncomingMessage,
   response: ServerResponse,
 ): void {
   const send = target.protocol === 'https:' ? secureRequest : request;
-  const outgoing = send(target, { method: incoming.method, headers: withoutHops(headers) }, (answered) => {
+  const sent = withoutHops(headers);
+  if (body !== undefined) sent['content-length'] = Buffer.byteLength(body);
+  const outgoing = send(target, { method: incoming.method, headers: sent }, (answered) => {
     const { 'set-cookie': _, ...passed } = withoutHops(answered.headers);
     response.writeHead(answered.statusCode ?? 502, answered.statusMessage, {
       'cache-control': 'no-store',
@@ -45,7 +54,7 @@ export function passOn(
   outgoing.on('error', (error) => fail(response, error instanceof TimeoutError ? 504 : 502));
   // A page that is left ends its request at the target too.
   response.on('close', () => outgoing.destroy());
-  pipeline(incoming, outgoing, (error) => {
+  pipeline(body === undefined ? incoming : Readable.from([body]), outgoing, (error) => {
     if (error) outgoing.destroy();
   });
 }

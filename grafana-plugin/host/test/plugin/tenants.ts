@@ -32,6 +32,7 @@ export async function startTenants(): Promise<Tenants> {
     alertmanager: true,
     boards: false,
     plugin: false,
+    grafana: 'host',
     intervalSeconds: 5,
   };
   const demo = new Demo({ ...options, freePorts: true, folder, signal, onPage: () => {} }, () => {});
