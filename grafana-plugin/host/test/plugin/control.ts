@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { Tenants } from './tenants.ts';
 
-/** Tests run in processes of their own: through this they kill the exporter and start it again. */
-export async function startControl({ killExporter, startExporter }: Tenants): Promise<Server> {
+/** Tests run in processes of their own: through this they kill a program and start it again: POST /kill/exporter. */
+export async function startControl({ kill, start }: Tenants): Promise<Server> {
   const server = createServer((request, response) => {
-    const work = request.url === '/exporter/kill' ? killExporter() : startExporter();
+    const [, what, program] = (request.url ?? '').split('/');
+    const work = what === 'kill' ? kill(program as never) : start(program as never);
     work.then(
       () => response.end(),
       (error: unknown) => response.writeHead(500).end(String(error)),

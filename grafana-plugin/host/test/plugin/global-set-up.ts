@@ -10,6 +10,10 @@ declare module 'vitest' {
   export interface ProvidedContext {
     readonly url: string;
     readonly control: string;
+    readonly exporter: string;
+    readonly prometheus: string;
+    readonly alertmanager: string;
+    readonly fleet: string;
     readonly browser: string;
   }
 }
@@ -26,6 +30,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   });
   project.provide('url', host.url);
   project.provide('control', `http://127.0.0.1:${(control.address() as AddressInfo).port}`);
+  for (const name of ['exporter', 'prometheus', 'alertmanager', 'fleet'] as const)
+    project.provide(name, tenants[name]);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();

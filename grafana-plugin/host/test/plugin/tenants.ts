@@ -8,14 +8,21 @@ import { hostFolder } from '../../bundle/bundle.ts';
 
 const repository = join(hostFolder, '../..');
 
+export type ProgramName = 'exporter' | 'alertmanager';
+
 export interface Tenants {
   /** A token for each, and the file that sets the plugin up with them. */
   readonly app: AppSetUp;
+  readonly exporter: string;
   readonly prometheus: string;
+  readonly alertmanager: string;
+  /** Where faults are made in the fleet. */
+  readonly fleet: string;
   /** Lets the exporter verify who asks through the page. */
   acceptPeopleOf(url: string): Promise<void>;
-  killExporter(): Promise<void>;
-  startExporter(): Promise<void>;
+  kill(program: ProgramName): Promise<void>;
+  /** Again, as it was. */
+  start(program: ProgramName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,11 +50,14 @@ export async function startTenants(): Promise<Tenants> {
   };
   try {
     const { addresses, configFile, tenants } = await demo.start();
-    const { exporter, prometheus } = addresses;
+    const { exporter, prometheus, alertmanager, control } = addresses;
     const app = await setUpApp({ folder, configFile, exporter, tenants, signal });
     return {
       app,
+      exporter,
       prometheus: prometheus!,
+      alertmanager: alertmanager!,
+      fleet: control,
       acceptPeopleOf: (url) =>
         nameServers(configFile, {
           exporter,
@@ -55,10 +65,10 @@ export async function startTenants(): Promise<Tenants> {
           alertmanager: undefined,
           grafana: `${url}/`,
         }),
-      killExporter: () => demo.killOne('exporter'),
-      startExporter: async () => {
-        demo.startAgain('exporter');
-        await waitForServer('The exporter', `${exporter}/-/ready`, signal);
+      kill: (program) => demo.killOne(program),
+      start: async (program) => {
+        demo.startAgain(program);
+        await waitForServer(program, `${addresses[program]!}/-/ready`, signal);
       },
       stop,
     };

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, inject } from 'vitest';
+import type { ProgramName } from './tenants.ts';
 import { cookieNames } from '../../server/people/signed-in.ts';
 
 export const url = inject('url');
@@ -26,7 +27,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   const { as = 'admin', org = 1, theme = 'dark', width = 1400 } = visitor;
   browser ??= await chromium.connect(inject('browser'));
   const context = await browser.newContext({ viewport: { width, height: 900 } });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   await context.addCookies([
     { name: cookieNames.person, value: as, url },
     { name: cookieNames.organisation, value: String(org), url },
@@ -45,6 +46,13 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   return { page, complaints };
 }
 
+/** Goes to another page of the plugin without loading everything again, as a link inside Grafana does. */
+export const go = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 interface Init extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -60,12 +68,24 @@ export const ask = (
     headers: { ...init.headers, cookie: `${cookieNames.person}=${as}; ${cookieNames.organisation}=${org}` },
   });
 
-export async function exporter(what: 'kill' | 'start'): Promise<void> {
-  const answer = await fetch(`${inject('control')}/exporter/${what}`);
-  if (!answer.ok) throw new Error(await answer.text());
-}
+const change =
+  (program: ProgramName) =>
+  async (what: 'kill' | 'start'): Promise<void> => {
+    const answer = await fetch(`${inject('control')}/${what}/${program}`, { method: 'POST' });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
 
-afterEach(async () => {
+export const exporter = change('exporter');
+export const alertmanager = change('alertmanager');
+
+afterEach(async ({ task }) => {
+  // What a screen reader would have found is told with a failure.
+  if (task.result?.state === 'fail') {
+    for (const page of (browser?.contexts() ?? []).flatMap((context) => context.pages())) {
+      const main = page.getByRole('main').or(page.getByRole('dialog'));
+      console.error(page.url(), await Promise.all((await main.all()).map((part) => part.ariaSnapshot())));
+    }
+  }
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 });
 

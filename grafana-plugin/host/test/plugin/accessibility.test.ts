@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { deviceId } from './devices.ts';
+import { app, ask, go, visit } from './visit.ts';
+
+interface Included {
+  readonly type: string;
+  readonly path: string;
+}
+
+/** The pages of the menu, from the plugin itself. */
+async function pages(): Promise<readonly string[]> {
+  const settings = await (await ask('/api/plugins/mikrofleet-mikrotik-app/settings')).json();
+  const { includes } = settings as { readonly includes: readonly Included[] };
+  return includes
+    .filter(({ type }) => type === 'page')
+    .map(({ path }) => path.replace('%PLUGIN_ID%', 'mikrofleet-mikrotik-app'));
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: object, options: object): Promise<AxeResults> };
+  }
+}
+
+/** What a person with a screen reader or weak eyes would stumble over, each with the element. */
+async function findings(page: Page, what: string): Promise<readonly string[]> {
+  // Colours of something that fades in are judged when it is there.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  );
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(
+      // Menu and bar stand for Grafana's own.
+      { include: [['main'], ['[role=dialog]']].filter(([part]) => document.querySelector(part!) !== null) },
+      { resultTypes: ['violations'] },
+    ),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${what}: ${id} ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    );
+}
+
+/** Until what is read is there. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page
+    .getByText(/^Loading/u)
+    .first()
+    .waitFor({ state: 'hidden' });
+}
+
+test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async (theme) => {
+  const { page } = await visit(`${app}/devices`, { theme });
+  await page.getByText('hub-core1').first().waitFor();
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const path of [...(await pages()), `${app}/register`, `${app}/import`]) {
+    await go(page, path);
+    await settled(page);
+    found.push(...(await findings(page, path)));
+  }
+  await go(page, `${app}/devices/${await deviceId('tower1-ap1')}`);
+  await settled(page);
+  for (const tab of await page.getByRole('main').getByRole('tab').all()) {
+    await tab.press('Enter');
+    await settled(page);
+    found.push(...(await findings(page, `tab ${await tab.innerText()}`)));
+  }
+  for (const [path, button] of [
+    ['maintenance', 'New window'],
+    ['sites', /^(New|Add) /u],
+    ['credentials', /^(New|Add) /u],
+    ['tokens', /^(New|Add) /u],
+  ] as const) {
+    await go(page, `${app}/${path}`);
+    await settled(page);
+    await page.getByRole('main').getByRole('button', { name: button }).first().press('Enter');
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await findings(page, `drawer of ${path}`)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('by the keyboard alone: a device is found and opened, and the first step of the wizard is gone through', async () => {
+  const { page } = await visit(`${app}/devices`);
+  await page.getByText('hub-core1').first().waitFor();
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return element?.getAttribute('aria-label') ?? (element?.textContent || element?.id) ?? '';
+    });
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let steps = 0; steps < 200; steps++) {
+      await page.keyboard.press('Tab');
+      if ((await focused()) === wanted) return;
+    }
+    throw new Error(`Tab does not reach ${wanted}`);
+  };
+  await tabTo('hub-core1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /hub-core1/u, level: 1 }).waitFor();
+
+  await go(page, `${app}/register`);
+  await page.getByRole('button', { name: 'Test the connection' }).waitFor();
+  await tabTo('register-address');
+  await page.keyboard.type('127.0.0.1');
+  await tabTo('register-username');
+  await page.keyboard.type('monitor');
+  await page.keyboard.press('Enter');
+  // The mistake is where the person is led to.
+  await expect.poll(focused).toBe('register-password');
+  await page.getByText('Fill this in.').waitFor();
+});

@@ -1,0 +1,128 @@
+import { beforeEach, expect, inject, test } from 'vitest';
+import { alertmanager, app, visit } from './visit.ts';
+
+const labels = {
+  alertname: 'MikrofleetDeviceDown',
+  severity: 'critical',
+  tenant: 'acme',
+  site: 'tower1',
+  device: 'tower1-cpe1',
+};
+const summary = 'Device tower1-cpe1 of tower1 does not answer';
+
+/** As Prometheus would send it, without the three minutes that the rule waits. */
+async function fire(): Promise<void> {
+  const alert = {
+    labels,
+    annotations: { summary, description: 'For a test.', runbook_url: 'https://runbooks.example/device-down' },
+    startsAt: new Date().toISOString(),
+    endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  const headers = { 'content-type': 'application/json' };
+  const url = `${inject('alertmanager')}/api/v2/alerts`;
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify([alert]) });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+interface Silence {
+  readonly comment: string;
+  readonly createdBy: string;
+  readonly status: { readonly state: string };
+  readonly matchers: readonly { readonly name: string; readonly value: string }[];
+}
+
+const silence = async (comment: string): Promise<Silence | undefined> => {
+  const silences = (await (await fetch(`${inject('alertmanager')}/api/v2/silences`)).json()) as Silence[];
+  return silences.find((one) => one.comment.startsWith(comment));
+};
+const silenceState = async (comment: string) => (await silence(comment))?.status.state;
+
+async function value(query: string): Promise<string | undefined> {
+  const url = `${inject('prometheus')}/api/v1/query?query=${encodeURIComponent(query)}`;
+  const { data } = (await (await fetch(url)).json()) as {
+    readonly data: { readonly result: readonly { readonly value: readonly [number, string] }[] };
+  };
+  return data.result[0]?.value[1];
+}
+
+const long = { timeout: 60_000 };
+
+beforeEach(fire);
+
+test('an alert is silenced, stays in sight, and is sent again when the silence is ended', async () => {
+  const { page } = await visit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
+  const site = page.getByRole('region', { name: 'tower1' });
+  const row = site.getByRole('listitem').filter({ hasText: summary });
+  await row.getByText('Critical').waitFor();
+  expect(await row.getByRole('link', { name: /^Runbook of / }).getAttribute('href')).toBe(
+    'https://runbooks.example/device-down',
+  );
+  await row.getByRole('button', { name: `Silence ${summary}` }).click();
+  const drawer = page.getByRole('dialog', { name: /Silence alerts/u });
+  await drawer.getByText('Covers 1 alert that fires now:').waitFor();
+  await drawer.getByRole('button', { name: 'Silence', exact: true }).click();
+  await drawer.getByText('Say why, so that others know what to expect.').waitFor();
+  await drawer.getByRole('textbox', { name: /^Why/u }).fill('OPS-812 new mast');
+  await drawer.getByRole('button', { name: 'Silence', exact: true }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  await row.getByText('Silenced', { exact: true }).waitFor();
+  await row.getByText(/^Silenced by editor@localhost until .*: OPS-812 new mast$/u).waitFor();
+  expect(await silence('OPS-812')).toMatchObject({
+    createdBy: 'editor@localhost',
+    status: { state: 'active' },
+    matchers: expect.arrayContaining([expect.objectContaining({ name: 'tenant', value: 'acme' })]),
+  });
+
+  await page.getByRole('tab', { name: /^Silences/u }).click();
+  await page.getByRole('button', { name: 'End the silence: OPS-812 new mast' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End this silence?' });
+  await dialog.getByText('1 alert that fires now is sent.').waitFor();
+  await dialog.getByRole('button', { name: 'End the silence' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await silenceState('OPS-812')).toBe('expired');
+  await page.getByRole('tab', { name: /^Firing/u }).click();
+  await row.waitFor();
+  await expect.poll(() => row.getByText('Silenced', { exact: true }).count(), long).toBe(0);
+});
+
+test('a maintenance window from now on marks its device and silences it, until it is ended', async () => {
+  const { page } = await visit(`${app}/maintenance?device=tower1-cpe1&new=1`, { as: 'editor' });
+  const drawer = page.getByRole('dialog', { name: /New maintenance window/u });
+  await drawer.getByText('tower1-cpe1').first().waitFor();
+  await drawer.getByRole('button', { name: 'Make the window' }).click();
+  await drawer.getByText('Say what is done.').waitFor();
+  await drawer.getByRole('textbox', { name: /^Reason/u }).fill('New antenna');
+  await drawer.getByRole('button', { name: 'Make the window' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  const end = page.getByRole('button', { name: 'End the window now: New antenna' });
+  await end.waitFor();
+  await page.getByText('Device tower1-cpe1').first().waitFor();
+  const marked = 'mikrotik_maintenance{tenant="acme",device="tower1-cpe1"}';
+  await expect.poll(() => value(marked), long).toBe('1');
+  expect(await value('mikrotik_maintenance{tenant="acme",device="tower1-ap1"}')).toBe('0');
+  await expect.poll(() => silenceState('New antenna'), long).toBe('active');
+  await page.getByText('Silence: in Alertmanager').waitFor();
+
+  await end.click();
+  const dialog = page.getByRole('dialog', { name: 'End this window now?' });
+  await dialog.getByRole('button', { name: 'End now' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await end.waitFor({ state: 'hidden' });
+  await expect.poll(() => silenceState('New antenna'), long).toBe('expired');
+  await expect.poll(() => value(marked), long).toBe('0');
+});
+
+test('while Alertmanager is away the page says so, and goes on by itself', async () => {
+  await alertmanager('kill');
+  const opened = visit(`${app}/alerts`);
+  try {
+    const { page } = await opened;
+    await page.getByText('Alertmanager does not answer').waitFor();
+    await page.getByText(/^Alerts may be firing|Alerts may be firing/u).waitFor();
+  } finally {
+    await alertmanager('start');
+  }
+  await fire();
+  const { page } = await opened;
+  await page.getByText(summary).first().waitFor();
+});
