@@ -2,6 +2,7 @@
  * Sets up organizations of Grafana for tenants, in a container: ORGANIZATIONS has a word for each, tenant=number, and =URL of its
  * Prometheus if it has none yet.
  */
+// oxlint-disable no-console -- what it says is the log of its container
 import { readFileSync } from 'node:fs';
 import { GrafanaApi, GrafanaRefusal } from './grafana-api.ts';
 import { setUpOrganization } from './set-up-organization.ts';

@@ -126,19 +126,21 @@ it('the provisioning of the stack leads Grafana to that token', () => {
   ]);
 });
 
+/** That script, as its container runs it. */
+const run = async (organizations: string): Promise<{ code: number | null; output: string }> => {
+  const script = join(repository, 'deployment/grafana/set-up-grafana.ts');
+  // In the image Node.js runs TypeScript by itself.
+  const running = new RunningProcess(process.execPath, ['--import', 'tsx', script], {
+    GRAFANA: url,
+    EXPORTER: 'http://exporter:9436',
+    ORGANIZATIONS: organizations,
+    SECRETS: path('secrets'),
+  });
+  const { code } = await running.exited;
+  return { code, output: running.stdout + running.stderr };
+};
+
 describe('set-up-grafana.ts', () => {
-  const run = async (organizations: string): Promise<{ code: number | null; output: string }> => {
-    const script = join(repository, 'deployment/grafana/set-up-grafana.ts');
-    // In the image Node.js runs TypeScript by itself.
-    const running = new RunningProcess(process.execPath, ['--import', 'tsx', script], {
-      GRAFANA: url,
-      EXPORTER: 'http://exporter:9436',
-      ORGANIZATIONS: organizations,
-      SECRETS: path('secrets'),
-    });
-    const { code } = await running.exited;
-    return { code, output: running.stdout + running.stderr };
-  };
   const words = 'acme=1 borealis=2=http://prometheus-demo-borealis:9091';
 
   it('makes the organizations of tenants, with data source and plugin, as often as it runs', async () => {

@@ -304,8 +304,8 @@ describe('the app plugin of the stack', () => {
       return;
     }
     const [name = ''] = startedBy(profile)
-      .map(([own]) => own)
-      .filter((own) => /^exporter/u.test(own));
+      .map(([started]) => started)
+      .filter((started) => started.startsWith('exporter'));
     for (const needing of [name, `token${name.slice('exporter'.length)}`])
       expect(services[needing]!.environment!['GRAFANA_URL'], needing).toBe(root);
     const file = (configurationOf(name) ?? '/etc/mikrofleet/mikrofleet.yml').split('/').at(-1)!;

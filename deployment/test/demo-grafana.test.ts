@@ -69,10 +69,12 @@ interface Given {
   readonly organizations: readonly unknown[];
 }
 
+const isDecided = (address: string | undefined): boolean => address?.startsWith('being prepared') !== true;
+
 /** Starts it, waits until it is ready or left out, and returns what it was given. */
 async function start(
   buildApp: () => Promise<string>,
-): Promise<{ readonly url: string; given(): Promise<Given> }> {
+): Promise<{ readonly url: string; readonly given: () => Promise<Given> }> {
   const grafana = (await findGrafana(await installStandIn(join(folder.path, 'home'))))!;
   const port = await freePort();
   const served: string[] = [];
@@ -88,7 +90,6 @@ async function start(
     onServed: (url) => Promise.resolve(void served.push(url)),
   });
   pages.start(prometheus);
-  const isDecided = (address: string | undefined): boolean => address?.startsWith('being prepared') !== true;
   await until(
     'Grafana is set up',
     () => [pages!.boardsAddress, pages!.pluginAddress],
@@ -98,6 +99,15 @@ async function start(
   expect(served).toEqual([url]);
   return { url, given: async () => (await (await fetch(`${url}/stand-in`)).json()) as Given };
 }
+
+/** What the plugin is told in an organization. */
+const settings = (token: string): object => ({
+  [appId]: {
+    enabled: true,
+    jsonData: { exporterUrl: exporter, prometheusUid: 'mikrofleet-prometheus' },
+    secureJsonData: { token },
+  },
+});
 
 it('runs a Grafana with the plugin, and an organization with token and data source for each tenant', async () => {
   process.env['GF_SERVER_ROOT_URL'] = 'http://elsewhere/';
@@ -117,13 +127,6 @@ it('runs a Grafana with the plugin, and an organization with token and data sour
     { datasources: [{ uid: 'mikrofleet-prometheus', orgId: 1, url: prometheus, isDefault: true }] },
   ]);
   expect(existsSync(dashboards[0]!.providers[0]!.options.path)).toBe(true);
-  const settings = (token: string): object => ({
-    [appId]: {
-      enabled: true,
-      jsonData: { exporterUrl: exporter, prometheusUid: 'mikrofleet-prometheus' },
-      secureJsonData: { token },
-    },
-  });
   expect(organizations).toEqual([
     { id: 1, name: 'acme', dataSources: [], plugins: settings('mkf_acme') },
     {
@@ -136,7 +139,7 @@ it('runs a Grafana with the plugin, and an organization with token and data sour
     },
   ]);
   // Private, as it has the password; and nothing of it is printed where everybody looks.
-  const { signIn = '' } = pages!;
+  const { signIn } = pages!;
   const log = await readFile(join(folder.path, 'grafana.log'), 'utf8');
   expect(log).not.toContain(signIn.slice('admin, password '.length));
 });
