@@ -1655,6 +1655,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find routes of a device.
+         * @description The device counts and filters; it sends routes only if at most `limit` match, so that a full BGP table is never transferred. Over SNMP there is no answer: its route table is too slow to read.
+         *
+         *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
+         */
+        get: operations["listRoutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/saved-searches": {
         parameters: {
             query?: never;
@@ -3571,6 +3593,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3657,6 +3681,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3791,6 +3817,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3873,6 +3901,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3946,6 +3976,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4069,6 +4101,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4175,6 +4209,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4259,6 +4295,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4374,6 +4412,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4450,6 +4490,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4553,6 +4595,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4642,6 +4686,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4735,6 +4781,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4852,6 +4900,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4980,6 +5030,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5050,6 +5102,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5135,6 +5189,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5236,6 +5292,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5544,6 +5602,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5620,6 +5680,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5699,6 +5761,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5800,6 +5864,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5897,6 +5963,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6061,6 +6129,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6147,6 +6217,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6261,6 +6333,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6352,6 +6426,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6448,6 +6524,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6529,6 +6607,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6628,6 +6708,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6739,6 +6821,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6844,6 +6928,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7065,6 +7151,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7219,6 +7307,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7287,6 +7377,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7368,6 +7460,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7495,6 +7589,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7575,6 +7671,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7656,6 +7754,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7754,6 +7854,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7848,6 +7950,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7944,6 +8048,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -8842,6 +8948,94 @@ export interface components {
              * @description Until when the old token works.
              */
             old_token_expires_at: string;
+        };
+        /**
+         * @example {
+         *       "transport": "api",
+         *       "read_at": "2026-01-05T08:00:00.000Z",
+         *       "absent": false,
+         *       "complete": true,
+         *       "total": 22481,
+         *       "selected": 1,
+         *       "listed": true,
+         *       "rows": [
+         *         {
+         *           "route": "*80000003",
+         *           "family": "ipv4",
+         *           "destination": "10.20.0.0/16",
+         *           "gateway": "10.0.0.1",
+         *           "immediate_gateway": "10.0.0.1%ether1",
+         *           "routing_table": "main",
+         *           "protocol": "ospf",
+         *           "distance": 110,
+         *           "active": true,
+         *           "enabled": true,
+         *           "dynamic": true,
+         *           "blackhole": false,
+         *           "ecmp": false
+         *         }
+         *       ],
+         *       "warnings": []
+         *     }
+         */
+        RouteList: {
+            /**
+             * @description Transport for reading it.
+             * @enum {string}
+             */
+            transport: "api" | "snmp";
+            /**
+             * Format: date-time
+             * @description When the device was read.
+             */
+            read_at: string;
+            /** @description Whether the transport has no routes; `note` explains it. */
+            absent: boolean;
+            /** @description Why there are no routes. */
+            note?: string;
+            /** @description Whether everything that was asked for was read. */
+            complete: boolean;
+            total: number | null;
+            selected: number | null;
+            /** @description Whether `rows` has them: not if more than `limit` match. */
+            listed: boolean;
+            rows: components["schemas"]["RouteRow"][];
+            warnings: components["schemas"]["LiveError"][];
+            error?: components["schemas"]["LiveError"];
+        };
+        RouteRow: {
+            /** @description Identifies the row: route. */
+            route?: string;
+            /** @description Identifies the row: family. */
+            family?: string;
+            /** @description Destination, gateway and table of the route. */
+            destination?: string;
+            /** @description Destination, gateway and table of the route. */
+            gateway?: string;
+            /** @description Destination, gateway and table of the route. */
+            immediate_gateway?: string;
+            /** @description Destination, gateway and table of the route. */
+            gateway_status?: string;
+            /** @description Destination, gateway and table of the route. */
+            routing_table?: string;
+            /** @description Destination, gateway and table of the route. */
+            routing_mark?: string;
+            /** @description Destination, gateway and table of the route. */
+            protocol?: string;
+            /** @description Destination, gateway and table of the route. */
+            comment?: string;
+            /** @description Distance; the lowest one wins. */
+            distance?: number;
+            /** @description Whether it is used for forwarding. */
+            active?: boolean;
+            /** @description Whether it is enabled. */
+            enabled?: boolean;
+            /** @description Whether nobody configured it by hand. */
+            dynamic?: boolean;
+            /** @description Whether its packets are discarded. */
+            blackhole?: boolean;
+            /** @description Whether it has several next hops of equal cost. */
+            ecmp?: boolean;
         };
         /**
          * @description A saved search.
@@ -10437,6 +10631,8 @@ export interface components {
         SavedSearcheId: string;
         /** @description Substring of a text of the item, case-insensitive. */
         Search: string;
+        /** @description Words that a row must have in its texts, in any letter case. */
+        Search2: string;
         /** @description For CSV: what your spreadsheet expects. Default comma. */
         Separator: "comma" | "semicolon" | "tab";
         /** @description Id of the site. */
@@ -10445,6 +10641,8 @@ export interface components {
         Sort: "sequence" | "-sequence";
         /** @description Order of the list; - for descending. */
         Sort2: "name" | "-name" | "created" | "-created";
+        /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+        Sort3: string;
         /** @description Only actions on this target. */
         TargetId: string;
         /** @description Id of the tenant. */
@@ -10600,6 +10798,8 @@ export type PastCommandPage = components['schemas']['PastCommandPage'];
 export type Problem = components['schemas']['Problem'];
 export type RegisteredDevice = components['schemas']['RegisteredDevice'];
 export type RotatedToken = components['schemas']['RotatedToken'];
+export type RouteList = components['schemas']['RouteList'];
+export type RouteRow = components['schemas']['RouteRow'];
 export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
 export type SavedSearchDraft = components['schemas']['SavedSearchDraft'];
@@ -10691,10 +10891,12 @@ export type ParameterOffset = components['parameters']['Offset'];
 export type ParameterOutcome = components['parameters']['Outcome'];
 export type ParameterSavedSearcheId = components['parameters']['SavedSearcheId'];
 export type ParameterSearch = components['parameters']['Search'];
+export type ParameterSearch2 = components['parameters']['Search2'];
 export type ParameterSeparator = components['parameters']['Separator'];
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterSort = components['parameters']['Sort'];
 export type ParameterSort2 = components['parameters']['Sort2'];
+export type ParameterSort3 = components['parameters']['Sort3'];
 export type ParameterTargetId = components['parameters']['TargetId'];
 export type ParameterTenantId = components['parameters']['TenantId'];
 export type ParameterTo = components['parameters']['To'];
@@ -12041,6 +12243,10 @@ export interface operations {
     getDeviceArp: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12078,6 +12284,10 @@ export interface operations {
     getDeviceBgpSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12115,6 +12325,10 @@ export interface operations {
     getDeviceBondingMembers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12152,6 +12366,10 @@ export interface operations {
     getDeviceBridgeHosts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12189,6 +12407,10 @@ export interface operations {
     getDeviceBridgePorts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12226,6 +12448,10 @@ export interface operations {
     getDeviceBridges: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12263,6 +12489,10 @@ export interface operations {
     getDeviceCapsManAccessPoints: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12300,6 +12530,10 @@ export interface operations {
     getDeviceCertificates: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12337,6 +12571,10 @@ export interface operations {
     getDeviceCloud: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12374,6 +12612,10 @@ export interface operations {
     getDeviceContainers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12411,6 +12653,10 @@ export interface operations {
     getDeviceDhcpBindings: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12448,6 +12694,10 @@ export interface operations {
     getDeviceDhcpClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12485,6 +12735,10 @@ export interface operations {
     getDeviceDhcpLeases: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12522,6 +12776,10 @@ export interface operations {
     getDeviceDisks: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12559,6 +12817,10 @@ export interface operations {
     getDeviceHardware: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12596,6 +12858,10 @@ export interface operations {
     getDeviceHealth: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12633,6 +12899,10 @@ export interface operations {
     getDeviceHotspotSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12670,6 +12940,10 @@ export interface operations {
     getDeviceInterfaces: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12707,6 +12981,10 @@ export interface operations {
     getDeviceIpAddresses: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12744,6 +13022,10 @@ export interface operations {
     getDeviceIpPools: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12781,6 +13063,10 @@ export interface operations {
     getDeviceIpsecPeers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12818,6 +13104,10 @@ export interface operations {
     getDeviceKidControlDevices: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12855,6 +13145,10 @@ export interface operations {
     getDeviceLteModems: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12892,6 +13186,10 @@ export interface operations {
     getDeviceNeighbors: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12929,6 +13227,10 @@ export interface operations {
     getDeviceNetwatch: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12966,6 +13268,10 @@ export interface operations {
     getDeviceNtp: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13003,6 +13309,10 @@ export interface operations {
     getDeviceOspfNeighbors: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13040,6 +13350,10 @@ export interface operations {
     getDevicePackages: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13077,6 +13391,10 @@ export interface operations {
     getDevicePoePorts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13114,6 +13432,10 @@ export interface operations {
     getDevicePppClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13151,6 +13473,10 @@ export interface operations {
     getDevicePppSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13188,6 +13514,10 @@ export interface operations {
     getDeviceQueues: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13225,6 +13555,10 @@ export interface operations {
     getDeviceResources: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13262,6 +13596,10 @@ export interface operations {
     getDeviceScheduler: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13299,6 +13637,10 @@ export interface operations {
     getDeviceTr069Client: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13336,6 +13678,10 @@ export interface operations {
     getDeviceUps: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13373,6 +13719,10 @@ export interface operations {
     getDeviceVrrpInterfaces: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13410,6 +13760,10 @@ export interface operations {
     getDeviceWifiAccessPoints: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13447,6 +13801,10 @@ export interface operations {
     getDeviceWigigRadios: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13484,6 +13842,10 @@ export interface operations {
     getDeviceWigigStations: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13521,6 +13883,10 @@ export interface operations {
     getDeviceWireguardPeers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13558,6 +13924,10 @@ export interface operations {
     getDeviceWirelessClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -14104,6 +14474,53 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway3"];
             503: components["responses"]["ServiceUnavailable5"];
+        };
+    };
+    listRoutes: {
+        parameters: {
+            query?: {
+                /** @description An address or a network: the routes that lead there, down to the default route. */
+                covering?: string;
+                /** @description Gateway as the device writes it: an address, or the name of an interface. */
+                gateway?: string;
+                /** @description Routing table, or routing mark of RouterOS 6. */
+                table?: string;
+                /** @description Where the route comes from. */
+                protocol?: "connect" | "static" | "bgp" | "ospf" | "rip" | "is-is" | "dhcp" | "vpn" | "slaac" | "modem" | "bgp-mpls-vpn";
+                /** @description Address family; default: both. */
+                family?: "ipv4" | "ipv6";
+                /** @description active: those used for forwarding. Default: all. */
+                state?: "active" | "inactive";
+                /** @description The routes are read only if at most this many match. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden4"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict5"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway2"];
+            503: components["responses"]["ServiceUnavailable3"];
         };
     };
     listSavedSearches: {
