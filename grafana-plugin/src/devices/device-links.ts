@@ -5,7 +5,9 @@ export const devicesPath = `${pluginPath}/devices`;
 export const registerPath = `${pluginPath}/register`;
 export const importPath = `${pluginPath}/import`;
 
-export const devicePath = (id: string): string => `${devicesPath}/${encodeURIComponent(id)}`;
+/** A device, one of its tabs, or a table in a tab. */
+export const devicePath = (id: string, tab = '', part = ''): string =>
+  [devicesPath, encodeURIComponent(id), tab, part].filter((piece) => piece !== '').join('/');
 
 /** Devices of one site, or with another filter of the list. */
 export const deviceListPath = (filter: Readonly<Record<string, string>>): string =>

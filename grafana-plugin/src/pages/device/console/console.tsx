@@ -9,7 +9,7 @@ import { CommandInput } from './command-input.tsx';
 import { CommandResult } from './command-result.tsx';
 import { ExplanationNote } from './explanation.tsx';
 import { type Command, parseLine } from './parse-line.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../../time/use-settled.ts';
 
 /** Runs allowed commands on a device. Each is explained before, asked for if it is risky, and kept with who ran it. */
 export function Console({ deviceId }: { readonly deviceId: string }) {
