@@ -1,4 +1,5 @@
 import { Button, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../states/empty-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -51,6 +52,12 @@ export function ShortTable<Name extends ResourceName>({
   useEffect(() => {
     if (isTooLong) onLong();
   }, [isTooLong, onLong]);
+  // A device that was removed while its page is open: the page says so as soon as its record is read again.
+  const queries = useQueryClient();
+  const isGone = error?.isGone === true;
+  useEffect(() => {
+    if (isGone) void queries.invalidateQueries({ queryKey: ['devices', deviceId], exact: true });
+  }, [isGone, queries, deviceId]);
   const { graphs } = table;
 
   if (reading === undefined || isTooLong)

@@ -65,7 +65,7 @@ export default function DevicePage() {
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}
     >
-      {query.error !== null && device === undefined && toApiError(query.error).isGone ? (
+      {query.error !== null && toApiError(query.error).isGone ? (
         <EmptyState
           title={text('gone')}
           variant="not-found"

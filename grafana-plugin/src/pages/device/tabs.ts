@@ -12,6 +12,7 @@ import { tab as netwatch } from './tabs/netwatch.ts';
 import { tab as overview } from './tabs/overview.tsx';
 import { tab as poe } from './tabs/poe.ts';
 import { tab as routing } from './tabs/routing.ts';
+import { tab as settings } from './tabs/settings.tsx';
 import { tab as subscribers } from './tabs/subscribers.ts';
 import { tab as system } from './tabs/system.ts';
 import { tab as vpn } from './tabs/vpn.ts';
@@ -36,4 +37,5 @@ export const tabs: readonly DeviceTab[] = [
   alerts,
   console,
   changes,
+  settings,
 ];

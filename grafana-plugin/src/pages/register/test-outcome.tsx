@@ -8,7 +8,8 @@ import type { ConnectionCheck, Diagnosis } from './use-connection-check.ts';
 interface TestOutcomeProps {
   readonly transport: 'api' | 'snmp';
   readonly check: ConnectionCheck;
-  readonly onPin: (fingerprint: string) => void;
+  /** Undefined: the credential is a stored one, which is changed elsewhere. */
+  readonly onPin: ((fingerprint: string) => void) | undefined;
 }
 
 /** The test while it runs and after: each step, and what to do about the one that fails. */
@@ -28,7 +29,7 @@ export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
           />
         )}
         <TestSteps transport={transport} steps={isRunning ? undefined : diagnosis?.steps} />
-        {diagnosis !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
+        {diagnosis !== undefined && onPin !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
       </Stack>
     </section>
   );

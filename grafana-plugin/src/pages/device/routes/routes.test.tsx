@@ -79,7 +79,13 @@ test('says what is no address', async () => {
 
 test('a device that is read over SNMP has none, with the reason', async () => {
   grafana.on('GET /devices/*/routes', () =>
-    list({ transport: 'snmp', absent: true, total: null, selected: null, note: 'SNMP does not provide it; the API does.' }),
+    list({
+      transport: 'snmp',
+      absent: true,
+      total: null,
+      selected: null,
+      note: 'SNMP does not provide it; the API does.',
+    }),
   );
   showPage(<Routes deviceId="dev_1" />);
   await screen.findByText('SNMP does not provide it; the API does.');
