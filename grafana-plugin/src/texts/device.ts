@@ -58,16 +58,9 @@ export const text = texts('device', {
   now: 'Now',
   health: 'Health',
   stateHistory: 'Up and down in the last 24 hours',
+  overSnmp:
+    'Read over SNMP: there are no commands and no routes, and tables have what MikroTik’s MIB offers. With a credential for the API, this page shows everything.',
   registryOnly: 'Set in the configuration file of the exporter; change it there.',
-
-  alertsNone: 'No alert fires for this device',
-  alertsNoneSince: 'Looked at {{time}}, and every 15 seconds.',
-  alertsFailed: 'The alerts could not be read',
-  alertSince: 'since {{time}}',
-  runbook: 'Runbook',
-  board_: 'Board',
-  silenced: 'Silenced',
-  openAlerts: 'All alerts of this site',
 
   changesFailed: 'The changes could not be read',
   changesNone: 'Nothing has been changed yet',
