@@ -180,7 +180,7 @@ const list = route({
   permission: deviceRead,
   summary: 'List which live resources a device has.',
   description:
-    'As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.',
+    'As scrapes and live reads have seen it; the device is asked for those of which it is not known whether they have rows.',
   params,
   contact: true,
   response: Type.Object(
