@@ -508,7 +508,7 @@ export interface paths {
         };
         /**
          * List which live resources a device has.
-         * @description As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.
+         * @description As scrapes and live reads have seen it; the device is asked for those of which it is not known whether they have rows.
          *
          *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
          */

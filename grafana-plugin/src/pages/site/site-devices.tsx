@@ -2,7 +2,7 @@ import { type Column, InteractiveTable, TextLink } from '@grafana/ui';
 import { useMemo } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
 import type { Device } from '../../devices/device.ts';
-import { deviceState, type DeviceState, healths } from '../../devices/device-state.ts';
+import { bySeverity, deviceState, type DeviceState } from '../../devices/device-state.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { typeWord } from '../../devices/words.ts';
@@ -18,7 +18,7 @@ interface Row {
   readonly state: DeviceState;
 }
 
-const rank = ({ state: { health } }: Row): number => healths.indexOf(health);
+const byState = (left: Row, right: Row): number => bySeverity(left.state.health, right.state.health);
 const byName = (left: Row, right: Row): number =>
   left.device.name.localeCompare(right.device.name, 'en', { numeric: true });
 
@@ -33,7 +33,7 @@ export function SiteDevices({ devices }: SiteContext) {
           device,
           state: deviceState(device, scraped.get(device.name), Date.now()),
         }))
-        .sort((left, right) => Number(rank(left) === 0) - Number(rank(right) === 0) || byName(left, right)),
+        .sort((left, right) => byState(left, right) || byName(left, right)),
     [devices, scraped],
   );
   if (rows.length === 0) return <EmptyState title={text('noDevices')}>{text('noDevicesHelp')}</EmptyState>;
@@ -58,7 +58,7 @@ const columns: Column<Row>[] = [
   {
     id: 'state',
     header: text('state'),
-    sortType: (left, right) => rank(left.original) - rank(right.original),
+    sortType: (left, right) => byState(left.original, right.original),
     cell: ({ row: { original } }) => <StateBadge state={original.state} />,
   },
   { id: 'type', header: text('type'), cell: ({ row: { original } }) => typeWord(original.device.type) },

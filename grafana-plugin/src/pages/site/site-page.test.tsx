@@ -26,7 +26,11 @@ const reading = (rows: readonly unknown[], rest = {}) => ({
   warnings: [],
   ...rest,
 });
-const client = (mac: string, signal: number) => ({ interface: 'wlan1', mac_address: mac, signal_dbm: signal });
+const client = (mac: string, signal: number) => ({
+  interface: 'wlan1',
+  mac_address: mac,
+  signal_dbm: signal,
+});
 
 beforeEach(() => {
   fakePrometheus();
