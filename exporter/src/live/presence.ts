@@ -63,8 +63,9 @@ export class PresenceMemory {
         this.#note(device, resource.name, { presence: 'absent', rows: 0, at });
       else if (isSole && all.every((outcome) => outcome === 'ok')) {
         const before = this.of(device).get(resource.name);
-        const rows = before?.presence === 'present' ? before.rows : null;
-        this.#note(device, resource.name, { presence: 'present', rows, at });
+        // What a live read has seen says more, and how old that is.
+        if (before?.presence === 'present' && before.rows !== null) continue;
+        this.#note(device, resource.name, { presence: 'present', rows: null, at });
       }
     }
   }

@@ -8,6 +8,7 @@ import type { TableSet } from '../define/collector.ts';
 import type { Prober } from '../probe/prober.ts';
 import type { TableReading } from '../probe/reading.ts';
 import { assemble, maxRowsOfTable, unsupportedResult, type WholeResult } from './assemble.ts';
+import { type PageOptions, pageSteps } from './page.ts';
 import { PresenceMemory } from './presence.ts';
 import type { LiveResource } from './resource.ts';
 import type { LiveResult } from './result.ts';
@@ -15,14 +16,9 @@ import type { LiveResult } from './result.ts';
 /** The part of a prober that live reading needs; the probe service implements it too. */
 export type TableReader = Pick<Prober, 'readTables'>;
 
-export interface LiveOptions {
+export interface LiveOptions extends PageOptions {
   readonly deadline: Deadline;
-  /** Maximum rows of each resource in the answer. */
-  readonly limit?: number;
-  readonly offset?: number;
 }
-
-export const defaultLimit = 1000;
 
 /**
  * Viewers of the same page share a read, and its answer for a moment. Shorter than the shortest stream interval, or a
@@ -71,13 +67,22 @@ export class LiveReader {
       .filter((one) => (target.transport === 'api' ? one.overApi : one.overSnmp));
     const read = supported.length === 0 ? [] : await this.#shared(target, supported, options);
     for (const whole of read) this.presence.noteRead({ ...target, id: target.name }, whole);
-    const { limit = defaultLimit, offset = 0 } = options;
-    return resources.map((resource) => {
-      const whole = read.find((one) => one.resource === resource.name) ?? unsupportedResult(target, resource);
-      const { rows, warnings, error, ...heading } = whole;
-      const page = { offset, limit, rows: rows.slice(offset, offset + limit) };
-      return { ...heading, ...page, warnings, ...(error === undefined ? {} : { error }) };
-    });
+    const wholes = resources.map(
+      (resource) => read.find((one) => one.resource === resource.name) ?? unsupportedResult(target, resource),
+    );
+    return inSlices(pagesOf(wholes, options), options.deadline.signal);
+  }
+
+  /** Reads a resource made for one request, such as the routes that match a filter. */
+  async readOwn(target: Target, resource: LiveResource, options: LiveOptions): Promise<LiveResult> {
+    const isSupported = target.transport === 'api' ? resource.overApi : resource.overSnmp;
+    const whole = isSupported
+      ? await this.#read(target, [resource], { wanted: resource.sources, deadline: options.deadline })
+      : [unsupportedResult(target, resource)];
+    const [result] = await inSlices(pagesOf(whole, options), options.deadline.signal);
+    if (result === undefined)
+      throw new ExporterError('internal.bug', `Reading ${resource.name} returned no result.`);
+    return result;
   }
 
   /** Throws for a name that no collector declares. */
@@ -100,23 +105,30 @@ export class LiveReader {
   ): Promise<readonly WholeResult[]> {
     const key = JSON.stringify([targetKey(target), resources.map(({ name }) => name)]);
     const calledAt = new Date();
-    const run = async (own: Deadline): Promise<readonly WholeResult[]> => {
-      const readAt = new Date();
-      const options = { deadline: own, maxRows: maxRowsOfTable };
-      const reading = await this.#reader.readTables(target, this.#wantedOf(resources), options);
-      const assembly = own.extended(graceMs);
-      try {
-        return await inSlices(assembleAll(target, resources, { reading, readAt }), assembly.signal);
-      } finally {
-        assembly.end();
-      }
-    };
+    const wanted = this.#wantedOf(resources);
+    const run = (own: Deadline): Promise<readonly WholeResult[]> =>
+      this.#read(target, resources, { wanted, deadline: own });
     try {
       return (await this.#flights.run(key, run, deadline)).value;
     } catch (error) {
       if (!isTimeout(error)) throw error;
       const late = lateReading(target, deadline.timeoutMs);
       return atOnce(assembleAll(target, resources, { reading: late, readAt: calledAt }));
+    }
+  }
+
+  async #read(
+    target: Target,
+    resources: readonly LiveResource[],
+    { wanted, deadline }: { readonly wanted: readonly TableSet[]; readonly deadline: Deadline },
+  ): Promise<readonly WholeResult[]> {
+    const readAt = new Date();
+    const reading = await this.#reader.readTables(target, wanted, { deadline, maxRows: maxRowsOfTable });
+    const assembly = deadline.extended(graceMs);
+    try {
+      return await inSlices(assembleAll(target, resources, { reading, readAt }), assembly.signal);
+    } finally {
+      assembly.end();
     }
   }
 
@@ -129,6 +141,12 @@ export class LiveReader {
     this.#wanted.set(key, wanted);
     return wanted;
   }
+}
+
+function* pagesOf(wholes: readonly WholeResult[], options: PageOptions): Steps<LiveResult[]> {
+  const pages: LiveResult[] = [];
+  for (const whole of wholes) pages.push(yield* pageSteps(whole, options));
+  return pages;
 }
 
 function* assembleAll(

@@ -24,6 +24,8 @@ export interface LiveResult {
   readonly note?: string;
   /** Number of rows read; `rows` contains those from `offset` on, at most `limit`. */
   readonly total: number;
+  /** Rows that match the search; absent without one. */
+  readonly matching?: number;
   readonly offset: number;
   readonly limit: number;
   readonly rows: readonly LiveRow[];
@@ -37,7 +39,7 @@ export function liveErrorOf(error: ExporterError): LiveError {
   return { code: error.code, message: error.message, remedy: error.description.remedy };
 }
 
-const errorSchema: JsonSchema = {
+export const errorSchema: JsonSchema = {
   title: 'LiveError',
   type: 'object',
   properties: {
@@ -66,6 +68,7 @@ export function resultSchema(resource: LiveResource): JsonSchema {
       absent: { type: 'boolean', description: 'Whether the device does not support the resource.' },
       note: { type: 'string', description: 'Why there are no rows.' },
       total: { type: 'integer', description: 'Number of rows read from the device.' },
+      matching: { type: 'integer', description: 'Number of them that `search` matches; absent without it.' },
       offset: { type: 'integer', description: 'Number of rows skipped.' },
       limit: { type: 'integer', description: 'Maximum number of rows in this answer.' },
       rows: { type: 'array', items: { title: `${title}Row`, ...resource.schema } },

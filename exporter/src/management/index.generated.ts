@@ -12,6 +12,7 @@ import maintenanceRoutes from './maintenance/routes.ts';
 import neighboursRoutes from './neighbours/routes.ts';
 import registrationRoutes from './registration/routes.ts';
 import reportsRoutes from './reports/routes.ts';
+import routingTableRoutes from './routing-table/routes.ts';
 import savedSearchesRoutes from './saved-searches/routes.ts';
 import scanRoutes from './scan/routes.ts';
 import sessionRoutes from './session/routes.ts';
@@ -33,6 +34,7 @@ export const featureRoutes: readonly FeatureRoutes[] = [
   neighboursRoutes,
   registrationRoutes,
   reportsRoutes,
+  routingTableRoutes,
   savedSearchesRoutes,
   scanRoutes,
   sessionRoutes,

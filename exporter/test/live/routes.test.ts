@@ -31,11 +31,26 @@ test.each([
   expect(json['rows']).toMatchObject([{ interface: second }, { interface: third }]);
 });
 
+test('rows are searched and sorted before the page is cut', async () => {
+  const { json } = await get('hub-core1', 'interfaces?search=SFP&sort=-interface&limit=1');
+  const { json: all } = await get('hub-core1', 'interfaces');
+  const names = (all['rows'] as { interface: string }[]).map((row) => row.interface);
+  const last = names
+    .filter((name) => name.startsWith('sfp'))
+    .sort()
+    .at(-1);
+  expect(json).toMatchObject({ total: 19, rows: [{ interface: last }] });
+  expect(json['matching']).toBeGreaterThan(1);
+  expect(json['matching']).toBeLessThan(19);
+});
+
 test.each([
   ['queues?limit=0', 400, 'request.invalid-parameter'],
   ['queues?limit=ten', 400, 'request.invalid-parameter'],
   ['queues?limit=20001', 400, 'request.invalid-parameter'],
   ['queues?offset=-1', 400, 'request.invalid-parameter'],
+  ['queues?sort=colour', 400, 'request.invalid-parameter'],
+  ['wigig-radios?sort=links', 400, 'request.invalid-parameter'],
   ['queues?page=1', 400, 'request.unknown-parameter'],
   ['secrets', 404, 'request.not-found'],
   ['stream', 400, 'request.missing-parameter'],

@@ -508,7 +508,7 @@ export interface paths {
         };
         /**
          * List which live resources a device has.
-         * @description As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.
+         * @description As scrapes and live reads have seen it; the device is asked for those of which it is not known whether they have rows.
          *
          *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
          */
@@ -1647,6 +1647,28 @@ export interface paths {
          *     Needs the permission `report.read`: role viewer, token with scope manage or grafana.
          */
         get: operations["capacityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{id}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find routes of a device.
+         * @description The device counts and filters; it sends routes only if at most `limit` match, so that a full BGP table is never transferred. Over SNMP there is no answer: its route table is too slow to read.
+         *
+         *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
+         */
+        get: operations["listRoutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3584,6 +3606,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3670,6 +3694,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3804,6 +3830,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3886,6 +3914,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -3959,6 +3989,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4082,6 +4114,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4188,6 +4222,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4272,6 +4308,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4387,6 +4425,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4463,6 +4503,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4566,6 +4608,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4655,6 +4699,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4748,6 +4794,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4865,6 +4913,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -4993,6 +5043,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5063,6 +5115,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5148,6 +5202,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5249,6 +5305,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5557,6 +5615,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5633,6 +5693,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5712,6 +5774,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5813,6 +5877,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -5910,6 +5976,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6074,6 +6142,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6160,6 +6230,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6274,6 +6346,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6365,6 +6439,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6461,6 +6537,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6542,6 +6620,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6641,6 +6721,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6752,6 +6834,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -6857,6 +6941,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7078,6 +7164,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7232,6 +7320,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7300,6 +7390,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7381,6 +7473,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7508,6 +7602,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7588,6 +7684,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7669,6 +7767,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7767,6 +7867,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7861,6 +7963,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -7957,6 +8061,8 @@ export interface components {
             note?: string;
             /** @description Number of rows read from the device. */
             total: number;
+            /** @description Number of them that `search` matches; absent without it. */
+            matching?: number;
             /** @description Number of rows skipped. */
             offset: number;
             /** @description Maximum number of rows in this answer. */
@@ -8880,6 +8986,94 @@ export interface components {
              * @description Until when the old token works.
              */
             old_token_expires_at: string;
+        };
+        /**
+         * @example {
+         *       "transport": "api",
+         *       "read_at": "2026-01-05T08:00:00.000Z",
+         *       "absent": false,
+         *       "complete": true,
+         *       "total": 22481,
+         *       "selected": 1,
+         *       "listed": true,
+         *       "rows": [
+         *         {
+         *           "route": "*80000003",
+         *           "family": "ipv4",
+         *           "destination": "10.20.0.0/16",
+         *           "gateway": "10.0.0.1",
+         *           "immediate_gateway": "10.0.0.1%ether1",
+         *           "routing_table": "main",
+         *           "protocol": "ospf",
+         *           "distance": 110,
+         *           "active": true,
+         *           "enabled": true,
+         *           "dynamic": true,
+         *           "blackhole": false,
+         *           "ecmp": false
+         *         }
+         *       ],
+         *       "warnings": []
+         *     }
+         */
+        RouteList: {
+            /**
+             * @description Transport for reading it.
+             * @enum {string}
+             */
+            transport: "api" | "snmp";
+            /**
+             * Format: date-time
+             * @description When the device was read.
+             */
+            read_at: string;
+            /** @description Whether the transport has no routes; `note` explains it. */
+            absent: boolean;
+            /** @description Why there are no routes. */
+            note?: string;
+            /** @description Whether everything that was asked for was read. */
+            complete: boolean;
+            total: number | null;
+            selected: number | null;
+            /** @description Whether `rows` has them: not if more than `limit` match. */
+            listed: boolean;
+            rows: components["schemas"]["RouteRow"][];
+            warnings: components["schemas"]["LiveError"][];
+            error?: components["schemas"]["LiveError"];
+        };
+        RouteRow: {
+            /** @description Identifies the row: route. */
+            route?: string;
+            /** @description Identifies the row: family. */
+            family?: string;
+            /** @description Destination, gateway and table of the route. */
+            destination?: string;
+            /** @description Destination, gateway and table of the route. */
+            gateway?: string;
+            /** @description Destination, gateway and table of the route. */
+            immediate_gateway?: string;
+            /** @description Destination, gateway and table of the route. */
+            gateway_status?: string;
+            /** @description Destination, gateway and table of the route. */
+            routing_table?: string;
+            /** @description Destination, gateway and table of the route. */
+            routing_mark?: string;
+            /** @description Destination, gateway and table of the route. */
+            protocol?: string;
+            /** @description Destination, gateway and table of the route. */
+            comment?: string;
+            /** @description Distance; the lowest one wins. */
+            distance?: number;
+            /** @description Whether it is used for forwarding. */
+            active?: boolean;
+            /** @description Whether it is enabled. */
+            enabled?: boolean;
+            /** @description Whether nobody configured it by hand. */
+            dynamic?: boolean;
+            /** @description Whether its packets are discarded. */
+            blackhole?: boolean;
+            /** @description Whether it has several next hops of equal cost. */
+            ecmp?: boolean;
         };
         /**
          * @description A saved search.
@@ -10496,6 +10690,8 @@ export interface components {
         SavedSearcheId: string;
         /** @description Substring of a text of the item, case-insensitive. */
         Search: string;
+        /** @description Words that a row must have in its texts, in any letter case. */
+        Search2: string;
         /** @description For CSV: what your spreadsheet expects. Default comma. */
         Separator: "comma" | "semicolon" | "tab";
         /** @description Id of the site. */
@@ -10504,6 +10700,8 @@ export interface components {
         Sort: "sequence" | "-sequence";
         /** @description Order of the list; - for descending. */
         Sort2: "name" | "-name" | "created" | "-created";
+        /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+        Sort3: string;
         /** @description Only actions on this target. */
         TargetId: string;
         /** @description Id of the tenant. */
@@ -10660,6 +10858,8 @@ export type PastCommandPage = components['schemas']['PastCommandPage'];
 export type Problem = components['schemas']['Problem'];
 export type RegisteredDevice = components['schemas']['RegisteredDevice'];
 export type RotatedToken = components['schemas']['RotatedToken'];
+export type RouteList = components['schemas']['RouteList'];
+export type RouteRow = components['schemas']['RouteRow'];
 export type SavedSearch = components['schemas']['SavedSearch'];
 export type SavedSearchChange = components['schemas']['SavedSearchChange'];
 export type SavedSearchDraft = components['schemas']['SavedSearchDraft'];
@@ -10752,10 +10952,12 @@ export type ParameterOffset = components['parameters']['Offset'];
 export type ParameterOutcome = components['parameters']['Outcome'];
 export type ParameterSavedSearcheId = components['parameters']['SavedSearcheId'];
 export type ParameterSearch = components['parameters']['Search'];
+export type ParameterSearch2 = components['parameters']['Search2'];
 export type ParameterSeparator = components['parameters']['Separator'];
 export type ParameterSiteId = components['parameters']['SiteId'];
 export type ParameterSort = components['parameters']['Sort'];
 export type ParameterSort2 = components['parameters']['Sort2'];
+export type ParameterSort3 = components['parameters']['Sort3'];
 export type ParameterTargetId = components['parameters']['TargetId'];
 export type ParameterTenantId = components['parameters']['TenantId'];
 export type ParameterTo = components['parameters']['To'];
@@ -12103,6 +12305,10 @@ export interface operations {
     getDeviceArp: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12140,6 +12346,10 @@ export interface operations {
     getDeviceBgpSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12177,6 +12387,10 @@ export interface operations {
     getDeviceBondingMembers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12214,6 +12428,10 @@ export interface operations {
     getDeviceBridgeHosts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12251,6 +12469,10 @@ export interface operations {
     getDeviceBridgePorts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12288,6 +12510,10 @@ export interface operations {
     getDeviceBridges: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12325,6 +12551,10 @@ export interface operations {
     getDeviceCapsManAccessPoints: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12362,6 +12592,10 @@ export interface operations {
     getDeviceCertificates: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12399,6 +12633,10 @@ export interface operations {
     getDeviceCloud: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12436,6 +12674,10 @@ export interface operations {
     getDeviceContainers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12473,6 +12715,10 @@ export interface operations {
     getDeviceDhcpBindings: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12510,6 +12756,10 @@ export interface operations {
     getDeviceDhcpClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12547,6 +12797,10 @@ export interface operations {
     getDeviceDhcpLeases: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12584,6 +12838,10 @@ export interface operations {
     getDeviceDisks: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12621,6 +12879,10 @@ export interface operations {
     getDeviceHardware: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12658,6 +12920,10 @@ export interface operations {
     getDeviceHealth: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12695,6 +12961,10 @@ export interface operations {
     getDeviceHotspotSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12732,6 +13002,10 @@ export interface operations {
     getDeviceInterfaces: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12769,6 +13043,10 @@ export interface operations {
     getDeviceIpAddresses: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12806,6 +13084,10 @@ export interface operations {
     getDeviceIpPools: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12843,6 +13125,10 @@ export interface operations {
     getDeviceIpsecPeers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12880,6 +13166,10 @@ export interface operations {
     getDeviceKidControlDevices: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12917,6 +13207,10 @@ export interface operations {
     getDeviceLteModems: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12954,6 +13248,10 @@ export interface operations {
     getDeviceNeighbors: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -12991,6 +13289,10 @@ export interface operations {
     getDeviceNetwatch: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13028,6 +13330,10 @@ export interface operations {
     getDeviceNtp: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13065,6 +13371,10 @@ export interface operations {
     getDeviceOspfNeighbors: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13102,6 +13412,10 @@ export interface operations {
     getDevicePackages: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13139,6 +13453,10 @@ export interface operations {
     getDevicePoePorts: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13176,6 +13494,10 @@ export interface operations {
     getDevicePppClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13213,6 +13535,10 @@ export interface operations {
     getDevicePppSessions: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13250,6 +13576,10 @@ export interface operations {
     getDeviceQueues: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13287,6 +13617,10 @@ export interface operations {
     getDeviceResources: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13324,6 +13658,10 @@ export interface operations {
     getDeviceScheduler: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13361,6 +13699,10 @@ export interface operations {
     getDeviceTr069Client: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13398,6 +13740,10 @@ export interface operations {
     getDeviceUps: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13435,6 +13781,10 @@ export interface operations {
     getDeviceVrrpInterfaces: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13472,6 +13822,10 @@ export interface operations {
     getDeviceWifiAccessPoints: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13509,6 +13863,10 @@ export interface operations {
     getDeviceWigigRadios: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13546,6 +13904,10 @@ export interface operations {
     getDeviceWigigStations: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13583,6 +13945,10 @@ export interface operations {
     getDeviceWireguardPeers: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -13620,6 +13986,10 @@ export interface operations {
     getDeviceWirelessClients: {
         parameters: {
             query?: {
+                /** @description Words that a row must have in its texts, in any letter case. */
+                search?: components["parameters"]["Search2"];
+                /** @description Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Maximum number of rows. */
                 limit?: components["parameters"]["Limit2"];
                 /** @description Number of rows to skip. */
@@ -14146,6 +14516,53 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
             502: components["responses"]["BadGateway3"];
             503: components["responses"]["ServiceUnavailable5"];
+        };
+    };
+    listRoutes: {
+        parameters: {
+            query?: {
+                /** @description An address or a network: the routes that lead there, down to the default route. */
+                covering?: string;
+                /** @description Gateway as the device writes it: an address, or the name of an interface. */
+                gateway?: string;
+                /** @description Routing table, or routing mark of RouterOS 6. */
+                table?: string;
+                /** @description Where the route comes from. */
+                protocol?: "connect" | "static" | "bgp" | "ospf" | "rip" | "is-is" | "dhcp" | "vpn" | "slaac" | "modem" | "bgp-mpls-vpn";
+                /** @description Address family; default: both. */
+                family?: "ipv4" | "ipv6";
+                /** @description active: those used for forwarding. Default: all. */
+                state?: "active" | "inactive";
+                /** @description The routes are read only if at most this many match. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the device. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden4"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict5"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway2"];
+            503: components["responses"]["ServiceUnavailable3"];
         };
     };
     listSavedSearches: {

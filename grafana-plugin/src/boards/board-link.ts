@@ -58,3 +58,17 @@ export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVari
     href: `/d/${boardPrefix}${board}?${query.toString()}`,
   }));
 }
+
+/** The board of a tower, opened on one site. */
+export function siteBoardLink({
+  tenant,
+  site,
+}: Pick<BoardVariables, 'tenant'> & { readonly site: string }): string {
+  const query = new URLSearchParams({
+    ...(tenant === undefined ? {} : { 'var-tenant': tenant }),
+    'var-site': site,
+    from: 'now-6h',
+    to: 'now',
+  });
+  return `/d/${boardPrefix}tower-site?${query.toString()}`;
+}

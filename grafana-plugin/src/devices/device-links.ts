@@ -4,7 +4,13 @@ export const devicesPath = `${pluginPath}/devices`;
 export const registerPath = `${pluginPath}/register`;
 export const importPath = `${pluginPath}/import`;
 
-export const devicePath = (id: string): string => `${devicesPath}/${encodeURIComponent(id)}`;
+/** A device, one of its tabs, or a table in a tab. */
+export const devicePath = (id: string, tab = '', part = ''): string =>
+  [devicesPath, encodeURIComponent(id), tab, part].filter((piece) => piece !== '').join('/');
+
+/** A site by its id or its name. */
+export const sitePath = (site: string, tab = ''): string =>
+  [`${pluginPath}/sites`, encodeURIComponent(site), tab].filter((piece) => piece !== '').join('/');
 
 /** Devices of one site, or with another filter of the list. */
 export const deviceListPath = (filter: Readonly<Record<string, string>>): string =>

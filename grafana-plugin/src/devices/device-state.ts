@@ -43,6 +43,10 @@ const known = (reason: string | undefined): { readonly reason?: string } =>
 /** The worst first, as a site is judged by its devices. */
 const severity: readonly Health[] = ['down', 'quarantined', 'pending', 'unknown', 'up', 'disabled'];
 
+/** For lists: what somebody has to look at comes first. */
+export const bySeverity = (left: Health, right: Health): number =>
+  severity.indexOf(left) - severity.indexOf(right);
+
 /** Of several devices; undefined without any. */
 export const worst = (all: Iterable<Health>): Health | undefined => {
   const present = new Set(all);

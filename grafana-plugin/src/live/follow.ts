@@ -1,7 +1,7 @@
 import { type ApiError, toApiError } from '../api/api-error.ts';
-import { api } from '../api/client.ts';
 import { openEventStream } from './event-stream.ts';
-import type { Reading } from './reading.ts';
+import { readPage } from './read-page.ts';
+import type { Reading, ResourceName } from './reading.ts';
 
 export interface Followed {
   /** Undefined: nothing new, only the way or the error has changed. */
@@ -12,7 +12,7 @@ export interface Followed {
 
 interface FollowOptions {
   readonly deviceId: string;
-  readonly resource: string;
+  readonly resource: ResourceName;
   readonly intervalSeconds: number;
   readonly onChange: (followed: Followed) => void;
 }
@@ -22,8 +22,8 @@ const firstEventMs = 12_000;
 /** A stream that ended is opened again after this; one that could not be opened, after longer each time. */
 const reopenMs = 1_000;
 const longestReopenMs = 30_000;
-/** Rows of one answer. A table of 10,000 leases is read in part, and says so. */
-const pollRows = 1_000;
+/** Rows of one answer. Of a longer table, pages are read instead: see LongTable. */
+export const pollRows = 1_000;
 
 /**
  * Follows a resource by its stream. If no event comes, or the table has more rows than an event, it asks again and again instead.
@@ -133,7 +133,7 @@ class Follower {
     while (!signal.aborted) {
       const asked = Date.now();
       try {
-        const reading = await read(deviceId, resource, signal);
+        const reading = await readPage(deviceId, resource, { limit: pollRows }, signal);
         onChange({ reading, way: 'polling', error: undefined });
       } catch (error) {
         if (signal.aborted) return;
@@ -142,12 +142,6 @@ class Follower {
       await pause(Math.max(asked + intervalSeconds * 1000 - Date.now(), reopenMs), signal);
     }
   }
-}
-
-async function read(id: string, resource: string, signal: AbortSignal): Promise<Reading<unknown>> {
-  // Every resource answers the same way; the path of one stands for all in the types.
-  const path = `/devices/{id}/${resource}` as '/devices/{id}/interfaces';
-  return api.get(path, { path: { id }, query: { limit: pollRows }, signal });
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

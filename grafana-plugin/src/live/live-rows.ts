@@ -22,14 +22,14 @@ export interface LiveRow<Row> {
  * one user, are told apart by their number.
  */
 export function liveRows<Name extends ResourceName>(
-  { columns, rowKey }: LiveTableDefinition<Name>,
+  { columns, rowKey, keep = () => true }: LiveTableDefinition<Name>,
   reading: Reading<RowsOf[Name]>,
   trails: Trails,
 ): readonly LiveRow<RowsOf[Name]>[] {
   const atMs = Date.parse(reading.read_at);
   const seen = new Map<string, number>();
   const keys = new Set<string>();
-  const rows = reading.rows.map((row) => {
+  const rows = reading.rows.filter(keep).map((row) => {
     const key = rowKey(row);
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
@@ -63,10 +63,16 @@ function cellOf<Row>(column: LiveColumn<Row>, row: Row, { trails, key, atMs }: C
     trails.addCounter(key, counter, atMs);
     return { value: trails.last(key), points: trails.points(key) };
   }
-  const value = column.value?.(row);
+  const value = column.value === undefined ? propertyValue(column, row) : column.value(row);
   if (column.hasTrail !== true || typeof value !== 'number') return { value };
   trails.addGauge(key, value, atMs);
   return { value, points: trails.points(key) };
+}
+
+function propertyValue<Row>({ property = [] }: LiveColumn<Row>, row: Row): CellValue['value'] {
+  const names = typeof property === 'string' ? [property] : property;
+  const name = names.find((one) => row[one] !== undefined);
+  return name === undefined ? undefined : (row[name] as CellValue['value']);
 }
 
 /** Ids of the columns that have something to show in any row. Rates count before the second reading, when there are none yet. */

@@ -9,10 +9,15 @@ interface LiveStatusProps {
   readonly way: LiveState<unknown>['way'];
   /** Rows that match the filter; absent where rows are not listed. */
   readonly shown?: number;
+  /** Between readings while asking; default 5. */
+  readonly seconds?: number;
+  /** Only a page of the rows was wanted, so that none are missing. */
+  readonly isPage?: boolean;
 }
 
 /** How fresh the table is, and of how many rows. Not read out with every reading: that would never end. */
-export function LiveStatus({ reading: { read_at: readAt, total, rows }, way, shown }: LiveStatusProps) {
+export function LiveStatus({ reading, way, shown, seconds = 5, isPage = false }: LiveStatusProps) {
+  const { read_at: readAt, total, rows } = reading;
   const time = useClockTime(Date.parse(readAt));
   const count =
     shown === undefined
@@ -25,14 +30,16 @@ export function LiveStatus({ reading: { read_at: readAt, total, rows }, way, sho
       {way === 'streaming' && <Badge color="green" icon="circle-mono" text={text('streaming')} />}
       {way === 'polling' && (
         <Tooltip content={text('pollingWhy')}>
-          <Badge color="blue" icon="sync" text={text('polling', { seconds: 5 })} tabIndex={0} />
+          <Badge color="blue" icon="sync" text={text('polling', { seconds })} tabIndex={0} />
         </Tooltip>
       )}
       {way === 'connecting' && <Badge color="orange" icon="sync" text={text('connecting')} />}
       {way === 'paused' && <Badge color="orange" icon="pause" text={text('paused')} />}
       {count !== undefined && <Text color="secondary">{count}</Text>}
       <Text color="secondary">{text('readAt', { time })}</Text>
-      {rows.length < total && <Text color="warning">{text('cut', { shown: rows.length, total })}</Text>}
+      {!isPage && rows.length < total && (
+        <Text color="warning">{text('cut', { shown: rows.length, total })}</Text>
+      )}
     </>
   );
 }

@@ -11,12 +11,21 @@ export type ValueKind =
   | 'since'
   | 'signal'
   | 'decibel'
+  | 'dbm'
   | 'ratio'
   | 'watts'
   | 'degrees'
-  | 'yes-no';
+  | 'yes-no'
+  | 'volts'
+  | 'amperes'
+  | 'metres'
+  | 'hertz'
+  | 'milliseconds'
+  | 'date';
 
 export type Tone = 'good' | 'warning' | 'bad' | 'quiet';
+
+export type PropertyOf<Row> = Extract<keyof Row, string>;
 
 /** A word for what a row is in, with the colour that goes with it. */
 export interface StateWord {
@@ -24,10 +33,14 @@ export interface StateWord {
   readonly tone: Tone;
 }
 
-/** One column of a live table. Exactly one of `value`, `counter` and `state` says where it comes from. */
+/**
+ * One column of a live table. One of `value`, `counter` and `state` says where it comes from; without them it is the property.
+ */
 export interface LiveColumn<Row> {
   readonly id: string;
   readonly title: string;
+  /** What the exporter sorts a table by that is too long for this page; of several, the first one that a row has. */
+  readonly property?: PropertyOf<Row> | readonly PropertyOf<Row>[];
   /** null: there is no limit. Undefined: the device does not say. */
   readonly value?: (row: Row) => string | number | boolean | null | undefined;
   /** Shown as its rate per second between readings. */
@@ -60,6 +73,10 @@ export interface LiveTableDefinition<Name extends ResourceName> {
   readonly columns: readonly LiveColumn<RowsOf[Name]>[];
   /** What tells rows apart while they are refreshed. */
   readonly rowKey: (row: RowsOf[Name]) => string;
+  /** Rows that belong into this table; default: all of the resource. */
+  readonly keep?: (row: RowsOf[Name]) => boolean;
+  /** What tells tables of one resource apart; default: the resource. */
+  readonly id?: string;
   /** Column that the table is sorted by at first. */
   readonly sortedBy?: { readonly id: string; readonly desc?: boolean };
   /** History of a row when it is opened. */
@@ -70,6 +87,8 @@ export interface LiveTableDefinition<Name extends ResourceName> {
 
 /** With its row type erased, for lists of tables. */
 export type AnyLiveTable = { [Name in ResourceName]: LiveTableDefinition<Name> }[ResourceName];
+
+export const idOf = ({ id, resource }: Pick<AnyLiveTable, 'id' | 'resource'>): string => id ?? resource;
 
 export const liveTable = <Name extends ResourceName>(
   definition: LiveTableDefinition<Name>,

@@ -1,108 +1,24 @@
-import { InteractiveTable, type Column, FilterInput, Stack, Button } from '@grafana/ui';
-import { useMemo, useRef, useState } from 'react';
-import { EmptyState } from '../states/empty-state.tsx';
-import { LoadingState } from '../states/loading-state.tsx';
-import { ErrorState } from '../states/error-state.tsx';
-import { text } from '../texts/live.ts';
-import { LiveCell } from './cells/live-cell.tsx';
-import { LiveStatus } from './live-status.tsx';
-import { compareCells, filledColumns, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
+import { useState } from 'react';
 import type { LiveTableDefinition, RowLabels } from './live-table-definition.ts';
-import type { ResourceName, RowsOf } from './reading.ts';
-import { ReadingNotices } from './reading-notices.tsx';
-import { RowHistory } from './row-history.tsx';
-import { ScrollBox } from './scroll-box.tsx';
-import { Trails } from './trails.ts';
-import { useReading } from './use-reading.ts';
+import { LongTable } from './long-table.tsx';
+import type { ResourceName } from './reading.ts';
+import { ShortTable } from './short-table.tsx';
 
-interface LiveTableProps<Name extends ResourceName> {
+export interface LiveTableProps<Name extends ResourceName> {
   readonly table: LiveTableDefinition<Name>;
   readonly deviceId: string;
   readonly labels: RowLabels;
 }
 
-const rowsPerPage = 50;
-
-/** A table that follows the device. Rows keep their place, their page and whether they are open while their values change. */
-export function LiveTable<Name extends ResourceName>({ table, deviceId, labels }: LiveTableProps<Name>) {
-  type Row = RowsOf[Name];
-  const { reading, way, error } = useReading(deviceId, table.resource, table.intervalSeconds ?? 5);
-  const [filter, setFilter] = useState('');
-  const trails = useRef(new Trails());
-  const rows = useMemo(
-    () => (reading === undefined ? [] : liveRows(table, reading, trails.current)),
-    [table, reading],
+/**
+ * A table that follows the device. Up to a thousand rows are all here and change as they are read; of more, a page is here, and the
+ * exporter searches and sorts them all.
+ */
+export function LiveTable<Name extends ResourceName>(props: LiveTableProps<Name>) {
+  const [isLong, setLong] = useState(false);
+  return isLong ? (
+    <LongTable {...props} onShort={() => setLong(false)} />
+  ) : (
+    <ShortTable {...props} onLong={() => setLong(true)} />
   );
-  const shown = useMemo(() => [...matchingRows(rows, filter)], [rows, filter]);
-  // A column without a value in any row says nothing about this device. Which have one changes rarely, and the table keeps its state.
-  const filled = filledColumns(table, rows).join(' ');
-  const columns = useMemo(() => columnsOf(table, filled.split(' ')), [table, filled]);
-  const initialSortBy = useMemo(
-    () =>
-      table.sortedBy === undefined ? [] : [{ id: table.sortedBy.id, desc: table.sortedBy.desc === true }],
-    [table],
-  );
-  const { graphs } = table;
-
-  if (reading === undefined)
-    return error === undefined ? <LoadingState /> : <ErrorState error={error} title={text('failed')} />;
-  return (
-    <Stack direction="column" gap={1}>
-      <Stack gap={2} alignItems="center" wrap="wrap">
-        <FilterInput
-          value={filter}
-          onChange={setFilter}
-          placeholder={text('filter')}
-          aria-label={text('filter')}
-          width={30}
-        />
-        <LiveStatus reading={reading} way={way} shown={shown.length} />
-      </Stack>
-      <ReadingNotices reading={reading} error={error} />
-      {rows.length === 0 ? (
-        reading.error === undefined && (
-          <EmptyState title={text(reading.absent ? 'absent' : 'noRows')} variant="completed">
-            {reading.note}
-          </EmptyState>
-        )
-      ) : shown.length === 0 ? (
-        <EmptyState
-          title={text('noMatch')}
-          variant="not-found"
-          action={<Button onClick={() => setFilter('')}>{text('clearFilter')}</Button>}
-        />
-      ) : (
-        <ScrollBox label={table.title}>
-          <InteractiveTable
-            columns={columns}
-            data={shown}
-            getRowId={({ id }: LiveRow<Row>) => id}
-            pageSize={rowsPerPage}
-            autoResetPage={false}
-            initialSortBy={initialSortBy}
-            {...(graphs === undefined
-              ? {}
-              : {
-                  renderExpandedRow: ({ row }: LiveRow<Row>) => <RowHistory graphs={graphs(row, labels)} />,
-                })}
-          />
-        </ScrollBox>
-      )}
-    </Stack>
-  );
-}
-
-function columnsOf<Name extends ResourceName>(
-  { columns }: LiveTableDefinition<Name>,
-  ids: readonly string[],
-): Column<LiveRow<RowsOf[Name]>>[] {
-  return columns
-    .filter(({ id }) => ids.includes(id))
-    .map((column) => ({
-      id: column.id,
-      header: column.title,
-      sortType: (left, right, _, desc) =>
-        compareCells(left.original.cells[column.id], right.original.cells[column.id], desc === true),
-      cell: ({ row: { original } }) => <LiveCell cell={original.cells[column.id]} column={column} />,
-    }));
 }

@@ -5,7 +5,7 @@ import { text } from '../texts/live.ts';
 import type { Reading } from './reading.ts';
 
 interface ReadingNoticesProps {
-  readonly reading: Reading<unknown>;
+  readonly reading: Pick<Reading<unknown>, 'read_at' | 'warnings' | 'error'>;
   readonly error: ApiError | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { formattedValueToString, getValueFormat } from '@grafana/data';
+import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
 import { text } from '../texts/live.ts';
 import type { ValueKind } from './live-table-definition.ts';
 
@@ -11,9 +11,15 @@ const units: Readonly<
   count: ['short', 1],
   signal: ['dBm', 1, 0],
   decibel: ['dB', 1, 0],
+  dbm: ['dBm', 1, 1],
   ratio: ['percentunit', 1, 0],
   watts: ['watt', 1, 1],
   degrees: ['celsius', 1, 0],
+  volts: ['volt', 1],
+  amperes: ['amp', 1],
+  metres: ['lengthm', 1, 0],
+  hertz: ['hertz', 1],
+  milliseconds: ['ms', 1000],
 };
 
 /** A value with its unit, as people say it. */
@@ -24,6 +30,7 @@ export function valueText(value: string | number | boolean | null | undefined, k
   if (typeof value === 'string') return value;
   if (kind === 'duration') return durationText(value);
   if (kind === 'since') return durationText(Date.now() / 1000 - value);
+  if (kind === 'date') return dateTimeFormat(value * 1000);
   const [unit, factor, decimals] = units[kind] ?? ['none', 1];
   return formattedValueToString(getValueFormat(unit)(value * factor, decimals));
 }

@@ -8,6 +8,7 @@ import { page as devicesPage } from './devices/page.ts';
 import { page as importPage } from './import/page.ts';
 import { page as maintenancePage } from './maintenance/page.ts';
 import { page as registerPage } from './register/page.ts';
+import { page as sitePage } from './site/page.ts';
 import { page as sitesPage } from './sites/page.ts';
 import { page as tokensPage } from './tokens/page.ts';
 
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   importPage,
   maintenancePage,
   registerPage,
+  sitePage,
   sitesPage,
   tokensPage,
 ];

@@ -199,6 +199,7 @@ export const text = texts('devices', {
   mapNone: 'No site has coordinates',
   mapNoneHelp:
     'Give sites a latitude and a longitude, in the administration of sites or by an import, and they appear here.',
+  mapOpen: 'Open the site',
   mapTitle: 'Sites by the state of their worst device',
   mapLeftOut: { one: '{{count}} site has no coordinates.', other: '{{count}} sites have no coordinates.' },
   mapSite: 'Site',

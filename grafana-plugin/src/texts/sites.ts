@@ -1,6 +1,7 @@
 import { texts } from './text.ts';
 
 export const text = texts('sites', {
+  open: 'Open the site',
   title: 'Sites',
   subTitle:
     'Places with devices: what lies below what, where each gets its uplink from, and what it was planned for.',

@@ -2,6 +2,7 @@ import type { TenantScope } from '../../access/scope.ts';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import type { Seen } from '../../live/presence.ts';
 import type { LiveResource } from '../../live/resource.ts';
 import { verifiedTarget } from '../devices/verified-target.ts';
 import type { ApiServices } from '../services.ts';
@@ -13,16 +14,24 @@ interface Wanted {
   readonly caller: AbortSignal;
 }
 
-/** Which resources a device has, as scrapes and live reads have seen it. It is asked only if they have seen nothing. */
+/** A table that was empty may have rows now: somebody has set up WireGuard. Looking again costs an empty answer. */
+const emptyForMs = 10 * 60_000;
+
+/**
+ * Which resources a device has, as scrapes and live reads have seen it. It is asked for those of which nobody knows whether
+ * they have rows: a scrape says that there is a menu, and some are in no scrape.
+ */
 export async function listResources(services: ApiServices, scope: TenantScope, { id, caller }: Wanted) {
   const { directory, reader } = services;
   const { transport } = await directory.find(scope, id);
   const all = [...reader.resources.values()];
   const isSupported = ({ overApi, overSnmp }: LiveResource): boolean =>
     transport === 'api' ? overApi : overSnmp;
-  const isKnown = reader.presence.of({ id, transport }).size > 0;
-  const names = all.filter(isSupported).map(({ name }) => name);
-  const error = isKnown ? undefined : await look(services, scope, { id, caller, names });
+  const before = reader.presence.of({ id, transport });
+  const names = all
+    .filter((resource) => isSupported(resource) && mustLook(before.get(resource.name)))
+    .map(({ name }) => name);
+  const error = names.length === 0 ? undefined : await look(services, scope, { id, caller, names });
   const seen = reader.presence.of({ id, transport });
   return {
     transport,
@@ -35,7 +44,13 @@ export async function listResources(services: ApiServices, scope: TenantScope, {
   };
 }
 
-/** Reads everything once, which notes what is there. Returns why nothing was seen. */
+function mustLook(seen: Seen | undefined): boolean {
+  if (seen === undefined) return true;
+  if (seen.presence === 'absent' || (seen.rows ?? 0) > 0) return false;
+  return seen.rows === null || Date.now() - Date.parse(seen.at) > emptyForMs;
+}
+
+/** Reads them once, which notes what is there. Returns why nothing was seen. */
 async function look(
   services: ApiServices,
   scope: TenantScope,

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import { inSlices } from '../../concurrency/slices.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { jsonText } from '../../live/json-text.ts';
-import { defaultLimit } from '../../live/reader.ts';
+import { defaultLimit, type RowSort } from '../../live/page.ts';
 import type { LiveResource } from '../../live/resource.ts';
 import { resultSchema } from '../../live/result.ts';
 import { encodeEvent } from '../../live/server-sent-events.ts';
@@ -34,6 +34,21 @@ const names = resources.map(({ name }) => name).join(', ');
 
 const page = Type.Object(
   {
+    search: Type.Optional(
+      Type.String({
+        maxLength: 128,
+        description: 'Words that a row must have in its texts, in any letter case.',
+        examples: ['tower1'],
+      }),
+    ),
+    sort: Type.Optional(
+      Type.String({
+        maxLength: 256,
+        description:
+          'Property to sort all rows by, before the page is cut; - first for descending. After a comma, what counts for rows without it.',
+        examples: ['-uptime_seconds', 'active_address,address'],
+      }),
+    ),
     limit: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -64,11 +79,12 @@ function resourceRoute(resource: LiveResource) {
     produces: ['application/json'],
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
+      const sort = sortOf(resource, query.sort);
       const caller = goneSignal(reply);
       const target = await verifiedTarget(services, scope, id, caller);
-      const { limit = defaultLimit, offset = 0 } = query;
+      const { sort: _, ...rest } = query;
       const result = await withDeadline(timeoutMs, { caller }, (deadline) =>
-        services.reader.read(target, resource.name, { deadline, limit, offset }),
+        services.reader.read(target, resource.name, { ...rest, sort, deadline }),
       );
       return {
         body: await inSlices(jsonText(result), caller),
@@ -76,6 +92,20 @@ function resourceRoute(resource: LiveResource) {
       };
     },
   });
+}
+
+/** Throws for properties that rows do not have. */
+function sortOf({ name, schema }: LiveResource, text: string | undefined): RowSort | undefined {
+  if (text === undefined || text === '') return undefined;
+  const isDescending = text.startsWith('-');
+  const properties = text.slice(isDescending ? 1 : 0).split(',');
+  const known = Object.entries(schema.properties ?? {}).filter(([, { type }]) => type !== 'array');
+  const unknown = properties.find((property) => !known.some(([one]) => one === property));
+  if (unknown === undefined) return { properties, isDescending };
+  throw new ExporterError(
+    'request.invalid-parameter',
+    `sort: rows of ${name} have no ${quoteDeviceText(unknown)}. They have: ${known.map(([one]) => one).join(', ')}.`,
+  );
 }
 
 /** The first events of a stream of one resource. */
@@ -150,7 +180,7 @@ const list = route({
   permission: deviceRead,
   summary: 'List which live resources a device has.',
   description:
-    'As scrapes and live reads have seen it; the device is only asked if they have seen nothing since the exporter started.',
+    'As scrapes and live reads have seen it; the device is asked for those of which it is not known whether they have rows.',
   params,
   contact: true,
   response: Type.Object(

@@ -78,16 +78,22 @@ describe('the live resources of a device', () => {
     expect((await list(id)).json).toEqual(json);
   });
 
-  it('are what scrapes have seen, without asking', async () => {
+  it('are asked for where a scrape does not say whether there are rows', async () => {
     const id = await register('hub-core1', 'api');
     expect(await scrape(id)).toContain('mikrotik_up 1');
     await fleet.device('hub-core1').setFault('refused');
+    const away = await list(id);
+    expect(away.json['error']).toMatchObject({ code: 'device.refused' });
+    expect(away.of('interfaces')).toEqual([true, 'present', null]);
+    // No scrape reads it, so it can be there or not.
+    expect(away.of('arp')[1]).toBe('unknown');
+    await fleet.device('hub-core1').clearFault();
+    await expect
+      .poll(async () => (await list(id)).of('arp'), { timeout: 60_000 })
+      .toEqual([true, 'present', expect.any(Number)]);
     const { json, of } = await list(id);
     expect(json['error']).toBeNull();
-    expect(of('interfaces').slice(0, 2)).toEqual([true, 'present']);
-    // No scrape reads it, so it can be there or not.
-    expect(of('arp')[1]).toBe('unknown');
-    expect((json['items'] as Json[]).find(({ name }) => name === 'arp')).toMatchObject({ seen_at: null });
+    expect(of('interfaces')).toEqual([true, 'present', 19]);
   });
 
   it('say what the transport cannot read', async () => {

@@ -8,9 +8,9 @@ export const bgpSessions = liveTable({
   rowKey: (row) => `${row.connection ?? ''} ${row.remote_address ?? ''}`,
   sortedBy: { id: 'connection' },
   columns: [
-    { id: 'connection', title: text('connection'), value: (row) => row.connection },
-    { id: 'address', title: text('address'), value: (row) => row.remote_address },
-    { id: 'remote-as', title: text('remoteAs'), value: (row) => row.remote_as },
+    { id: 'connection', title: text('connection'), property: 'connection' },
+    { id: 'address', title: text('address'), property: 'remote_address' },
+    { id: 'remote-as', title: text('remoteAs'), property: 'remote_as' },
     {
       id: 'state',
       title: text('state'),
@@ -22,9 +22,9 @@ export const bgpSessions = liveTable({
               tone: established === true ? 'good' : 'bad',
             },
     },
-    { id: 'prefixes', title: text('prefixes'), value: (row) => row.prefixes, as: 'count', hasTrail: true },
-    { id: 'established', title: text('established'), value: (row) => row.uptime_seconds, as: 'duration' },
-    { id: 'router-id', title: text('routerId'), value: (row) => row.router_id },
+    { id: 'prefixes', title: text('prefixes'), property: 'prefixes', as: 'count', hasTrail: true },
+    { id: 'established', title: text('established'), property: 'uptime_seconds', as: 'duration' },
+    { id: 'router-id', title: text('routerId'), property: 'router_id' },
   ],
   graphs: ({ connection, remote_address }, labels) => [
     {

@@ -9,12 +9,12 @@ export const dhcpLeases = liveTable({
   sortedBy: { id: 'address' },
   intervalSeconds: 15,
   columns: [
-    { id: 'address', title: text('address'), value: (row) => row.active_address ?? row.address },
-    { id: 'host-name', title: text('hostName'), value: (row) => row.host_name },
+    { id: 'address', title: text('address'), property: ['active_address', 'address'] },
+    { id: 'host-name', title: text('hostName'), property: 'host_name' },
     {
       id: 'mac-address',
       title: text('macAddress'),
-      value: (row) => row.active_mac_address ?? row.mac_address,
+      property: ['active_mac_address', 'mac_address'],
     },
     {
       id: 'state',
@@ -26,10 +26,10 @@ export const dhcpLeases = liveTable({
             ? { word: text('disabled'), tone: 'quiet' }
             : ownWord(row.status, { good: ['bound'] }),
     },
-    { id: 'server', title: text('server'), value: (row) => row.server },
-    { id: 'expires', title: text('expires'), value: (row) => row.expires_after_seconds, as: 'duration' },
-    { id: 'last-seen', title: text('lastSeen'), value: (row) => row.last_seen_age_seconds, as: 'duration' },
-    { id: 'dynamic', title: text('dynamic'), value: (row) => row.dynamic, as: 'yes-no' },
-    { id: 'comment', title: text('comment'), value: (row) => row.comment },
+    { id: 'server', title: text('server'), property: 'server' },
+    { id: 'expires', title: text('expires'), property: 'expires_after_seconds', as: 'duration' },
+    { id: 'last-seen', title: text('lastSeen'), property: 'last_seen_age_seconds', as: 'duration' },
+    { id: 'dynamic', title: text('dynamic'), property: 'dynamic', as: 'yes-no' },
+    { id: 'comment', title: text('comment'), property: 'comment' },
   ],
 });

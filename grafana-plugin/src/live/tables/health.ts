@@ -8,7 +8,7 @@ export const health = liveTable({
   sortedBy: { id: 'sensor' },
   intervalSeconds: 15,
   columns: [
-    { id: 'sensor', title: text('sensor'), value: (row) => row.sensor },
+    { id: 'sensor', title: text('sensor'), property: 'sensor' },
     {
       id: 'state',
       title: text('state'),
@@ -19,7 +19,7 @@ export const health = liveTable({
             ? { word: text('ok'), tone: 'good' }
             : { word: state ?? text('failed'), tone: 'bad' },
     },
-    { id: 'temperature', title: text('temperature'), value: (row) => row.temperature_celsius, as: 'degrees' },
+    { id: 'temperature', title: text('temperature'), property: 'temperature_celsius', as: 'degrees' },
     {
       id: 'voltage',
       title: text('voltage'),
@@ -30,7 +30,7 @@ export const health = liveTable({
       title: text('current'),
       value: ({ current_amperes: amperes }) => (amperes === undefined ? undefined : `${amperes} A`),
     },
-    { id: 'power', title: text('power'), value: (row) => row.power_watts, as: 'watts' },
+    { id: 'power', title: text('power'), property: 'power_watts', as: 'watts' },
     {
       id: 'fan-speed',
       title: text('fanSpeed'),

@@ -9,9 +9,9 @@ export const interfaces = liveTable({
   rowKey: (row) => row.interface ?? '',
   sortedBy: { id: 'name' },
   columns: [
-    { id: 'name', title: text('name'), value: (row) => row.interface },
+    { id: 'name', title: text('name'), property: 'interface' },
     { id: 'state', title: text('state'), state: (row) => upOrDown(row.up, row.enabled) },
-    { id: 'type', title: text('type'), value: (row) => row.interface_type },
+    { id: 'type', title: text('type'), property: 'interface_type' },
     {
       id: 'receive',
       title: text('receive'),
@@ -26,7 +26,7 @@ export const interfaces = liveTable({
       as: 'bits-per-second',
       hasTrail: true,
     },
-    { id: 'speed', title: text('speed'), value: (row) => row.rate_bytes_per_second, as: 'bits-per-second' },
+    { id: 'speed', title: text('speed'), property: 'rate_bytes_per_second', as: 'bits-per-second' },
     {
       id: 'errors',
       title: text('errors'),
@@ -40,8 +40,8 @@ export const interfaces = liveTable({
       as: 'count',
     },
     { id: 'link-downs', title: text('linkDowns'), value: (row) => asNumber(row.link_downs), as: 'count' },
-    { id: 'comment', title: text('comment'), value: (row) => row.comment },
-    { id: 'mac-address', title: text('macAddress'), value: (row) => row.mac_mac_address },
+    { id: 'comment', title: text('comment'), property: 'comment' },
+    { id: 'mac-address', title: text('macAddress'), property: 'mac_mac_address' },
   ],
   graphs: (row, labels) => {
     const of = selector({ ...labels, interface: row.interface });

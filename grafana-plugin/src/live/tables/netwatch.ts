@@ -9,7 +9,7 @@ export const netwatch = liveTable({
   rowKey: (row) => `${row.host ?? ''} ${row.probe ?? ''} ${row.port ?? ''} ${row.entry ?? ''}`,
   sortedBy: { id: 'state' },
   columns: [
-    { id: 'host', title: text('host'), value: (row) => row.host },
+    { id: 'host', title: text('host'), property: 'host' },
     {
       id: 'state',
       title: text('state'),
@@ -18,16 +18,16 @@ export const netwatch = liveTable({
           ? { word: text('disabled'), tone: 'quiet' }
           : ownWord(row.status, { good: ['up'], bad: ['down'] }),
     },
-    { id: 'since', title: text('since'), value: (row) => row.since_timestamp_seconds, as: 'since' },
-    { id: 'probe', title: text('probe'), value: (row) => row.probe },
+    { id: 'since', title: text('since'), property: 'since_timestamp_seconds', as: 'since' },
+    { id: 'probe', title: text('probe'), property: 'probe' },
     {
       id: 'round-trip',
       title: text('roundTrip'),
       value: ({ round_trip_average_seconds: seconds }) =>
         seconds === undefined ? undefined : `${Math.round(seconds * 10_000) / 10} ms`,
     },
-    { id: 'loss', title: text('loss'), value: (row) => row.loss_ratio, as: 'ratio' },
-    { id: 'comment', title: text('comment'), value: (row) => row.comment },
+    { id: 'loss', title: text('loss'), property: 'loss_ratio', as: 'ratio' },
+    { id: 'comment', title: text('comment'), property: 'comment' },
   ],
   graphs: ({ host, entry, port, probe }, labels) => [
     {

@@ -7,7 +7,7 @@ export const ospfNeighbors = liveTable({
   rowKey: (row) => `${row.ospf_instance ?? ''} ${row.address ?? ''}`,
   sortedBy: { id: 'address' },
   columns: [
-    { id: 'address', title: text('address'), value: (row) => row.address },
+    { id: 'address', title: text('address'), property: 'address' },
     {
       id: 'state',
       title: text('state'),
@@ -17,10 +17,10 @@ export const ospfNeighbors = liveTable({
         tone: full === true || state === '2-Way' || state === 'TwoWay' ? 'good' : 'bad',
       }),
     },
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
-    { id: 'area', title: text('area'), value: (row) => row.area },
-    { id: 'router-id', title: text('routerId'), value: (row) => row.router_id },
-    { id: 'established', title: text('established'), value: (row) => row.adjacency_seconds, as: 'duration' },
+    { id: 'interface', title: text('interface'), property: 'interface' },
+    { id: 'area', title: text('area'), property: 'area' },
+    { id: 'router-id', title: text('routerId'), property: 'router_id' },
+    { id: 'established', title: text('established'), property: 'adjacency_seconds', as: 'duration' },
     {
       id: 'state-changes',
       title: text('stateChanges'),

@@ -9,7 +9,7 @@ export const poePorts = liveTable({
   rowKey: (row) => row.interface ?? '',
   sortedBy: { id: 'interface' },
   columns: [
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
+    { id: 'interface', title: text('interface'), property: 'interface' },
     {
       id: 'state',
       title: text('state'),
@@ -19,7 +19,7 @@ export const poePorts = liveTable({
           bad: ['short-circuit', 'overload', 'voltage-too-low', 'current-too-low', 'controller-error'],
         }),
     },
-    { id: 'power', title: text('power'), value: (row) => row.power_watts, as: 'watts', hasTrail: true },
+    { id: 'power', title: text('power'), property: 'power_watts', as: 'watts', hasTrail: true },
     {
       id: 'voltage',
       title: text('voltage'),
@@ -31,7 +31,7 @@ export const poePorts = liveTable({
       value: ({ current_amperes: amperes }) =>
         amperes === undefined ? undefined : `${Math.round(amperes * 1000)} mA`,
     },
-    { id: 'mode', title: text('mode'), value: (row) => row.mode },
+    { id: 'mode', title: text('mode'), property: 'mode' },
   ],
   graphs: (row, labels) => [
     {

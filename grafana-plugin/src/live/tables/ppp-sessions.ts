@@ -8,10 +8,10 @@ export const pppSessions = liveTable({
   rowKey: (row) => `${row.user ?? ''} ${row.session ?? row.interface ?? ''}`,
   sortedBy: { id: 'user' },
   columns: [
-    { id: 'user', title: text('user'), value: (row) => row.user },
-    { id: 'service', title: text('service'), value: (row) => row.service },
-    { id: 'address', title: text('address'), value: (row) => row.address },
-    { id: 'caller-id', title: text('callerId'), value: (row) => row.caller_id },
+    { id: 'user', title: text('user'), property: 'user' },
+    { id: 'service', title: text('service'), property: 'service' },
+    { id: 'address', title: text('address'), property: 'address' },
+    { id: 'caller-id', title: text('callerId'), property: 'caller_id' },
     // Seen from the router: what it receives is what the subscriber uploads.
     {
       id: 'upload',
@@ -27,7 +27,7 @@ export const pppSessions = liveTable({
       as: 'bits-per-second',
       hasTrail: true,
     },
-    { id: 'uptime', title: text('uptime'), value: (row) => row.uptime_seconds, as: 'duration' },
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
+    { id: 'uptime', title: text('uptime'), property: 'uptime_seconds', as: 'duration' },
+    { id: 'interface', title: text('interface'), property: 'interface' },
   ],
 });

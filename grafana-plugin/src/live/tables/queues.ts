@@ -7,9 +7,9 @@ export const queues = liveTable({
   rowKey: (row) => `${row.kind} ${row.queue ?? ''}`,
   sortedBy: { id: 'queue' },
   columns: [
-    { id: 'queue', title: text('queue'), value: (row) => row.queue },
-    { id: 'type', title: text('type'), value: (row) => row.kind },
-    { id: 'target', title: text('target'), value: (row) => row.queue_target },
+    { id: 'queue', title: text('queue'), property: 'queue' },
+    { id: 'type', title: text('type'), property: 'kind' },
+    { id: 'target', title: text('target'), property: 'queue_target' },
     {
       id: 'state',
       title: text('state'),
@@ -23,22 +23,22 @@ export const queues = liveTable({
     {
       id: 'upload-rate',
       title: text('uploadRate'),
-      value: (row) => row.upload_rate_bytes_per_second,
+      property: 'upload_rate_bytes_per_second',
       as: 'bits-per-second',
       hasTrail: true,
     },
     {
       id: 'upload-limit',
       title: text('uploadLimit'),
-      value: (row) => row.upload_limit_bytes_per_second,
+      property: 'upload_limit_bytes_per_second',
       as: 'bits-per-second',
     },
-    { id: 'upload-use', title: text('uploadUse'), value: (row) => row.upload_utilization_ratio, as: 'ratio' },
+    { id: 'upload-use', title: text('uploadUse'), property: 'upload_utilization_ratio', as: 'ratio' },
     {
       id: 'download-rate',
       title: text('downloadRate'),
       // A queue tree has one direction.
-      value: (row) => row.download_rate_bytes_per_second ?? row.rate_bytes_per_second,
+      property: ['download_rate_bytes_per_second', 'rate_bytes_per_second'],
       as: 'bits-per-second',
       hasTrail: true,
     },
@@ -52,10 +52,10 @@ export const queues = liveTable({
     {
       id: 'download-use',
       title: text('downloadUse'),
-      value: (row) => row.download_utilization_ratio ?? row.utilization_ratio,
+      property: ['download_utilization_ratio', 'utilization_ratio'],
       as: 'ratio',
     },
-    { id: 'parent', title: text('parent'), value: (row) => row.parent },
-    { id: 'comment', title: text('comment'), value: (row) => row.comment },
+    { id: 'parent', title: text('parent'), property: 'parent' },
+    { id: 'comment', title: text('comment'), property: 'comment' },
   ],
 });

@@ -6,7 +6,7 @@ export const wigigRadios = liveTable({
   title: text('wigigRadios'),
   rowKey: (row) => row.interface ?? '',
   columns: [
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
+    { id: 'interface', title: text('interface'), property: 'interface' },
     {
       id: 'state',
       title: text('state'),
@@ -22,11 +22,11 @@ export const wigigRadios = liveTable({
       title: text('frequency'),
       value: ({ frequency_hertz: hertz }) => (hertz === undefined ? undefined : `${hertz / 1e9} GHz`),
     },
-    { id: 'loss', title: text('errors'), value: (row) => row.transmit_packet_error_ratio, as: 'ratio' },
+    { id: 'loss', title: text('errors'), property: 'transmit_packet_error_ratio', as: 'ratio' },
     {
       id: 'temperature',
       title: text('temperature'),
-      value: (row) => row.rf_temperature_celsius,
+      property: 'rf_temperature_celsius',
       as: 'degrees',
     },
   ],

@@ -7,17 +7,17 @@ export const wigigStations = liveTable({
   rowKey: (row) => `${row.interface ?? ''} ${row.mac_address ?? ''}`,
   sortedBy: { id: 'signal' },
   columns: [
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
-    { id: 'mac-address', title: text('macAddress'), value: (row) => row.mac_address },
-    { id: 'signal', title: text('signal'), value: (row) => row.rssi_dbm, as: 'signal', hasTrail: true },
-    { id: 'quality', title: text('quality'), value: (row) => row.signal_quality_ratio, as: 'ratio' },
+    { id: 'interface', title: text('interface'), property: 'interface' },
+    { id: 'mac-address', title: text('macAddress'), property: 'mac_address' },
+    { id: 'signal', title: text('signal'), property: 'rssi_dbm', as: 'signal', hasTrail: true },
+    { id: 'quality', title: text('quality'), property: 'signal_quality_ratio', as: 'ratio' },
     {
       id: 'rate',
       title: text('rate'),
-      value: (row) => row.transmit_rate_bytes_per_second,
+      property: 'transmit_rate_bytes_per_second',
       as: 'bits-per-second',
     },
-    { id: 'mcs', title: text('mcs'), value: (row) => row.transmit_mcs, as: 'count' },
+    { id: 'mcs', title: text('mcs'), property: 'transmit_mcs', as: 'count' },
     {
       id: 'distance',
       title: text('distance'),

@@ -9,23 +9,23 @@ export const wirelessClients = liveTable({
   // Who opens it looks for the weakest.
   sortedBy: { id: 'signal' },
   columns: [
-    { id: 'radio-name', title: text('radioName'), value: (row) => row.radio_name },
-    { id: 'mac-address', title: text('macAddress'), value: (row) => row.mac_address },
-    { id: 'signal', title: text('signal'), value: (row) => row.signal_dbm, as: 'signal', hasTrail: true },
-    { id: 'remote-signal', title: text('remoteSignal'), value: (row) => row.remote_signal_dbm, as: 'signal' },
-    { id: 'interface', title: text('interface'), value: (row) => row.interface },
-    { id: 'snr', title: text('snr'), value: (row) => row.signal_to_noise_db, as: 'decibel' },
-    { id: 'ccq', title: text('ccq'), value: (row) => row.transmit_ccq_ratio, as: 'ratio' },
+    { id: 'radio-name', title: text('radioName'), property: 'radio_name' },
+    { id: 'mac-address', title: text('macAddress'), property: 'mac_address' },
+    { id: 'signal', title: text('signal'), property: 'signal_dbm', as: 'signal', hasTrail: true },
+    { id: 'remote-signal', title: text('remoteSignal'), property: 'remote_signal_dbm', as: 'signal' },
+    { id: 'interface', title: text('interface'), property: 'interface' },
+    { id: 'snr', title: text('snr'), property: 'signal_to_noise_db', as: 'decibel' },
+    { id: 'ccq', title: text('ccq'), property: 'transmit_ccq_ratio', as: 'ratio' },
     {
       id: 'rate-to',
       title: text('rateTo'),
-      value: (row) => row.transmit_rate_bytes_per_second,
+      property: 'transmit_rate_bytes_per_second',
       as: 'bits-per-second',
     },
     {
       id: 'rate-from',
       title: text('rateFrom'),
-      value: (row) => row.receive_rate_bytes_per_second,
+      property: 'receive_rate_bytes_per_second',
       as: 'bits-per-second',
     },
     {
@@ -42,8 +42,8 @@ export const wirelessClients = liveTable({
       as: 'bits-per-second',
       hasTrail: true,
     },
-    { id: 'uptime', title: text('uptime'), value: (row) => row.uptime_seconds, as: 'duration' },
-    { id: 'ssid', title: text('ssid'), value: (row) => row.ssid },
+    { id: 'uptime', title: text('uptime'), property: 'uptime_seconds', as: 'duration' },
+    { id: 'ssid', title: text('ssid'), property: 'ssid' },
     {
       id: 'state',
       title: text('state'),
@@ -54,7 +54,7 @@ export const wirelessClients = liveTable({
             ? { word: text('authorized'), tone: 'good' }
             : { word: text('notAuthorized'), tone: 'warning' },
     },
-    { id: 'version', title: text('version'), value: (row) => row.routeros_version },
+    { id: 'version', title: text('version'), property: 'routeros_version' },
   ],
   graphs: (row, labels) => {
     const of = selector({ ...labels, interface: row.interface, mac_address: row.mac_address });

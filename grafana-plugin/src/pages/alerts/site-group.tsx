@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
+import { sitePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/alerts.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { useDevices } from '../../devices/every.ts';
@@ -30,7 +31,13 @@ export function SiteGroup({ group, alerts, silences, onSilence, onSilencePlace }
       <div className={styles.head}>
         <Stack gap={1} alignItems="baseline" wrap="wrap">
           <Text element="h2" variant="h4">
-            {title}
+            {site === '' ? (
+              title
+            ) : (
+              <TextLink href={sitePath(site)} color="primary">
+                {title}
+              </TextLink>
+            )}
           </Text>
           <Text color="secondary">{text('count', { count })}</Text>
         </Stack>

@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
+import { devicePath } from '../../devices/device-links.ts';
 import { deviceState } from '../../devices/device-state.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
@@ -22,7 +23,7 @@ import { useHas } from './use-has.ts';
 /** One device: what it is, what it does now, and what was done to it. */
 export default function DevicePage() {
   const { id = '', '*': rest = '' } = useParams();
-  const [tabId = ''] = rest.split('/');
+  const [tabId = '', part = ''] = rest.split('/');
   const query = useQuery({
     queryKey: ['devices', id],
     queryFn: ({ signal }) => api.get('/devices/{id}', { path: { id }, signal }),
@@ -31,16 +32,18 @@ export default function DevicePage() {
   const site = useSiteName(query.data?.site_id ?? undefined) ?? query.data?.site;
   const tenant = useSession().data?.tenant?.name;
   const device = query.data;
+  const has = useHas(device);
   const context = useMemo<DeviceContext | undefined>(
     () =>
-      device === undefined ? undefined : { device, site, labels: { tenant, site, device: device.name } },
-    [device, site, tenant],
+      device === undefined
+        ? undefined
+        : { device, site, labels: { tenant, site, device: device.name }, has, part },
+    [device, site, tenant, has, part],
   );
   const scraped = useScraped().byDevice;
-  const has = useHas(device);
-  const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context, has) ?? true));
+  const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context) ?? true));
   const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
-  const base = `${pluginPath}/devices/${encodeURIComponent(id)}`;
+  const base = devicePath(id);
   return (
     <PluginPage
       pageNav={{
@@ -49,7 +52,7 @@ export default function DevicePage() {
         parentItem: { text: text('devices'), url: `${pluginPath}/devices` },
         children: shown.map((one) => ({
           text: one.title(),
-          url: one === tabs[0] ? base : `${base}/${one.id}`,
+          url: one === tabs[0] ? base : devicePath(id, one.id),
           active: one === tab,
         })),
       }}
@@ -63,7 +66,7 @@ export default function DevicePage() {
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}
     >
-      {query.error !== null && device === undefined && toApiError(query.error).isGone ? (
+      {query.error !== null && toApiError(query.error).isGone ? (
         <EmptyState
           title={text('gone')}
           variant="not-found"

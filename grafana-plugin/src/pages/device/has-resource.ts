@@ -4,6 +4,11 @@ import type { ResourceName } from '../../live/reading.ts';
 
 type Presence = components['schemas']['LiveResourceList']['items'][number];
 
+export interface HasResource {
+  /** Whether a table of it is worth showing. */
+  (resource: ResourceName): boolean;
+}
+
 /** What devices of a type are for: shown even while it is empty, such as an access point without clients. */
 const usual: Readonly<Record<DeviceType, readonly ResourceName[]>> = {
   router: [
@@ -13,11 +18,13 @@ const usual: Readonly<Record<DeviceType, readonly ResourceName[]>> = {
     'queues',
     'bgp-sessions',
     'ospf-neighbors',
+    'ip-addresses',
     'neighbors',
+    'arp',
     'poe-ports',
     'netwatch',
   ],
-  switch: ['interfaces', 'neighbors', 'poe-ports'],
+  switch: ['interfaces', 'neighbors', 'bridge-hosts', 'poe-ports'],
   ap: ['interfaces', 'wireless-clients', 'wigig-stations', 'neighbors'],
   cpe: ['interfaces', 'wireless-clients', 'wigig-radios', 'neighbors'],
   lte: ['interfaces', 'lte-modems', 'dhcp-leases'],

@@ -1,11 +1,11 @@
 import { css } from '@emotion/css';
 import { TagList, Text, TextLink } from '@grafana/ui';
+import { sitePath } from '../../devices/device-links.ts';
 import { transportWord, typeWord } from '../../devices/words.ts';
-import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/device.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import type { DeviceContext } from './device-tab.ts';
-import { FactList } from './fact-list.tsx';
+import { FactList } from '../../facts/fact-list.tsx';
 
 // Beside the other facts, not at the end of the line.
 const tagsClass = css({ justifyContent: 'flex-start' });
@@ -36,10 +36,7 @@ export function RecordFacts({ device, site }: DeviceContext) {
               site === undefined ? (
                 text('noSite')
               ) : (
-                <TextLink
-                  inline={false}
-                  href={`${pluginPath}/devices?${new URLSearchParams({ site }).toString()}`}
-                >
+                <TextLink inline={false} href={sitePath(device.site_id ?? site)}>
                   {site}
                 </TextLink>
               ),
@@ -59,6 +56,7 @@ export function RecordFacts({ device, site }: DeviceContext) {
           { name: text('notes'), value: notes },
         ]}
       />
+      {transport === 'snmp' && <Text color="secondary">{text('overSnmp')}</Text>}
       {device.source === 'file' && <Text color="secondary">{text('registryOnly')}</Text>}
     </>
   );

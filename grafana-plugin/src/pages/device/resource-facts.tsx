@@ -6,7 +6,7 @@ import { LiveStatus } from '../../live/live-status.tsx';
 import { useReading } from '../../live/use-reading.ts';
 import { valueText } from '../../live/value-text.ts';
 import { text } from '../../texts/device.ts';
-import { FactList } from './fact-list.tsx';
+import { FactList } from '../../facts/fact-list.tsx';
 
 /** What the device says of itself, live. */
 export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {

@@ -6,14 +6,16 @@ import { tab as console } from './tabs/console.tsx';
 import { tab as dhcp } from './tabs/dhcp.ts';
 import { tab as graphs } from './tabs/graphs.tsx';
 import { tab as interfaces } from './tabs/interfaces.ts';
+import { tab as layer2 } from './tabs/layer-2.ts';
 import { tab as lte } from './tabs/lte.ts';
-import { tab as neighbours } from './tabs/neighbours.ts';
 import { tab as netwatch } from './tabs/netwatch.ts';
 import { tab as overview } from './tabs/overview.tsx';
 import { tab as poe } from './tabs/poe.ts';
-import { tab as ppp } from './tabs/ppp.ts';
-import { tab as queues } from './tabs/queues.ts';
 import { tab as routing } from './tabs/routing.ts';
+import { tab as settings } from './tabs/settings.tsx';
+import { tab as subscribers } from './tabs/subscribers.ts';
+import { tab as system } from './tabs/system.ts';
+import { tab as vpn } from './tabs/vpn.ts';
 import { tab as wireless } from './tabs/wireless.ts';
 
 /** In the order of the page. The first one opens with it. */
@@ -23,15 +25,17 @@ export const tabs: readonly DeviceTab[] = [
   sixtyGhz,
   lte,
   interfaces,
-  ppp,
+  subscribers,
   dhcp,
-  queues,
   routing,
-  neighbours,
+  vpn,
+  layer2,
   poe,
   netwatch,
+  system,
   graphs,
   alerts,
   console,
   changes,
+  settings,
 ];

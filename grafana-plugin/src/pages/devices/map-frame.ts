@@ -1,6 +1,7 @@
 import { type DataFrame, FieldType, MappingType, toDataFrame, type ValueMapping } from '@grafana/data';
 import type { Site } from '../../devices/device.ts';
 import { type Health, healths, worst } from '../../devices/device-state.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/devices.ts';
 import { bySite, type StatedDevice } from './site-tree.ts';
 
@@ -53,12 +54,21 @@ export function stateMappings(): ValueMapping[] {
   ];
 }
 
+/** Grafana fills the value in. */
+const siteOfValue = `${pluginPath}/sites/\${__value.raw:percentencode}`;
+
 /** What the geomap draws. */
 export function mapFrame(sites: readonly SiteOnMap[]): DataFrame {
   const config = { mappings: stateMappings() };
   return toDataFrame({
     fields: [
-      { name: text('mapSite'), type: FieldType.string, values: sites.map(({ site }) => site.name) },
+      {
+        name: text('mapSite'),
+        type: FieldType.string,
+        // The tooltip of a marker leads to its site.
+        config: { links: [{ title: text('mapOpen'), url: siteOfValue }] },
+        values: sites.map(({ site }) => site.name),
+      },
       { name: 'latitude', type: FieldType.number, values: sites.map(({ site }) => site.latitude) },
       { name: 'longitude', type: FieldType.number, values: sites.map(({ site }) => site.longitude) },
       {

@@ -2,7 +2,7 @@ import { dateTime, LoadingState } from '@grafana/data';
 import { EmbeddedScene, SceneDataNode, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
 import { Badge, Stack, Text, TextLink } from '@grafana/ui';
 import { useEffect, useMemo } from 'react';
-import { deviceListPath } from '../../devices/device-links.ts';
+import { sitePath } from '../../devices/device-links.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
 import { healthLooks } from '../../devices/words.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -112,7 +112,7 @@ function SiteList({ sites }: { readonly sites: readonly SiteOnMap[] }) {
         {sites.map(({ site, health, words }) => (
           <li key={site.id}>
             <Stack gap={1} alignItems="center">
-              <TextLink href={deviceListPath({ site: site.name })} inline={false}>
+              <TextLink href={sitePath(site.id)} inline={false}>
                 {site.name}
               </TextLink>
               {health !== undefined && <Badge {...healthLooks[health]} text={text(health)} />}

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Badge, IconButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { healths } from '../../devices/device-state.ts';
-import { deviceListPath, devicePath } from '../../devices/device-links.ts';
+import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { healthLooks, typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/devices.ts';
@@ -40,7 +40,7 @@ export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
         {site === undefined ? (
           <Text weight="medium">{name}</Text>
         ) : (
-          <TextLink href={deviceListPath({ site: name })} inline={false} weight="medium" color="primary">
+          <TextLink href={sitePath(site.id)} inline={false} weight="medium" color="primary">
             {name}
           </TextLink>
         )}

@@ -10,7 +10,8 @@ import type { ConnectionCheck } from './use-connection-check.ts';
 interface TestOutcomeProps {
   readonly transport: 'api' | 'snmp';
   readonly check: ConnectionCheck;
-  readonly onPin: (fingerprint: string) => void;
+  /** Undefined: the credential is a stored one, which is changed elsewhere. */
+  readonly onPin: ((fingerprint: string) => void) | undefined;
 }
 
 /** The test while it runs and after: each step, and what to do about the one that fails. */
@@ -37,7 +38,7 @@ export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
                 {text('toldAtOnce')}
               </Text>
             )}
-            {diagnosis !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
+            {diagnosis !== undefined && onPin !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
           </Stack>
         </section>
       )}

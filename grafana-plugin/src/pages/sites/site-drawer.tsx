@@ -2,7 +2,7 @@ import { Divider, Drawer, LinkButton, Stack, Text, TextLink } from '@grafana/ui'
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
-import { devicePath } from '../../devices/device-links.ts';
+import { devicePath, sitePath } from '../../devices/device-links.ts';
 import type { Device, Site } from '../../devices/device.ts';
 import { text } from '../../texts/sites.ts';
 import { RemoveSite } from './remove-site.tsx';
@@ -23,6 +23,9 @@ export function SiteDrawer({ site, sites, devices, onClose }: SiteDrawerProps) {
     <Drawer title={site.name} size="md" onClose={onClose}>
       <Stack direction="column" gap={2}>
         <Stack gap={1} wrap="wrap">
+          <LinkButton size="sm" variant="secondary" icon="eye" href={sitePath(site.id)}>
+            {text('open')}
+          </LinkButton>
           <LinkButton
             size="sm"
             variant="secondary"

@@ -1,6 +1,13 @@
-import { text } from '../../../texts/device.ts';
 import { bgpSessions } from '../../../live/tables/bgp-sessions.ts';
+import { ipAddresses } from '../../../live/tables/ip-addresses.ts';
 import { ospfNeighbors } from '../../../live/tables/ospf-neighbors.ts';
-import { liveTab } from './live-tab.tsx';
+import { text } from '../../../texts/device.ts';
+import { routesPart } from '../routes/routes-part.tsx';
+import { livePart, partsTab } from './live-tab.tsx';
 
-export const tab = liveTab('routing', () => text('routing'), [bgpSessions, ospfNeighbors]);
+export const tab = partsTab('routing', () => text('routing'), [
+  livePart(bgpSessions),
+  livePart(ospfNeighbors),
+  routesPart,
+  livePart(ipAddresses),
+]);

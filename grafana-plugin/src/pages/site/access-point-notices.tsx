@@ -1,0 +1,24 @@
+import { Alert, Text } from '@grafana/ui';
+import { ApiError } from '../../api/api-error.ts';
+import { text } from '../../texts/site.ts';
+import { type AccessPoint, clientsLimit } from './use-site-clients.ts';
+
+/** Which access points are missing in the table, and why; and of which only a part is in it. */
+export function AccessPointNotices({ accessPoints }: { readonly accessPoints: readonly AccessPoint[] }) {
+  const failed = accessPoints.filter(({ error }) => error !== undefined);
+  const cut = accessPoints.filter(({ reading }) => (reading?.total ?? 0) > clientsLimit);
+  return (
+    <div aria-live="polite">
+      {failed.map(({ device, error }) => (
+        <Alert key={device.id} severity="warning" title={text('notRead', { device: device.name })}>
+          {error?.message} {error instanceof ApiError ? '' : error?.remedy}
+        </Alert>
+      ))}
+      {cut.map(({ device, reading }) => (
+        <Text key={device.id} color="secondary">
+          {text('weakestOf', { limit: clientsLimit, device: device.name, total: reading?.total ?? 0 })}
+        </Text>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { LinkButton, Stack } from '@grafana/ui';
+import { PermittedButton } from '../../access/permitted-button.tsx';
+import { pluginLink } from '../../address/plugin-link.ts';
+import { siteBoardLink } from '../../boards/board-link.ts';
+import { newMaintenancePath } from '../../devices/device-links.ts';
+import type { Site } from '../../devices/device.ts';
+import { text } from '../../texts/site.ts';
+
+interface SiteActionsProps {
+  readonly site: Site;
+  readonly tenant: string | undefined;
+}
+
+/** Where people go from a site. */
+export function SiteActions({ site: { id, name }, tenant }: SiteActionsProps) {
+  return (
+    <Stack gap={1} wrap="wrap">
+      <LinkButton variant="secondary" icon="apps" href={siteBoardLink({ tenant, site: name })}>
+        {text('board')}
+      </LinkButton>
+      <PermittedButton
+        needs="maintenance.write"
+        variant="secondary"
+        icon="wrench"
+        href={newMaintenancePath([], [id])}
+      >
+        {text('maintenance')}
+      </PermittedButton>
+      <PermittedButton
+        needs="site.write"
+        variant="secondary"
+        icon="pen"
+        href={pluginLink('sites', { site: id })}
+      >
+        {text('edit')}
+      </PermittedButton>
+    </Stack>
+  );
+}

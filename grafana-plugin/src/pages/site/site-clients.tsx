@@ -1,0 +1,130 @@
+import { Badge, type Column, FilterInput, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
+import { useMemo, useRef, useState } from 'react';
+import { devicePath } from '../../devices/device-links.ts';
+import type { Device } from '../../devices/device.ts';
+import { filledColumns, type LiveRow, liveRows, matchingRows } from '../../live/live-rows.ts';
+import type { RowsOf } from '../../live/reading.ts';
+import { RowHistory } from '../../live/row-history.tsx';
+import { ScrollBox } from '../../live/scroll-box.tsx';
+import { columnsOf } from '../../live/table-columns.tsx';
+import { wirelessClients } from '../../live/tables/wireless-clients.ts';
+import { Trails } from '../../live/trails.ts';
+import { useClockTime } from '../../states/clock-time.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
+import { text as liveText } from '../../texts/live.ts';
+import { text } from '../../texts/site.ts';
+import { AccessPointNotices } from './access-point-notices.tsx';
+import type { SiteContext } from './site-tab.ts';
+import { type AccessPoint, clientsSeconds, useSiteClients } from './use-site-clients.ts';
+
+interface SiteClientsProps extends SiteContext {
+  readonly accessPoints: readonly Device[];
+}
+
+interface ClientRow extends LiveRow<RowsOf['wireless-clients']> {
+  readonly device: Device;
+}
+
+/** The clients of every access point of a tower in one table, the weakest on top. */
+export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
+  const read = useSiteClients(accessPoints);
+  const trails = useRef(new Map<string, Trails>());
+  const [filter, setFilter] = useState('');
+  const rows = useMemo(() => read.flatMap((one) => rowsOf(one, trails.current)), [read]);
+  // Rows keep their device through the filter, which only leaves some out.
+  const shown = useMemo(() => [...matchingRows(rows, filter)] as ClientRow[], [rows, filter]);
+  const filled = filledColumns(wirelessClients, rows).join(' ');
+  const columns = useMemo<Column<ClientRow>[]>(
+    () => [deviceColumn, ...(columnsOf(wirelessClients, filled.split(' ')) as Column<ClientRow>[])],
+    [filled],
+  );
+  const readings = read.flatMap(({ reading }) => reading ?? []);
+  const oldest = Math.min(...readings.map(({ read_at: at }) => Date.parse(at)));
+  const time = useClockTime(Number.isFinite(oldest) ? oldest : 0);
+  const answered = read.filter(({ reading, error }) => reading !== undefined && error === undefined).length;
+  const isPending = read.some(({ reading, error }) => reading === undefined && error === undefined);
+  const total = readings.reduce((sum, reading) => sum + reading.total, 0);
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack gap={2} alignItems="center" wrap="wrap">
+        <FilterInput
+          value={filter}
+          onChange={setFilter}
+          placeholder={liveText('filter')}
+          aria-label={liveText('filter')}
+          width={30}
+        />
+        <Badge color="blue" icon="sync" text={text('every', { seconds: clientsSeconds })} />
+        <Text color="secondary">
+          {shown.length === total
+            ? liveText('rows', { count: total })
+            : liveText('rowsOfTotal', { shown: shown.length, total })}
+        </Text>
+        <Text color={answered === read.length ? 'secondary' : 'warning'}>
+          {answered === read.length
+            ? text('readAll', { count: answered })
+            : text('readSome', { read: answered, count: read.length })}
+        </Text>
+        {readings.length > 0 && <Text color="secondary">{text('oldest', { time })}</Text>}
+      </Stack>
+      <AccessPointNotices accessPoints={read} />
+      {rows.length === 0 ? (
+        isPending ? (
+          <LoadingState />
+        ) : (
+          answered > 0 && <EmptyState title={text('noClients')} variant="completed" />
+        )
+      ) : (
+        <ScrollBox label={text('clients')}>
+          <InteractiveTable
+            columns={columns}
+            data={shown}
+            getRowId={({ id }: ClientRow) => id}
+            pageSize={50}
+            autoResetPage={false}
+            initialSortBy={weakestFirst}
+            renderExpandedRow={({ row, device }: ClientRow) => (
+              <RowHistory
+                graphs={wirelessClients.graphs?.(row, labelsOf(device.name, site.name, tenant)) ?? []}
+              />
+            )}
+          />
+        </ScrollBox>
+      )}
+    </Stack>
+  );
+}
+
+const weakestFirst = [{ id: 'signal', desc: false }];
+
+const labelsOf = (device: string, site: string, tenant: string | undefined) => ({
+  ...(tenant === undefined ? {} : { tenant }),
+  site,
+  device,
+});
+
+const deviceColumn: Column<ClientRow> = {
+  id: 'device',
+  header: text('device'),
+  sortType: (left, right) =>
+    left.original.device.name.localeCompare(right.original.device.name, 'en', { numeric: true }),
+  cell: ({ row: { original } }) => (
+    <TextLink href={devicePath(original.device.id, 'wireless')} inline={false}>
+      {original.device.name}
+    </TextLink>
+  ),
+};
+
+function rowsOf({ device, reading }: AccessPoint, trails: Map<string, Trails>): ClientRow[] {
+  if (reading === undefined) return [];
+  const own = trails.get(device.id) ?? new Trails();
+  trails.set(device.id, own);
+  return liveRows(wirelessClients, reading, own).map(({ id, row, cells }) => ({
+    id: `${device.id} ${id}`,
+    row,
+    // For the filter.
+    cells: { ...cells, device: { value: device.name } },
+    device,
+  }));
+}

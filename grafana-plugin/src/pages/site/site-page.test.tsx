@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeGrafana } from '../../../test/fake-grafana.ts';
+import { fakePrometheus } from '../../../test/fake-prometheus.ts';
+import { device, site } from '../../../test/records.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import SitePage from './site-page.tsx';
+
+let grafana: FakeGrafana;
+
+const show = (at: string) =>
+  showPage(
+    <Routes>
+      <Route path="/sites/:id/*" element={<SitePage />} />
+    </Routes>,
+    { at },
+  );
+const page = (items: readonly unknown[]) => ({ items, next_cursor: null });
+const reading = (rows: readonly unknown[], rest = {}) => ({
+  read_at: '2026-01-05T08:00:00.000Z',
+  absent: false,
+  complete: true,
+  total: rows.length,
+  rows,
+  warnings: [],
+  ...rest,
+});
+const client = (mac: string, signal: number) => ({
+  interface: 'wlan1',
+  mac_address: mac,
+  signal_dbm: signal,
+});
+
+beforeEach(() => {
+  fakePrometheus();
+  grafana = new FakeGrafana();
+  grafana.on('GET /sites', () =>
+    page([
+      site({ upstream_ids: ['site_hub'] }),
+      site({ id: 'site_hub', name: 'Hub' }),
+      site({ id: 'site_2', name: 'Tower 2', parent_id: 'site_1' }),
+    ]),
+  );
+  grafana.on('GET /devices', () =>
+    page([
+      device({ id: 'dev_1', name: 'tower1-ap1' }),
+      device({ id: 'dev_2', name: 'tower1-ap2' }),
+      device({ id: 'dev_3', name: 'tower1-ap3' }),
+      device({ id: 'dev_4', name: 'tower1-sw1', type: 'switch', state: 'quarantined' }),
+    ]),
+  );
+  grafana.on('GET /maintenance-windows', () => page([]));
+});
+
+test('shows the devices, what is not up first, and the sites around it, without Prometheus too', async () => {
+  show('/sites/site_1');
+  await screen.findByRole('link', { name: 'tower1-sw1' });
+  expect(grafana.sent('GET /devices')[0]!.query).toMatchObject({ site_id: 'site_1' });
+  const [, first] = screen.getAllByRole('row');
+  within(first!).getByText('tower1-sw1');
+  expect(screen.getByRole('link', { name: 'Hub' }).getAttribute('href')).toMatch(/\/sites\/site_hub$/u);
+  expect(screen.getByRole('link', { name: 'Tower 2' })).toBeTruthy();
+  expect(screen.getByText(/No Prometheus data source is chosen/u)).toBeTruthy();
+  await screen.findByText('None is open or planned.');
+});
+
+test('has the weakest client of all access points on top, and names the one that does not answer', async () => {
+  grafana.on('GET /devices/dev_1/wireless-clients', () => reading([client('02:00:00:00:00:01', -58)]));
+  grafana.on('GET /devices/dev_2/wireless-clients', () =>
+    reading([client('02:00:00:00:00:02', -88)], { total: 140 }),
+  );
+  grafana.on('GET /devices/dev_3/wireless-clients', () =>
+    reading([], {
+      complete: false,
+      error: { code: 'device.timeout', message: 'It did not answer in time.', remedy: 'Check the link.' },
+    }),
+  );
+  show('/sites/Tower%201/clients');
+  await screen.findByText('2 of 3 access points read');
+  const [, first] = screen.getAllByRole('row');
+  within(first!).getByText('02:00:00:00:00:02');
+  within(first!).getByText('tower1-ap2');
+  within(first!).getByText('too weak');
+  screen.getByText('tower1-ap3 could not be read');
+  screen.getByText(/It did not answer in time\. Check the link\./u);
+  screen.getByText(/The 100 weakest clients of each access point; tower1-ap2 has 140/u);
+  expect(grafana.sent('GET /devices/dev_2/wireless-clients')[0]!.query).toEqual({
+    limit: 100,
+    sort: 'signal_dbm',
+  });
+  // A switch has no clients.
+  expect(grafana.sent('GET /devices/dev_4/wireless-clients')).toEqual([]);
+});
+
+test('says that there is no such site', async () => {
+  show('/sites/site_9');
+  await screen.findByText('There is no such site');
+});

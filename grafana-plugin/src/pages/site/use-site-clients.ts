@@ -1,0 +1,50 @@
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import { type ApiError, toApiError } from '../../api/api-error.ts';
+import type { Device } from '../../devices/device.ts';
+import type { LiveError, Reading, RowsOf } from '../../live/reading.ts';
+import { readPage } from '../../live/read-page.ts';
+import { ReadSlots } from './read-slots.ts';
+
+export type ClientReading = Reading<RowsOf['wireless-clients']>;
+
+export interface AccessPoint {
+  readonly device: Device;
+  /** The last one; it stays when the next fails. */
+  readonly reading: ClientReading | undefined;
+  /** Why it could not be read just now: the exporter is away or refuses, or the device does not answer. */
+  readonly error: ApiError | LiveError | undefined;
+}
+
+/** Of each access point, the weakest. */
+export const clientsLimit = 100;
+export const clientsSeconds = 15;
+/** A browser has six connections, and a tower may have thirty access points. */
+const atOnce = 3;
+
+/** The clients of several access points, each read by itself: one that hangs keeps no other back for long. */
+export function useSiteClients(accessPoints: readonly Device[]): readonly AccessPoint[] {
+  const slots = useRef(new ReadSlots(atOnce));
+  // The same function while nothing changes: then what it makes stays the same as well.
+  const combine = useCallback(
+    (results: readonly { readonly data: ClientReading | undefined; readonly error: Error | null }[]) =>
+      accessPoints.map((device, i): AccessPoint => {
+        const { data: reading, error = null } = results[i] ?? { data: undefined };
+        return { device, reading, error: error === null ? reading?.error : toApiError(error) };
+      }),
+    [accessPoints],
+  );
+  return useQueries({
+    queries: accessPoints.map(({ id }) => ({
+      queryKey: ['live', id, 'wireless-clients', 'weakest'],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        slots.current.run(signal, () =>
+          readPage(id, 'wireless-clients', { limit: clientsLimit, sort: 'signal_dbm' }, signal),
+        ),
+      refetchInterval: clientsSeconds * 1000,
+      staleTime: 0,
+      retry: false,
+    })),
+    combine,
+  });
+}

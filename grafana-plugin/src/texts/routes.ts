@@ -1,0 +1,33 @@
+import { texts } from './text.ts';
+
+export const text = texts('routes', {
+  title: 'Routes',
+  covering: 'Leads to',
+  coveringHelp: 'An address or a network: the routes that cover it, down to the default route',
+  coveringWrong: 'Not an address or a network, such as 10.1.2.3 or 10.1.0.0/16',
+  gateway: 'Gateway',
+  gatewayHelp: 'Address or interface, exactly as the device writes it',
+  protocol: 'Protocol',
+  everyProtocol: 'All',
+  state: 'State',
+  everyState: 'All',
+  active: 'Active',
+  inactive: 'Not active',
+  disabled: 'Disabled',
+  blackhole: 'Discards',
+  destination: 'Destination',
+  via: 'Via',
+  distance: 'Distance',
+  table: 'Table',
+  comment: 'Comment',
+  failed: 'The routes could not be read',
+  none: 'No route matches',
+  noneHelp: 'Without a route that covers an address, packets to it are dropped.',
+  tooMany: { one: '{{count}} route matches', other: '{{count}} routes match' },
+  tooManyHelp:
+    'More than {{limit}} are not read, to spare the device. Enter an address or a gateway, or choose a protocol or a state.',
+  found: '{{selected}} of {{total}} routes',
+  readAt: 'Read at {{time}}',
+  refresh: 'Read again',
+  absent: 'Routes are not read over SNMP',
+});
