@@ -58,7 +58,7 @@ export default board({
   sections: [
     row(11, [
       pluginPanel('Sites', {
-        type: 'mikrofleet-fleet-state-panel',
+        type: 'mikrofleet-fleetstate-panel',
         description: 'Each site with its worst state and how many devices are up or down, the worst first.',
         width: 13,
         shows: ofSites,
@@ -78,7 +78,7 @@ export default board({
     ]),
     row(13, [
       pluginPanel('Network', {
-        type: 'mikrofleet-site-map-panel',
+        type: 'mikrofleet-sitemap-panel',
         description: 'Sites at their places and the links between them with their load.',
         width: 9,
         shows: {
@@ -91,7 +91,7 @@ export default board({
         options: { ...fromAfar, drawing: 'auto', summary: false, busyFrom: 0.7, fullFrom: 0.9 },
       }),
       pluginPanel('Clients of $ap', {
-        type: 'mikrofleet-wireless-clients-panel',
+        type: 'mikrofleet-wirelessclients-panel',
         description: 'Clients of the access point, the weakest first.',
         width: 7,
         shows: {
@@ -106,7 +106,7 @@ export default board({
         noData: 'No client is connected',
       }),
       pluginPanel('Ports of $switch', {
-        type: 'mikrofleet-port-map-panel',
+        type: 'mikrofleet-portmap-panel',
         description: 'Ports as on the device: link, speed, power and errors of a day.',
         width: 8,
         shows: {

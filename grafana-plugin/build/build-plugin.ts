@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import webpack, { type Compiler, type Stats } from 'webpack';
 import { digestOfFiles } from './digest-of-files.ts';
 import { writeDashboards } from './dashboards.ts';
-import { dashboardsFolder, pluginFolder, webpackConfig } from './webpack-config.ts';
+import { writeLocales } from './locales.ts';
+import { dashboardsFolder, localesFolder, pluginFolder, webpackConfig } from './webpack-config.ts';
+import { pluginId } from '../src/plugin-id.ts';
 
 /** What the plugin is made of: a change below makes another one. */
 const sources = [
@@ -47,7 +49,7 @@ export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): P
   onStart?.();
   const started = Date.now();
   await rm(stampFile, { force: true });
-  await writeDashboards(dashboardsFolder);
+  await writeGenerated();
   const compiler = webpack(await webpackConfig({ into: builtFolder }));
   if (onProgress !== undefined) reportProgress(compiler, onProgress);
   await run(compiler);
@@ -58,10 +60,16 @@ export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): P
 
 /** Builds again after each change, without minifying, until the process ends. */
 export async function watchPlugin(report: (line: unknown) => void): Promise<void> {
-  await writeDashboards(dashboardsFolder);
+  await writeGenerated();
   const compiler = webpack(await webpackConfig({ into: builtFolder, isProduction: false }));
   await rm(stampFile, { force: true });
   compiler.watch({}, (error, stats) => report(error ?? stats?.toString({ preset: 'minimal' })));
+}
+
+/** What webpack copies and nobody types. */
+async function writeGenerated(): Promise<void> {
+  await writeDashboards(dashboardsFolder);
+  await writeLocales(localesFolder, pluginId);
 }
 
 function reportProgress(compiler: Compiler, onProgress: (percent: number) => void): void {

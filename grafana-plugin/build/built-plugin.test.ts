@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtFolder, buildPlugin } from './build-plugin.ts';
 import { revisionOf } from './dashboards.ts';
+import { englishTexts } from './locales.ts';
 
 interface PluginJson {
   readonly id: string;
@@ -18,6 +19,7 @@ interface PluginJson {
     readonly screenshots?: readonly { readonly path: string }[];
   };
   readonly includes?: readonly { readonly type: string; readonly path?: string; readonly name: string }[];
+  readonly languages?: readonly string[];
   readonly dependencies: { readonly grafanaDependency: string };
 }
 
@@ -54,7 +56,8 @@ describe('each plugin', () => {
       const text = read(file);
       expect(text, file).not.toMatch(/%(?:VERSION|TODAY|PLUGIN_ID)%/u);
       const { id, type, name, info, dependencies } = JSON.parse(text) as PluginJson;
-      expect(id, file).toMatch(new RegExp(`^mikrofleet-[a-z-]+-${type}$`, 'u'));
+      // The pattern of Grafana's schema: one word between organisation and type.
+      expect(id, file).toMatch(new RegExp(`^mikrofleet-[0-9a-z]+-${type}$`, 'u'));
       expect(name).not.toBe('');
       expect(info.description.length, file).toBeGreaterThan(20);
       expect(info.author.name).toBe('Mikrofleet');
@@ -101,6 +104,44 @@ it('brings every board that it lists, with a UID of its own and a revision', () 
     expect(uid).toMatch(/^mikrofleet-app-[a-z-]+$/u);
     expect(uid.length).toBeLessThanOrEqual(40);
     expect(Number.isInteger(revision)).toBe(true);
+  }
+});
+
+it('has boards that Grafana imports for an organisation with nobody there to answer', () => {
+  const { includes = [] } = JSON.parse(read('plugin.json')) as PluginJson;
+  const boards = includes
+    .filter(({ type }) => type === 'dashboard')
+    .map(({ path = '', name }) => ({ name, board: JSON.parse(read(path)) as Record<string, unknown> }));
+  for (const { name, board } of boards) {
+    // An input has no value then, and the import of this and all further boards ends.
+    expect(Object.keys(board)).not.toContain('__inputs');
+    expect(board['id'] ?? null, name).toBeNull();
+    expect(board['title']).toBe(name);
+    const { list } = board['templating'] as {
+      list: readonly { name: string; type: string; current?: object }[];
+    };
+    // The default data source of the organisation, whatever it is called there.
+    for (const { current } of list.filter(({ type }) => type === 'datasource'))
+      expect(current).toEqual({ text: 'default', value: 'default' });
+    for (const [, uid] of JSON.stringify(board).matchAll(
+      /"datasource":\{"type":"prometheus","uid":"([^"]*)"/gu,
+    ))
+      expect(uid, name).toBe('${datasource}');
+  }
+  // Grafana finds an imported board again by the slug of its title.
+  const slugs = boards.map(({ name }) => name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-'));
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+it('has the texts of each language that it lists: Grafana asks for them before it loads the module', async () => {
+  const { id, languages = [] } = JSON.parse(read('plugin.json')) as PluginJson;
+  expect(languages).toContain('en-US');
+  const english = await englishTexts();
+  expect(english['devices']).toBeDefined();
+  for (const language of languages) {
+    const texts = JSON.parse(read(`locales/${language}/${id}.json`)) as Record<string, object>;
+    for (const [room, own] of Object.entries(english))
+      expect(Object.keys(texts[room] ?? {}).sort(), `${language}: ${room}`).toEqual(Object.keys(own).sort());
   }
 });
 

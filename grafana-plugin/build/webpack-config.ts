@@ -11,6 +11,8 @@ export const pluginFolder = fileURLToPath(new URL('../', import.meta.url));
 const sourceFolder = join(pluginFolder, 'src');
 /** Written before, from the boards of dashboards/. */
 export const dashboardsFolder = join(pluginFolder, '.cache/dashboards');
+/** Written before, from src/texts. */
+export const localesFolder = join(pluginFolder, '.cache/locales');
 
 /**
  * What Grafana gives to plugins instead of being bundled, as create-plugin 7.1.7 lists it. The subpaths of @grafana/ui, runtime and
@@ -127,6 +129,7 @@ __webpack_public_path__ = amdModule && amdModule.uri
           // A nested plugin is served from its own folder, so its logo lies there.
           { from: '**/img/*', to: '.' },
           { from: dashboardsFolder, to: 'dashboards' },
+          { from: localesFolder, to: 'locales' },
           { from: 'locales/**/*.json', to: '.', noErrorOnMissing: true },
           { from: '../CHANGELOG.md', to: '.' },
           { from: '../LICENSE', to: '.' },

@@ -10,7 +10,7 @@ export type Say<Key extends string> = (key: Key, values?: Values) => string;
 
 /**
  * The texts of a room. They stand in this folder and nowhere else, and are the English of a translation whose keys are
- * `room.key`: generate/locales.ts writes them to locales/en-US.
+ * `room.key`: build/locales.ts writes them to locales/en-US.
  */
 export function texts<const Room extends string, const Texts extends Readonly<Record<string, Text>>>(
   room: Room,
