@@ -12,6 +12,8 @@ export interface Tenants {
   /** A token for each, and the file that sets the plugin up with them. */
   readonly app: AppSetUp;
   readonly prometheus: string;
+  /** Of the simulated fleet: faults of devices. */
+  readonly control: string;
   /** Lets the exporter verify who asks through the page. */
   acceptPeopleOf(url: string): Promise<void>;
   killExporter(): Promise<void>;
@@ -42,11 +44,12 @@ export async function startTenants(): Promise<Tenants> {
   };
   try {
     const { addresses, configFile, tenants } = await demo.start();
-    const { exporter, prometheus } = addresses;
+    const { exporter, prometheus, control } = addresses;
     const app = await setUpApp({ folder, configFile, exporter, tenants, signal });
     return {
       app,
       prometheus: prometheus!,
+      control,
       acceptPeopleOf: (url) =>
         nameServers(configFile, {
           exporter,
