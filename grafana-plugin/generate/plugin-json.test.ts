@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableIconsIndex } from '@grafana/data';
 import { expect, it } from 'vitest';
 import { proxyRoutes } from './plugin-json.ts';
 import type { Operation } from './management-api.ts';
@@ -45,14 +44,4 @@ it('always replaces what the browser sends as Authorization', () => {
     expect(method).toMatch(/^(?:GET|POST|PUT|PATCH|DELETE)$/u);
     expect(reqRole).toMatch(/^(?:Viewer|Editor|Admin)$/u);
   }
-});
-
-// Icons of code are checked by their type; what is drawn by Grafana's menu from JSON is not.
-it('names only icons that Grafana has', () => {
-  const { includes } = JSON.parse(readFileSync(new URL('../src/plugin.json', import.meta.url), 'utf8')) as {
-    includes: readonly { icon?: string }[];
-  };
-  const icons = includes.flatMap(({ icon }) => (icon === undefined ? [] : [icon]));
-  expect(icons.length).toBeGreaterThan(5);
-  for (const icon of icons) expect(Object.keys(availableIconsIndex)).toContain(icon);
 });
