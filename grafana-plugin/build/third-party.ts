@@ -33,7 +33,9 @@ export function bundledPackages({ modules }: Pick<Compilation, 'modules'>): read
   }
   return [...folders]
     .map(readPackage)
-    .sort((left, right) => left.name.localeCompare(right.name, 'en') || (left.version < right.version ? -1 : 1));
+    .sort(
+      (left, right) => left.name.localeCompare(right.name, 'en') || (left.version < right.version ? -1 : 1),
+    );
 }
 
 function readPackage(folder: string): BundledPackage {

@@ -33,7 +33,6 @@ const catalogue = join(hostFolder, '../src/img/screenshots');
 const inCatalogue: Readonly<Record<string, string>> = {
   devices: 'devices',
   'device-wireless': 'wireless-clients',
-  'device-interfaces': 'interfaces',
   alerts: 'alerts',
   maintenance: 'maintenance',
   'noc-panels': 'noc-wall',
