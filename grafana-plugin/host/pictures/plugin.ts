@@ -20,6 +20,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     catalogue: { type: 'boolean', default: false },
+    'no-outage': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -42,6 +43,7 @@ if (values.help) {
   console.log(`npm run pictures:plugin -- [options]   writes to pictures/out/plugin, with an index.html of all
 
   --only TEXT   only places whose name matches this expression, such as device-|sites; kept are the other pictures
+  --no-outage   does not wait the minutes until alerts fire, so that pages of alerts are empty
   --catalogue   also writes the pictures of Grafana's catalogue into src/img/screenshots`);
 } else {
   const tenants = await startTenants();
@@ -52,7 +54,7 @@ if (values.help) {
       await tenants.acceptPeopleOf(host.url);
       console.log('The plugin is served; making records and an outage …');
       await makeRecords(host.url, pluginId);
-      await makeOutage(tenants, ['hub-ap2', 'tower1-cpe1']);
+      if (!values['no-outage']) await makeOutage(tenants, ['hub-ap2', 'tower1-cpe1']);
       await takePictures(browser, host.url);
     } finally {
       await browser.close();
