@@ -36,7 +36,7 @@ describe('the catalogue takes it', () => {
 
   it('screenshots: pictures of the app that exist, with names, each below 300 kB', () => {
     const { screenshots = [] } = json('plugin.json').info;
-    expect(screenshots.length).toBeGreaterThan(3);
+    expect(screenshots.length).toBeGreaterThan(2);
     for (const { name, path } of screenshots) {
       expect(name.length).toBeGreaterThan(5);
       // The signature of PNG, so that it is a picture.
