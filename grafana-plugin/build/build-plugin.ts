@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import webpack, { type Compiler, type Stats } from 'webpack';
 import { digestOfFiles } from './digest-of-files.ts';
 import { writeDashboards } from './dashboards.ts';
+import { licenceErrors } from '../../scripts/supply-chain/rules.ts';
 import { writeLocales } from './locales.ts';
+import { bundledPackages, noticesOf } from './third-party.ts';
 import { dashboardsFolder, localesFolder, pluginFolder, webpackConfig } from './webpack-config.ts';
 import { pluginId } from '../src/plugin-id.ts';
 
@@ -20,7 +22,10 @@ const sources = [
   'LICENSE',
   '../dashboards/boards',
   '../dashboards/language',
+  '../scripts/supply-chain/rules.ts',
 ];
+/** Licences of what is bundled. */
+export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 export const builtFolder = join(pluginFolder, 'dist');
 const stampFile = join(pluginFolder, '.cache/built-from');
 
@@ -52,7 +57,18 @@ export async function buildPlugin({ onStart, onProgress }: BuildOptions = {}): P
   await writeGenerated();
   const compiler = webpack(await webpackConfig({ into: builtFolder }));
   if (onProgress !== undefined) reportProgress(compiler, onProgress);
-  await run(compiler);
+  const { compilation } = await run(compiler);
+  const packages = bundledPackages(compilation);
+  const refused = licenceErrors(
+    packages.map(({ name, version, licence }) => ({
+      'bom-ref': `${name}@${version}`,
+      name,
+      version,
+      licenses: [{ expression: licence }],
+    })),
+  );
+  if (refused.length > 0) throw new Error(refused.join('\n'));
+  await writeFile(join(builtFolder, noticesFile), noticesOf(packages));
   await mkdir(join(pluginFolder, '.cache'), { recursive: true });
   await writeFile(stampFile, digest);
   return { folder: builtFolder, seconds: Math.round((Date.now() - started) / 1000), isCached: false };
@@ -82,7 +98,7 @@ function reportProgress(compiler: Compiler, onProgress: (percent: number) => voi
   }).apply(compiler);
 }
 
-async function run(compiler: Compiler): Promise<void> {
+async function run(compiler: Compiler): Promise<Stats> {
   const stats = await new Promise<Stats>((resolve, reject) => {
     compiler.run((error, result) => (error === null ? resolve(result!) : reject(error)));
   });
@@ -90,4 +106,5 @@ async function run(compiler: Compiler): Promise<void> {
     compiler.close(() => resolve());
   });
   if (stats.hasErrors()) throw new Error(stats.toString({ preset: 'errors-only', colors: false }));
+  return stats;
 }

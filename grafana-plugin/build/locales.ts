@@ -13,6 +13,7 @@ const folderOfTexts = new URL('../src/texts/', import.meta.url);
 export async function englishTexts(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
   const rooms: Record<string, Record<string, string>> = {};
   for (const file of (await readdir(folderOfTexts)).sort()) {
+    if (file.endsWith('.test.ts')) continue;
     const module = (await import(new URL(file, folderOfTexts).href)) as Readonly<Record<string, unknown>>;
     for (const { room, english } of Object.values(module).filter(isRoom)) {
       if (rooms[room] !== undefined) throw new Error(`Two files of src/texts call their room ${room}.`);

@@ -127,7 +127,7 @@ __webpack_public_path__ = amdModule && amdModule.uri
           { from: '**/plugin.json', to: '.', transform: fill },
           { from: 'README.md', to: '.', transform: fill },
           // A nested plugin is served from its own folder, so its logo lies there.
-          { from: '**/img/*', to: '.' },
+          { from: '**/img/**/*', to: '.' },
           { from: dashboardsFolder, to: 'dashboards' },
           { from: localesFolder, to: 'locales' },
           { from: 'locales/**/*.json', to: '.', noErrorOnMissing: true },

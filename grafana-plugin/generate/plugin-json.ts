@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from '../src/app/page.ts';
 import { type ManagementApi, type Operation, type Role, roles } from './management-api.ts';
 import { readPluginBoards } from './boards.ts';
@@ -28,9 +28,16 @@ export async function pluginJson(
   const base = JSON.parse(await readFile(new URL('plugin-base.json', import.meta.url), 'utf8')) as object;
   return {
     ...base,
+    languages: await languages(),
     includes: [...pageIncludes(pages, permissions), ...(await panelIncludes()), ...(await boardIncludes())],
     routes: proxyRoutes(operations),
   };
+}
+
+/** English comes from src/texts; a further language is a folder in src/locales with one file, and nothing else. */
+async function languages(): Promise<readonly string[]> {
+  const further = await readdir(new URL('../src/locales/', import.meta.url)).catch(() => []);
+  return ['en-US', ...further.sort()];
 }
 
 function pageIncludes(pages: readonly Page[], permissions: ManagementApi['permissions']): readonly object[] {

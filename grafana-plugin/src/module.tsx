@@ -4,6 +4,7 @@ import { LoadingPlaceholder } from '@grafana/ui';
 import { lazy, Suspense } from 'react';
 import type { PluginSettings } from './settings/plugin-settings.ts';
 import type { SettingsPageProps } from './settings/settings-page.tsx';
+import { text } from './texts/module.ts';
 import { pluginId } from './plugin-id.ts';
 
 await initPluginTranslations(pluginId);
@@ -30,4 +31,4 @@ function SettingsPage(props: SettingsPageProps) {
 
 export const plugin = new AppPlugin<PluginSettings>()
   .setRootPage(App)
-  .addConfigPage({ title: 'Set-up', icon: 'cog', body: SettingsPage, id: 'set-up' });
+  .addConfigPage({ title: text('setUp'), icon: 'cog', body: SettingsPage, id: 'set-up' });

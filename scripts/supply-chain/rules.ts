@@ -9,6 +9,8 @@ const allowed: ReadonlySet<string> = new Set([
   'BlueOak-1.0.0',
   'ISC',
   'MIT',
+  // A dedication to the public domain, which asks for nothing.
+  'Unlicense',
 ]);
 
 /** Errors of the licences of what is installed in production; a package without one is an error too. */

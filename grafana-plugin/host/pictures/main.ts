@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
 import { bundlePage, hostFolder } from '../bundle/bundle.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
 import { createHostServer } from '../server/host-server.ts';
 import { startBrowser } from './browser.ts';
 import { settled } from './settled.ts';
+import { showWhole } from './show-whole.ts';
 
 const { values } = parseArgs({
   options: {
@@ -43,13 +43,6 @@ if (values.help) {
   await takePictures(await bundlePage());
 }
 
-/** Playwright's own whole page changes the size for the moment of the picture, and panels draw themselves anew then. */
-async function showWhole(page: Page, width: number): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height });
-  await settled(page);
-}
-
 async function takePictures(bundleFolder: string): Promise<void> {
   const server = createHostServer({
     prometheus: new URL(values.prometheus),
@@ -71,7 +64,7 @@ async function takePictures(bundleFolder: string): Promise<void> {
         await page.goto(`http://127.0.0.1:${port}/d/${uid}?theme=${theme}&${values.query}`);
         await settled(page);
         const file = join(out, `${uid}-${name}-${theme}.png`);
-        if (values.full) await showWhole(page, width);
+        if (values.full) await showWhole(page, width, settled);
         await page.screenshot({ path: file });
         await page.close();
         console.log(file);

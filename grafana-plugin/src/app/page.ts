@@ -1,3 +1,4 @@
+import type { IconName } from '@grafana/data';
 import type { ComponentType } from 'react';
 import type { PermissionName } from '../access/permissions.generated.ts';
 
@@ -11,7 +12,7 @@ export interface Page {
   /** Absent: a page that others link to. */
   readonly menu?: {
     readonly place: number;
-    readonly icon: string;
+    readonly icon: IconName;
     /** Opens with the plugin. */
     readonly isFirst?: boolean;
   };

@@ -1,5 +1,5 @@
 import { DataSourcePicker } from '@grafana/runtime';
-import { Alert, Button, Field, FieldSet, Input, SecretInput, Stack } from '@grafana/ui';
+import { Alert, Box, Button, Field, FieldSet, Input, SecretInput, Stack } from '@grafana/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -52,74 +52,73 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
   const { errors } = formState;
   return (
     <form onSubmit={(event) => void handleSubmit((values) => save.mutate(values))(event)} noValidate>
-      <FieldSet label={text('exporter')} disabled={!mayChange}>
-        {!mayChange && <Alert severity="info" title={text('onlyAdmin')} />}
-        <Field
-          label={text('url')}
-          description={text('urlHelp')}
-          invalid={errors.exporterUrl !== undefined}
-          error={errors.exporterUrl?.message}
-        >
-          <Input
-            {...register('exporterUrl', { validate: (value) => urlError(value.trim()) ?? true })}
-            id="mikrofleet-url"
-            type="url"
-            width={60}
-            placeholder="http://mikrofleet:9436"
-          />
-        </Field>
-        <Field
-          label={text('token')}
-          description={text('tokenHelp')}
-          invalid={errors.token !== undefined}
-          error={errors.token?.message}
-        >
-          <Controller
-            control={control}
-            name="token"
-            rules={{ validate: (value) => tokenError(value.trim(), keepsToken) ?? true }}
-            render={({ field }) => (
-              <SecretInput
-                {...field}
-                id="mikrofleet-token"
-                width={60}
-                autoComplete="off"
-                isConfigured={keepsToken}
-                placeholder={keepsToken ? text('tokenSet') : 'mkf_…'}
-                onReset={() => setReplacesToken(true)}
-              />
-            )}
-          />
-        </Field>
-        <Field
-          label={text('source')}
-          description={prometheusSources().length === 0 ? text('sourceNone') : text('sourceHelp')}
-        >
-          <Controller
-            control={control}
-            name="prometheusUid"
-            render={({ field: { value, onChange } }) => (
-              <DataSourcePicker
-                inputId="mikrofleet-source"
-                type="prometheus"
-                metrics
-                noDefault
-                width={60}
-                current={value === '' ? null : value}
-                onChange={({ uid }) => onChange(uid)}
-                onClear={() => onChange('')}
-              />
-            )}
-          />
-        </Field>
-        {save.error !== null && <ErrorState error={save.error} title={text('saveFailed')} />}
-        <Stack gap={2} alignItems="center">
-          <Button type="submit" disabled={!mayChange || save.isPending}>
-            {text('save')}
-          </Button>
-          <span role="status">{save.isSuccess ? text('saved') : ''}</span>
-        </Stack>
-      </FieldSet>
+      <Box maxWidth={60}>
+        <FieldSet label={text('exporter')} disabled={!mayChange}>
+          {!mayChange && <Alert severity="info" title={text('onlyAdmin')} />}
+          <Field
+            label={text('url')}
+            description={text('urlHelp')}
+            invalid={errors.exporterUrl !== undefined}
+            error={errors.exporterUrl?.message}
+          >
+            <Input
+              {...register('exporterUrl', { validate: (value) => urlError(value.trim()) ?? true })}
+              id="mikrofleet-url"
+              type="url"
+              placeholder="http://mikrofleet:9436"
+            />
+          </Field>
+          <Field
+            label={text('token')}
+            description={text('tokenHelp')}
+            invalid={errors.token !== undefined}
+            error={errors.token?.message}
+          >
+            <Controller
+              control={control}
+              name="token"
+              rules={{ validate: (value) => tokenError(value.trim(), keepsToken) ?? true }}
+              render={({ field }) => (
+                <SecretInput
+                  {...field}
+                  id="mikrofleet-token"
+                  autoComplete="off"
+                  isConfigured={keepsToken}
+                  placeholder={keepsToken ? text('tokenSet') : 'mkf_…'}
+                  onReset={() => setReplacesToken(true)}
+                />
+              )}
+            />
+          </Field>
+          <Field
+            label={text('source')}
+            description={prometheusSources().length === 0 ? text('sourceNone') : text('sourceHelp')}
+          >
+            <Controller
+              control={control}
+              name="prometheusUid"
+              render={({ field: { value, onChange } }) => (
+                <DataSourcePicker
+                  inputId="mikrofleet-source"
+                  type="prometheus"
+                  metrics
+                  noDefault
+                  current={value === '' ? null : value}
+                  onChange={({ uid }) => onChange(uid)}
+                  onClear={() => onChange('')}
+                />
+              )}
+            />
+          </Field>
+          {save.error !== null && <ErrorState error={save.error} title={text('saveFailed')} />}
+          <Stack gap={2} alignItems="center">
+            <Button type="submit" disabled={!mayChange || save.isPending}>
+              {text('save')}
+            </Button>
+            <span role="status">{save.isSuccess ? text('saved') : ''}</span>
+          </Stack>
+        </FieldSet>
+      </Box>
     </form>
   );
 }

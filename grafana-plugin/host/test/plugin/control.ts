@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Tenants } from './tenants.ts';
+import type { Tenants } from '../../fleet/tenants.ts';
 
 /** Tests run in processes of their own: through this they kill a program and start it again: POST /kill/exporter. */
 export async function startControl({ kill, start }: Tenants): Promise<Server> {

@@ -3,8 +3,8 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { browserFlags } from '../../pictures/browser.ts';
 import { startControl } from './control.ts';
-import { startPluginHost } from './plugin-host.ts';
-import { startTenants } from './tenants.ts';
+import { startPluginHost } from '../../fleet/plugin-host.ts';
+import { startTenants } from '../../fleet/tenants.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

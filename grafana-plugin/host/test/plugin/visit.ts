@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, inject } from 'vitest';
-import type { ProgramName } from './tenants.ts';
+import type { ProgramName } from '../../fleet/tenants.ts';
 import { cookieNames } from '../../server/people/signed-in.ts';
 
 export const url = inject('url');

@@ -1,6 +1,7 @@
 import { PluginPage } from '@grafana/runtime';
 import { Tab, TabContent, TabsBar } from '@grafana/ui';
 import { useAddress } from '../../address/use-address.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/alerts.ts';
 import { text as silenceText } from '../../texts/silences.ts';
 import { useAlerts, useSilences } from './alert-queries.ts';
@@ -14,7 +15,7 @@ export default function AlertsPage() {
   const silences = useSilences();
   const isSilences = query.get('tab') === 'silences';
   return (
-    <PluginPage pageNav={{ text: text('title') }} subTitle={text('subTitle')}>
+    <PluginPage pageNav={{ text: text('title'), url: `${pluginPath}/alerts` }} subTitle={text('subTitle')}>
       <TabsBar>
         <Tab
           label={text('firing')}

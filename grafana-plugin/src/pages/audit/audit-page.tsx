@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { api } from '../../api/client.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/audit.ts';
@@ -34,7 +35,7 @@ export default function AuditPage() {
   const close = () => go({ entry: null });
   return (
     <PluginPage
-      pageNav={{ text: text('title') }}
+      pageNav={{ text: text('title'), url: `${pluginPath}/audit` }}
       subTitle={text('subTitle')}
       actions={<ExportLinks filter={filter} />}
     >

@@ -7,6 +7,7 @@ import { useAddress } from '../../address/use-address.ts';
 import { api } from '../../api/client.ts';
 import { everyPage } from '../../api/every-page.ts';
 import { useDevices } from '../../devices/every.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/credentials.ts';
@@ -23,7 +24,7 @@ export default function CredentialsPage() {
   });
   return (
     <PluginPage
-      pageNav={{ text: text('title') }}
+      pageNav={{ text: text('title'), url: `${pluginPath}/credentials` }}
       subTitle={text('subTitle')}
       actions={
         <PermittedButton needs="credential.write" icon="plus" onClick={() => go({ new: '1' })}>

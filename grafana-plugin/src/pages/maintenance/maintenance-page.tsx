@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/maintenance.ts';
@@ -22,7 +23,7 @@ export default function MaintenancePage() {
   const close = () => go({ new: null, edit: null, site: null, device: null });
   return (
     <PluginPage
-      pageNav={{ text: text('title') }}
+      pageNav={{ text: text('title'), url: `${pluginPath}/maintenance` }}
       subTitle={text('subTitle')}
       actions={
         <PermittedButton needs="maintenance.write" icon="plus" onClick={() => go({ new: '1' })}>

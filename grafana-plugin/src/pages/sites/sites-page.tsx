@@ -5,6 +5,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
 import type { Site } from '../../devices/device.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/sites.ts';
@@ -18,7 +19,7 @@ export default function SitesPage() {
   const sites = useSites();
   return (
     <PluginPage
-      pageNav={{ text: text('title') }}
+      pageNav={{ text: text('title'), url: `${pluginPath}/sites` }}
       subTitle={text('subTitle')}
       actions={
         <PermittedButton needs="site.write" icon="plus" onClick={() => go({ new: '1' })}>

@@ -6,6 +6,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { api } from '../../api/client.ts';
 import { everyPage } from '../../api/every-page.ts';
+import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/tokens.ts';
@@ -27,7 +28,7 @@ export default function TokensPage() {
   });
   return (
     <PluginPage
-      pageNav={{ text: text('title') }}
+      pageNav={{ text: text('title'), url: `${pluginPath}/tokens` }}
       subTitle={text('subTitle')}
       actions={
         <PermittedButton needs="token.write" icon="plus" onClick={() => go({ new: '1' })}>

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type AppSetUp, setUpApp } from '../../../../scripts/demo/app-set-up.ts';
-import { Demo } from '../../../../scripts/demo/demo.ts';
-import { makeRunFolder, removeRunFolder } from '../../../../scripts/demo/run-folder.ts';
-import { nameServers } from '../../../../scripts/demo/servers.ts';
-import { waitForServer } from '../../../../scripts/demo/wait.ts';
-import { hostFolder } from '../../bundle/bundle.ts';
+import { type AppSetUp, setUpApp } from '../../../scripts/demo/app-set-up.ts';
+import { Demo } from '../../../scripts/demo/demo.ts';
+import { makeRunFolder, removeRunFolder } from '../../../scripts/demo/run-folder.ts';
+import { nameServers } from '../../../scripts/demo/servers.ts';
+import { waitForServer } from '../../../scripts/demo/wait.ts';
+import { hostFolder } from '../bundle/bundle.ts';
 
 const repository = join(hostFolder, '../..');
 

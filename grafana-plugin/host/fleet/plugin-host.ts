@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundlePage, hostFolder } from '../../bundle/bundle.ts';
-import { packagesOf } from '../../bundle/packages.ts';
-import { builtApp } from '../../server/app-options.ts';
-import { boardsFolder } from '../../server/defaults.ts';
-import { createHostServer } from '../../server/host-server.ts';
-import { readProvisioning } from '../../server/plugin/provisioning.ts';
+import { bundlePage, hostFolder } from '../bundle/bundle.ts';
+import { packagesOf } from '../bundle/packages.ts';
+import { builtApp } from '../server/app-options.ts';
+import { boardsFolder } from '../server/defaults.ts';
+import { createHostServer } from '../server/host-server.ts';
+import { readProvisioning } from '../server/plugin/provisioning.ts';
 import type { Tenants } from './tenants.ts';
 
 export interface PluginHost {
