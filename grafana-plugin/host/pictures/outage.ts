@@ -1,10 +1,10 @@
 /** Takes the power of devices away and waits until Prometheus has an alert for it, so that the pages have something to show. */
 export async function makeOutage(
-  { control, prometheus }: { readonly control: string; readonly prometheus: string },
+  { fleet, prometheus }: { readonly fleet: string; readonly prometheus: string },
   devices: readonly string[],
 ): Promise<void> {
   for (const device of devices) {
-    const answer = await fetch(`${control}/devices/${device}/fault`, {
+    const answer = await fetch(`${fleet}/devices/${device}/fault`, {
       method: 'POST',
       body: JSON.stringify({ kind: 'unplugged' }),
     });
