@@ -29,6 +29,8 @@ export class PresenceMemory {
   readonly #bySole: readonly { readonly resource: LiveResource; readonly isSole: boolean }[];
   readonly #devices = new LruMap<string, Map<string, Seen>>(maxDevices);
 
+  readonly #looks = new LruMap<string, number>(maxDevices);
+
   constructor(resources: readonly LiveResource[]) {
     const users = new Map<string, number>();
     for (const name of resources.flatMap(({ collectors }) => collectors))
@@ -41,6 +43,15 @@ export class PresenceMemory {
 
   of(device: SeenDevice): ReadonlyMap<string, Seen> {
     return this.#devices.get(keyOf(device)) ?? new Map<string, Seen>();
+  }
+
+  /** When somebody last looked for everything that was not known, and the device answered. */
+  lookedAtMs(device: SeenDevice): number | undefined {
+    return this.#looks.get(keyOf(device));
+  }
+
+  noteLook(device: SeenDevice, nowMs = Date.now()): void {
+    this.#looks.set(keyOf(device), nowMs);
   }
 
   noteRead(device: SeenDevice, { resource, absent, total, complete, read_at: at }: WholeResult): void {

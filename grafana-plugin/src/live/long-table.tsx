@@ -10,7 +10,6 @@ import { useSettled } from '../time/use-settled.ts';
 import { pollRows } from './follow.ts';
 import { filledColumns, type LiveRow, liveRows } from './live-rows.ts';
 import { LiveStatus } from './live-status.tsx';
-import { idOf } from './live-table-definition.ts';
 import type { LiveTableProps } from './live-table.tsx';
 import { readPage } from './read-page.ts';
 import { ReadingNotices } from './reading-notices.tsx';
@@ -128,7 +127,6 @@ export function LongTable<Name extends ResourceName>({
       ) : (
         <ScrollBox label={table.title}>
           <InteractiveTable
-            key={idOf(table as never)}
             columns={columns}
             data={[...rows]}
             getRowId={({ id }: LiveRow<Row>) => id}

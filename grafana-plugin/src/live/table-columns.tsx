@@ -24,13 +24,13 @@ export const pageColumnsOf = <Name extends ResourceName>(
   table: LiveTableDefinition<Name>,
   ids: readonly string[],
 ): Column<LiveRow<RowsOf[Name]>>[] =>
-  columnsOf(table, ids).map(({ sortType: _, ...column }) => ({
-    ...column,
+  columnsOf(table, ids).map(({ id, header, cell }) => ({
+    id,
+    header,
+    cell,
     // Any function makes the heading one to sort by; the order is that of the answer.
-    ...(table.columns.some(({ id, property }) => id === column.id && property !== undefined)
-      ? { sortType: () => 0 }
-      : {}),
-  }));
+    ...(sortQuery(table, { id }) === undefined ? {} : { sortType: () => 0 }),
+  })) as Column<LiveRow<RowsOf[Name]>>[];
 
 /** What the exporter is asked to sort by; undefined for a column that it cannot sort by. */
 export function sortQuery<Name extends ResourceName>(

@@ -14,8 +14,8 @@ interface Wanted {
   readonly caller: AbortSignal;
 }
 
-/** A table that was empty may have rows now: somebody has set up WireGuard. Looking again costs an empty answer. */
-const emptyForMs = 10 * 60_000;
+/** A table that was empty may have rows now: somebody has set up WireGuard. Also for tables that the device answers only in part. */
+const lookAgainMs = 10 * 60_000;
 
 /**
  * Which resources a device has, as scrapes and live reads have seen it. It is asked for those of which nobody knows whether
@@ -29,9 +29,12 @@ export async function listResources(services: ApiServices, scope: TenantScope, {
     transport === 'api' ? overApi : overSnmp;
   const before = reader.presence.of({ id, transport });
   const names = all
-    .filter((resource) => isSupported(resource) && mustLook(before.get(resource.name)))
+    .filter((resource) => isSupported(resource) && isOpen(before.get(resource.name)))
     .map(({ name }) => name);
-  const error = names.length === 0 ? undefined : await look(services, scope, { id, caller, names });
+  const lookedAt = reader.presence.lookedAtMs({ id, transport }) ?? -Infinity;
+  const mustLook = names.length > 0 && Date.now() - lookedAt > lookAgainMs;
+  const error = mustLook ? await look(services, scope, { id, caller, names }) : undefined;
+  if (mustLook && error === undefined) reader.presence.noteLook({ id, transport });
   const seen = reader.presence.of({ id, transport });
   return {
     transport,
@@ -44,11 +47,9 @@ export async function listResources(services: ApiServices, scope: TenantScope, {
   };
 }
 
-function mustLook(seen: Seen | undefined): boolean {
-  if (seen === undefined) return true;
-  if (seen.presence === 'absent' || (seen.rows ?? 0) > 0) return false;
-  return seen.rows === null || Date.now() - Date.parse(seen.at) > emptyForMs;
-}
+/** Whether it is not known to have rows, or to be missing. */
+const isOpen = (seen: Seen | undefined): boolean =>
+  seen === undefined || (seen.presence === 'present' && (seen.rows ?? 0) === 0);
 
 /** Reads them once, which notes what is there. Returns why nothing was seen. */
 async function look(

@@ -20,14 +20,14 @@ test('who has left meanwhile reads nothing, and gives the slot back; so does a r
   const slots = new ReadSlots(1);
   const stay = new AbortController().signal;
   const leave = new AbortController();
-  let finish = (): void => undefined;
+  let finish: (() => void) | undefined;
   const first = slots.run(stay, () => new Promise<void>((resolve) => (finish = resolve)));
   let wasRead = false;
   const second = slots.run(leave.signal, async () => {
     wasRead = true;
   });
   leave.abort();
-  finish();
+  finish?.();
   await first;
   await expect(second).rejects.toThrow();
   expect(wasRead).toBe(false);

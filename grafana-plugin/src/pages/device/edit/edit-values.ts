@@ -37,7 +37,6 @@ export function valuesOf(device: Device, site: string | undefined): EditValues {
 /** Only what differs is sent, so that nothing is overwritten that somebody else changed. */
 export function changeOf(before: EditValues, after: EditValues): DeviceChange {
   const differs = (field: keyof EditValues): boolean => before[field] !== after[field];
-  const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const labels = newLabels(after.labels);
   const modules = after.modules
     .split(',')
@@ -60,6 +59,8 @@ export function changeOf(before: EditValues, after: EditValues): DeviceChange {
     ...(differs('modules') ? { modules: modules.length === 0 ? null : modules } : {}),
   };
 }
+
+const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 const connection = ['address', 'port', 'transport', 'credential'] as const;
 

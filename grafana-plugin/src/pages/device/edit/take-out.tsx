@@ -83,7 +83,7 @@ function RemoveDevice({ device, onClose }: AskProps) {
   const remove = async (): Promise<void> => {
     await api.remove('/devices/{id}', { path: { id }, ...seen(device) });
     // The page of what is gone would only say so.
-    void navigate(devicesPath);
+    navigate(devicesPath);
     await refreshDevices(client);
   };
   return (

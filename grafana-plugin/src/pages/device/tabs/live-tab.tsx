@@ -50,7 +50,7 @@ export function partsTab(id: string, title: () => string, parts: readonly TabPar
               aria-label={text('tablesOf', { tab: title() })}
               value={chosen.id}
               options={choices.map((part) => ({ value: part.id, label: part.title }))}
-              onChange={(part) => void navigate(devicePath(context.device.id, id, part))}
+              onChange={(part) => navigate(devicePath(context.device.id, id, part))}
             />
           </ScrollBox>
         )}
