@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from '../src/app/page.ts';
 import { type ManagementApi, type Operation, type Role, roles } from './management-api.ts';
@@ -36,8 +37,8 @@ export async function pluginJson(
 
 /** English comes from src/texts; a further language is a folder in src/locales with one file, and nothing else. */
 async function languages(): Promise<readonly string[]> {
-  const further = await readdir(new URL('../src/locales/', import.meta.url)).catch(() => []);
-  return ['en-US', ...further.sort()];
+  const folder = new URL('../src/locales/', import.meta.url);
+  return ['en-US', ...(existsSync(folder) ? (await readdir(folder)).sort() : [])];
 }
 
 function pageIncludes(pages: readonly Page[], permissions: ManagementApi['permissions']): readonly object[] {

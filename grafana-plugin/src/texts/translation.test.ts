@@ -1,5 +1,5 @@
 import { initPluginTranslations } from '@grafana/i18n';
-import i18next from 'i18next';
+import i18next, { changeLanguage } from 'i18next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pluginId } from '../plugin-id.ts';
 import { text as alerts } from './alerts.ts';
@@ -15,9 +15,9 @@ beforeAll(async () => {
       noMatchRemedy_few: 'Filtr pomija {{count}} alarmy.',
     },
   });
-  await i18next.changeLanguage('pl-PL');
+  await changeLanguage('pl-PL');
 });
-afterAll(() => i18next.changeLanguage('en-US'));
+afterAll(() => changeLanguage('en-US'));
 
 it('another language is a file with the texts that it has', () => {
   expect(alerts('title')).toBe('Alarmy');

@@ -3,18 +3,18 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { readPages } from '../../generate/pages.ts';
-import { hostFolder } from '../bundle/bundle.ts';
-import { startPluginHost } from '../fleet/plugin-host.ts';
-import { startTenants } from '../fleet/tenants.ts';
-import { cookieNames } from '../server/people/signed-in.ts';
-import { startBrowser } from './browser.ts';
+import { readPages } from '../../../generate/pages.ts';
+import { hostFolder } from '../../bundle/bundle.ts';
+import { startPluginHost } from '../../fleet/plugin-host.ts';
+import { startTenants } from '../../fleet/tenants.ts';
+import { cookieNames } from '../../server/people/signed-in.ts';
+import { startBrowser } from '../browser.ts';
 import { type Picture, writeContactSheet } from './contact-sheet.ts';
 import { makeOutage } from './outage.ts';
 import { type ListedDevice, type Place, placesOf, tabPlaces } from './places.ts';
-import { pluginSettled } from './plugin-settled.ts';
+import { pluginSettled } from './settled.ts';
 import { makeRecords } from './records.ts';
-import { showWhole } from './show-whole.ts';
+import { showWhole } from '../show-whole.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import { cookieNames } from '../server/people/signed-in.ts';
+import { cookieNames } from '../../server/people/signed-in.ts';
 
 const hourMs = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * hourMs).toISOString();
