@@ -76,6 +76,16 @@ describe('the OpenAPI document', () => {
     expect(written.sort()).toEqual(registered.sort());
   });
 
+  it('names the rights of routes, and those that only a command asks for', () => {
+    expect(served).toMatchObject({
+      'x-permissions': {
+        'device.read': { role: 'viewer' },
+        'command.read': { role: 'operator' },
+        'command.write': { role: 'admin', meaning: 'Run commands that change a device.' },
+      },
+    });
+  });
+
   it('names every operation once, in words that a person would type', () => {
     const names = Object.values(served.paths).flatMap((operations) =>
       Object.values(operations).map((operation) => operation.operationId),

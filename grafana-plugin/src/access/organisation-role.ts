@@ -1,10 +1,10 @@
 import { config } from '@grafana/runtime';
 import type { permissions } from './permissions.generated.ts';
 
-type Role = (typeof permissions)[keyof typeof permissions]['role'];
+export type OrganisationRole = (typeof permissions)[keyof typeof permissions]['role'];
 
 /** The roles of an organisation that stand for those of the exporter. */
-export const organisationRoles: Readonly<Record<Role, string>> = {
+export const organisationRoles: Readonly<Record<OrganisationRole, string>> = {
   viewer: 'Viewer',
   operator: 'Editor',
   admin: 'Admin',

@@ -10,6 +10,8 @@ export const text = texts('console', {
   confirmTitle: 'Run a command that can cut the device off?',
   confirmRun: 'Run it',
   mayNot: 'You may not run it: it needs the right {{permission}}, which the role {{role}} has.',
+  mayNotUnknown:
+    'You may not run it: it needs the right {{permission}}, which this version of the plugin does not know.',
   nobody: 'Nobody may run it here.',
   explaining: 'Looking up what it does …',
   explainFailed: 'This cannot be run',

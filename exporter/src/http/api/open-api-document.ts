@@ -1,4 +1,5 @@
 import type { FeatureRoutes, ApiRoute } from '../../management/define-route.ts';
+import { features } from '../../management/features.generated.ts';
 import { type Operation, operationOf } from './api-operation.ts';
 import type { Json } from './json.ts';
 import { pascal } from './operation-id.ts';
@@ -50,9 +51,11 @@ export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version
   };
 }
 
-/** Every permission that a route names in its `x-permission`, with the lowest role that has it. */
+/** Every permission with the lowest role that has it: those of routes, and those that only the body of a request asks for. */
 function permissionsOf(routes: readonly ApiRoute[]): Json {
-  const permissions = new Map(routes.map(({ permission }) => [permission.name, permission]));
+  const declared = features.flatMap(({ permissions: ofFeature }) => ofFeature);
+  const ofRoutes = routes.map(({ permission }) => permission);
+  const permissions = new Map([...ofRoutes, ...declared].map((one) => [one.name, one]));
   return Object.fromEntries(
     [...permissions.values()]
       .sort((left, right) => (left.name < right.name ? -1 : 1))

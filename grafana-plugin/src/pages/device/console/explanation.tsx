@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@grafana/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { organisationRoles } from '../../../access/organisation-role.ts';
-import { type PermissionName, permissions } from '../../../access/permissions.generated.ts';
+import { type OrganisationRole, organisationRoles } from '../../../access/organisation-role.ts';
+import { permissions } from '../../../access/permissions.generated.ts';
 import { toApiError } from '../../../api/api-error.ts';
 import type { components } from '../../../api/schema.generated.ts';
 import { text } from '../../../texts/console.ts';
@@ -36,6 +36,10 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
 
 function whyNot({ permission }: Explanation): string {
   if (permission === null) return text('nobody');
-  const { role } = permissions[permission as PermissionName];
-  return text('mayNot', { permission, role: organisationRoles[role] });
+  // A newer exporter may have one that this version does not know.
+  const known: Readonly<Record<string, { readonly role: OrganisationRole } | undefined>> = permissions;
+  const role = known[permission]?.role;
+  return role === undefined
+    ? text('mayNotUnknown', { permission })
+    : text('mayNot', { permission, role: organisationRoles[role] });
 }
