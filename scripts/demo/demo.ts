@@ -12,7 +12,7 @@ import type { Pages } from './pages.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
-import { writeBoardsAddress, writePrometheusConfig } from './prometheus-config.ts';
+import { writePageAddresses, writePrometheusConfig } from './prometheus-config.ts';
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
 import { nameServers } from './servers.ts';
@@ -234,7 +234,9 @@ export class Demo {
   ): void {
     const { folder, signal, intervalSeconds } = this.#options;
     const onServed = async (url: string): Promise<void> => {
-      await writeBoardsAddress(folder, url);
+      // A Grafana has no place for them.
+      const runbooks = grafana === undefined ? `${url}/runbooks` : undefined;
+      await writePageAddresses(folder, { boards: url, runbooks });
       this.#prometheus?.reload();
     };
     const common = { folder, intervalSeconds, signal, port, app, onServed };
