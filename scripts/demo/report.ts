@@ -103,16 +103,17 @@ function towerAttempts(control: string): string[] {
 /** Who looks, and at which tenant. */
 function peopleLines(plugin: string, organisations: readonly string[]): string[] {
   const base = plugin.startsWith('http') ? plugin : 'ADDRESS';
-  const numbers = organisations.map((name, index) => `${index + 1} (${name})`).join(' or ');
+  const numbers = organisations.map((name, index) => `${index + 1} is ${name}`).join(', ');
   return [
     'Look at the plugin as somebody else, with the menus at its top right or by its address: nobody signs in',
     ...(
       [
         ['as a viewer', `${base}?as=viewer`],
         ['as an editor', `${base}?as=editor`],
-        ['other organisation', `${base}?as=admin&org=2: ${numbers}`],
+        ['organisation', `${base}?as=admin&org=2 (${numbers})`],
       ] as const
     ).map(show),
+    'Organisations read one Prometheus here: boards and walls show the devices of all tenants, lists only their own',
     '',
   ];
 }
