@@ -106,7 +106,16 @@ export class Demo {
     const variables = await writeVariables(folder, { ...addresses, fleet, tokenFile, configFile });
     const accounts = accountsFor(registered, fleet, settings);
     const logs = this.#programs.map(({ log }) => log);
-    return { devices, tenants: registered, configFile, addresses, accounts, variables, logs, pages: this.#pages };
+    return {
+      devices,
+      tenants: registered,
+      configFile,
+      addresses,
+      accounts,
+      variables,
+      logs,
+      pages: this.#pages,
+    };
   }
 
   async stop(): Promise<void> {

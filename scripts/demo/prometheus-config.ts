@@ -54,10 +54,7 @@ interface PageAddresses {
 }
 
 /** Lets notifications link to the boards and runbooks of this demo, once they are served. */
-export async function writePageAddresses(
-  folder: string,
-  { boards, runbooks }: PageAddresses,
-): Promise<void> {
+export async function writePageAddresses(folder: string, { boards, runbooks }: PageAddresses): Promise<void> {
   const file = join(folder, fileName);
   const text = await readFile(file, 'utf8');
   const labels = [`grafana_url: ${boards}`, ...(runbooks === undefined ? [] : [`runbook_url: ${runbooks}`])];

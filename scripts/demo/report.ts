@@ -141,17 +141,7 @@ export function pageLine({ status, tenant, site, summary, alerts }: Page, now: D
 
 /** Where to look and what to try. */
 export function invitation(
-  {
-    exporter,
-    control,
-    prometheus,
-    alertmanager,
-    boards,
-    plugin,
-    signIn,
-    chosenByAddress,
-    accounts,
-  }: Offered,
+  { exporter, control, prometheus, alertmanager, boards, plugin, signIn, chosenByAddress, accounts }: Offered,
   { variables, logs }: Files,
 ): string {
   const device = `${control}/devices/tower1-ap1`;

@@ -14,7 +14,10 @@ interface CredentialDraft {
 }
 
 /** The sites that the devices of a tenant name, and the accounts they are read with, from the configuration of the exporter. */
-export function recordsOf({ targets, sites }: Pick<Settings, 'targets' | 'sites'>, tenant: string): TenantRecords {
+export function recordsOf(
+  { targets, sites }: Pick<Settings, 'targets' | 'sites'>,
+  tenant: string,
+): TenantRecords {
   const devices = [...targets.values()].filter((target) => target.tenant === tenant);
   const described = new Map(sites.filter((site) => site.tenant === tenant).map((site) => [site.name, site]));
   const named = devices.flatMap(({ site }) => (site === undefined || described.has(site) ? [] : [site]));

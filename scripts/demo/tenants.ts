@@ -46,7 +46,11 @@ export async function registerTenants(
 /** With a token of the tenant that nobody can use afterwards. */
 async function asTenant(
   tenant: string,
-  { exporter, send, signal }: { readonly exporter: string; readonly send: Send; readonly signal: AbortSignal },
+  {
+    exporter,
+    send,
+    signal,
+  }: { readonly exporter: string; readonly send: Send; readonly signal: AbortSignal },
   work: (send: Send) => Promise<void>,
 ): Promise<void> {
   const draft = { name: 'demo', role: 'admin', scopes: ['manage'], days: 1 };
