@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { devicesOf, readSettings } from '../../../scripts/demo/devices.ts';
+import { invitation } from '../../../scripts/demo/report.ts';
 import { accountsFor } from '../../../scripts/demo/simulated-accounts.ts';
 import { registerTenants } from '../../../scripts/demo/tenants.ts';
 import { type Exporter, runCommand, startExporter } from './support/exporter.ts';
@@ -72,9 +73,17 @@ it('each tenant has its sites with their upstreams, accounts that open its devic
     apiPort,
     snmpPort,
   }));
-  const [ofAcme] = accountsFor(registered, described, settings);
+  const accounts = accountsFor(registered, described, settings);
+  const [ofAcme] = accounts;
   expect(ofAcme).toMatchObject({ tenant: 'acme', device: 'tower2-ap1', username: 'monitor' });
   const { address, port } = ofAcme ?? {};
   const stored = { name: 'mine', address, port, site: 'tower1', credential: 'demo-api' };
   expect((await ask('register-device', stored)).device).toMatchObject({ name: 'mine', state: 'active' });
+  const plugin = 'http://127.0.0.1:3300/a/app';
+  const addresses = { exporter: exporter.url, control: '', prometheus: undefined, alertmanager: undefined };
+  const offered = { ...addresses, boards: undefined, plugin, chosenByAddress: true, accounts };
+  const printed = invitation(offered, { variables: 'variables.sh', logs: [] });
+  expect(printed).toContain(`address ${address}, port ${port}, user monitor, password demo-monitor`);
+  expect(printed).toContain(`${plugin}?as=viewer`);
+  expect(printed).toContain(`${plugin}?as=admin&org=2 (1 is acme, 2 is borealis)`);
 });
