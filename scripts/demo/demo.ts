@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Device, readDevices } from './devices.ts';
+import { type Device, devicesOf, readSettings } from './devices.ts';
 import type { DemoOptions } from './options.ts';
 import { writeAlertmanagerConfig } from './alertmanager-config.ts';
 import { type AppSetUp, setUpApp } from './app-set-up.ts';
@@ -12,10 +12,12 @@ import type { Pages } from './pages.ts';
 import { type Page, Pager } from './pager.ts';
 import { canUseDeviceAddresses, choosePort } from './ports.ts';
 import { type Ending, Program } from './program.ts';
-import { writeBoardsAddress, writePrometheusConfig } from './prometheus-config.ts';
+import { writePageAddresses, writePrometheusConfig } from './prometheus-config.ts';
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
 import { nameServers } from './servers.ts';
+import { accountsFor, type TenantAccount } from './simulated-accounts.ts';
+import { readFleet } from './simulated-fleet.ts';
 import { type RegisteredTenant, registerTenants } from './tenants.ts';
 import { writeToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
@@ -43,6 +45,8 @@ export interface Started {
   readonly tenants: readonly RegisteredTenant[];
   readonly configFile: string;
   readonly addresses: Addresses;
+  /** What to enter in the plugin to register a device. */
+  readonly accounts: readonly TenantAccount[];
   /** A file with shell variables for the management guide. */
   readonly variables: string;
   /** What each program prints. */
@@ -72,13 +76,14 @@ export class Demo {
     const { folder, prometheus, alertmanager, boards, plugin, signal } = this.#options;
     const configFile = join(folder, 'mikrofleet.yml');
     const control = await this.#startFleet(configFile);
-    const devices = readDevices(configFile);
+    const settings = readSettings(configFile);
+    const devices = devicesOf(settings);
     const tenants = new Set(devices.map(({ tenant }) => tenant));
     stage('fleet', `${devices.length} simulated devices of ${tenants.size} tenants`);
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
     const tokenFile = await this.#writeToken('platform.token', 'manage');
-    const registered = await registerTenants(tenants, { exporter, tokenFile, signal });
+    const registered = await registerTenants(tenants, { exporter, tokenFile, settings, signal });
     const alertmanagerUrl = alertmanager ? await this.#startAlertmanager(configFile, tenants) : undefined;
     const prometheusUrl = prometheus ? await this.#startPrometheus(exporter, alertmanagerUrl) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
@@ -97,9 +102,20 @@ export class Demo {
       this.#startPages(prometheusUrl, { port, grafana, app: plugin ? await setUpApp(sources) : undefined });
     }
     const addresses = { control, exporter, prometheus: prometheusUrl, alertmanager: alertmanagerUrl };
-    const variables = await writeVariables(folder, { ...addresses, tokenFile, configFile }, signal);
+    const fleet = await readFleet(control, signal);
+    const variables = await writeVariables(folder, { ...addresses, fleet, tokenFile, configFile });
+    const accounts = accountsFor(registered, fleet, settings);
     const logs = this.#programs.map(({ log }) => log);
-    return { devices, tenants: registered, configFile, addresses, variables, logs, pages: this.#pages };
+    return {
+      devices,
+      tenants: registered,
+      configFile,
+      addresses,
+      accounts,
+      variables,
+      logs,
+      pages: this.#pages,
+    };
   }
 
   async stop(): Promise<void> {
@@ -227,7 +243,9 @@ export class Demo {
   ): void {
     const { folder, signal, intervalSeconds } = this.#options;
     const onServed = async (url: string): Promise<void> => {
-      await writeBoardsAddress(folder, url);
+      // A Grafana has no place for them.
+      const runbooks = grafana === undefined ? `${url}/runbooks` : undefined;
+      await writePageAddresses(folder, { boards: url, runbooks });
       this.#prometheus?.reload();
     };
     const common = { folder, intervalSeconds, signal, port, app, onServed };

@@ -1,7 +1,7 @@
 import { collectors } from '../../exporter/src/collectors/index.generated.ts';
 import { catalogueOf } from '../../exporter/src/config/catalogue.ts';
 import { loadSettings } from '../../exporter/src/config/load.ts';
-import type { Target } from '../../exporter/src/config/settings.ts';
+import type { Settings, Target } from '../../exporter/src/config/settings.ts';
 
 /** A device of the fleet, from the configuration of the exporter. */
 export interface Device {
@@ -25,14 +25,15 @@ function protocolOf({ auth, transport }: Target): string {
   return `SNMP v${auth.snmp?.version ?? ''}`;
 }
 
-export function readDevices(configFile: string): Device[] {
-  const catalogue = catalogueOf(collectors);
-  const { targets } = loadSettings({ file: configFile, environment: {}, catalogue });
-  return [...targets.values()].map((target) => ({
+/** The configuration of the exporter, as the exporter reads it. */
+export const readSettings = (configFile: string): Settings =>
+  loadSettings({ file: configFile, environment: {}, catalogue: catalogueOf(collectors) });
+
+export const devicesOf = ({ targets }: Settings): Device[] =>
+  [...targets.values()].map((target) => ({
     name: target.name,
     tenant: target.tenant ?? '',
     site: target.site ?? '',
     role: target.role ?? '',
     protocol: protocolOf(target),
   }));
-}

@@ -81,15 +81,22 @@ async function run(options: DemoOptions): Promise<number> {
   watchNpm(() => interrupt('SIGTERM'));
 
   try {
-    const { devices, addresses, variables, logs, pages } = await demo.start();
+    const { devices, addresses, accounts, variables, logs, pages } = await demo.start();
     const readings = await readAll(devices, addresses, stopping.signal);
     console.log(`\n${deviceTable(devices, readings)}\n`);
     if (!devices.every(({ name }) => readings.get(name)?.up === true)) code = 1;
     ready = true;
     if (!options.once) {
-      console.log(
-        `${invitation({ ...addresses, boards: pages?.boardsAddress, plugin: pages?.pluginAddress, signIn: pages?.signIn }, { variables, logs })}\n\n${readyAfter()} ${paint('bold', 'Ctrl-C stops everything.')}`,
-      );
+      const offered = {
+        ...addresses,
+        boards: pages?.boardsAddress,
+        plugin: pages?.pluginAddress,
+        signIn: pages?.signIn,
+        chosenByAddress: pages?.signIn === undefined,
+        accounts,
+      };
+      const lastLine = `${readyAfter()} ${paint('bold', 'Ctrl-C stops everything.')}`;
+      console.log(`${invitation(offered, { variables, logs })}\n\n${lastLine}`);
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();
         else stopping.signal.addEventListener('abort', () => resolve(), { once: true });

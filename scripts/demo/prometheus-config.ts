@@ -47,15 +47,17 @@ export async function writePrometheusConfig(
   return file;
 }
 
-/**
- * Lets notifications link to the boards of this demo, once they are served. The runbooks are files of the clone, which no
- * notification can open, so that it has no link to them.
- */
-export async function writeBoardsAddress(folder: string, url: string): Promise<void> {
+interface PageAddresses {
+  readonly boards: string;
+  /** Undefined: the runbooks are files of the clone, which no notification can open, so that it has no link to them. */
+  readonly runbooks: string | undefined;
+}
+
+/** Lets notifications link to the boards and runbooks of this demo, once they are served. */
+export async function writePageAddresses(folder: string, { boards, runbooks }: PageAddresses): Promise<void> {
   const file = join(folder, fileName);
   const text = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    replaced(text, '  # external_labels:\n', `  external_labels:\n    grafana_url: ${url}\n`),
-  );
+  const labels = [`grafana_url: ${boards}`, ...(runbooks === undefined ? [] : [`runbook_url: ${runbooks}`])];
+  const lines = labels.map((label) => `    ${label}\n`).join('');
+  await writeFile(file, replaced(text, '  # external_labels:\n', `  external_labels:\n${lines}`));
 }

@@ -4,6 +4,7 @@ import type { Device } from './devices.ts';
 import type { Page } from './pager.ts';
 import type { Reading } from './readings.ts';
 import { paint, table } from './screen.ts';
+import type { TenantAccount } from './simulated-accounts.ts';
 import { shellQuote } from './shell-quote.ts';
 
 const columns = [
@@ -68,6 +69,9 @@ interface Offered extends Addresses {
   readonly plugin: string | undefined;
   /** User and password of Grafana, if it is one that asks. */
   readonly signIn?: string | undefined;
+  /** The plugin is shown to whom its address names. */
+  readonly chosenByAddress: boolean;
+  readonly accounts: readonly TenantAccount[];
 }
 
 interface Files {
@@ -96,6 +100,37 @@ function towerAttempts(control: string): string[] {
   ];
 }
 
+/** Who looks, and at which tenant. */
+function peopleLines(plugin: string, organisations: readonly string[]): string[] {
+  const base = plugin.startsWith('http') ? plugin : 'ADDRESS';
+  const numbers = organisations.map((name, index) => `${index + 1} is ${name}`).join(', ');
+  return [
+    'Look at the plugin as somebody else, with the menus at its top right or by its address: nobody signs in',
+    ...(
+      [
+        ['as a viewer', `${base}?as=viewer`],
+        ['as an editor', `${base}?as=editor`],
+        ['organisation', `${base}?as=admin&org=2 (${numbers})`],
+      ] as const
+    ).map(show),
+    'Organisations read one Prometheus here: boards and walls show the devices of all tenants, lists only their own',
+    '',
+  ];
+}
+
+/** What the form of the plugin asks for. */
+function registrationLines(accounts: readonly TenantAccount[]): string[] {
+  const lines = accounts.map(({ tenant, device, address, port, username, password }): [string, string] => [
+    `in ${tenant}`,
+    `address ${address}, port ${port}, user ${username}, password ${password}, without encryption (it is ${device})`,
+  ]);
+  return [
+    'Register devices in the plugin, under a name that you choose; the account is also stored there as "demo-api"',
+    ...lines.map(show),
+    '',
+  ];
+}
+
 /** A line per page, as it arrives. */
 export function pageLine({ status, tenant, site, summary, alerts }: Page, now: Date): string {
   const word = status === 'firing' ? paint('red', 'PAGE    ') : paint('green', 'RESOLVED');
@@ -106,7 +141,7 @@ export function pageLine({ status, tenant, site, summary, alerts }: Page, now: D
 
 /** Where to look and what to try. */
 export function invitation(
-  { exporter, control, prometheus, alertmanager, boards, plugin, signIn }: Offered,
+  { exporter, control, prometheus, alertmanager, boards, plugin, signIn, chosenByAddress, accounts }: Offered,
   { variables, logs }: Files,
 ): string {
   const device = `${control}/devices/tower1-ap1`;
@@ -144,6 +179,13 @@ export function invitation(
     ...attempts.map(show),
     '',
     ...(alertmanager === undefined ? [] : towerAttempts(control)),
+    ...(plugin === undefined || !chosenByAddress
+      ? []
+      : peopleLines(
+          plugin,
+          accounts.map(({ tenant }) => tenant),
+        )),
+    ...(plugin === undefined ? [] : registrationLines(accounts)),
     'Register devices with curl: paste this into another terminal, then follow docs/management.md',
     show(['start', `. ${shellQuote(variables)}`]),
   ].join('\n');

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { Settings } from '../../exporter/src/config/settings.ts';
+import { type Send, senderOf } from './management.ts';
+import { recordsOf, register } from './tenant-records.ts';
 
 interface Sources {
   readonly exporter: string;
   /** Of the platform. */
   readonly tokenFile: string;
+  readonly settings: Settings;
   readonly signal: AbortSignal;
 }
 
@@ -13,28 +17,45 @@ export interface RegisteredTenant {
   readonly organisation: number;
 }
 
+/** Where all simulated devices are. */
+const networks = ['127.0.0.0/8'];
+
 /**
  * Registers the tenants of the fleet, each with an organisation of its own in Grafana: maintenance windows belong to a tenant of the
- * registry, devices of the file or not.
+ * registry, devices of the file or not. Each gets its sites and the accounts of the devices, for those who register further devices.
  */
 export async function registerTenants(
   tenants: Iterable<string>,
-  { exporter, tokenFile, signal }: Sources,
+  { exporter, tokenFile, settings, signal }: Sources,
 ): Promise<readonly RegisteredTenant[]> {
   const token = (await readFile(tokenFile, 'utf8')).trim();
-  const send = async (method: string, path: string, body: object): Promise<{ readonly id?: string }> => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const request = { method, headers, body: JSON.stringify(body), signal };
-    const answer = await fetch(`${exporter}/api/v1/${path}`, request);
-    if (!answer.ok) throw new Error(`${method} ${path} of the exporter: ${await answer.text()}`);
-    return (await answer.json()) as { readonly id?: string };
-  };
+  const send = senderOf(exporter, { token, signal });
   const registered: RegisteredTenant[] = [];
   for (const name of tenants) {
     const organisation = registered.length + 1;
     const { id = '' } = await send('POST', 'tenants', { name, grafana_org_id: organisation });
     registered.push({ name, organisation });
-    await send('PUT', `tenants/${id}/networks`, { networks: ['127.0.0.0/8'] });
+    await send('PUT', `tenants/${id}/networks`, { networks });
+    await asTenant(id, { exporter, send, signal }, (own) =>
+      register(recordsOf(settings, name), networks, own),
+    );
   }
   return registered;
+}
+
+/** With a token of the tenant that nobody can use afterwards. */
+async function asTenant(
+  tenant: string,
+  {
+    exporter,
+    send,
+    signal,
+  }: { readonly exporter: string; readonly send: Send; readonly signal: AbortSignal },
+  work: (send: Send) => Promise<void>,
+): Promise<void> {
+  const draft = { name: 'demo', role: 'admin', scopes: ['manage'], days: 1 };
+  const { id = '', token = '' } = await send('POST', `tenants/${tenant}/tokens`, draft);
+  const own = senderOf(exporter, { token, signal });
+  await work(own);
+  await own('DELETE', `tokens/${id}`);
 }

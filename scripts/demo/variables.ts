@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Addresses } from './report.ts';
+import type { SimulatedDevice } from './simulated-fleet.ts';
 import { shellQuote } from './shell-quote.ts';
 
 /** Devices of the fleet that the guide registers: their variable in the guide, and the port to read. */
@@ -10,11 +11,8 @@ const devices = [
   { variable: 'switch', name: 'tower2-sw1', port: 'snmpPort' },
 ] as const;
 
-type Described = { readonly name: string; readonly address: string } & Readonly<
-  Record<'apiPort' | 'snmpPort', number>
->;
-
 interface Sources extends Addresses {
+  readonly fleet: readonly SimulatedDevice[];
   readonly tokenFile: string;
   readonly configFile: string;
 }
@@ -25,10 +23,8 @@ interface Sources extends Addresses {
  */
 export async function writeVariables(
   folder: string,
-  { exporter, prometheus, control, tokenFile, configFile }: Sources,
-  signal: AbortSignal,
+  { exporter, prometheus, fleet, tokenFile, configFile }: Sources,
 ): Promise<string> {
-  const fleet = (await (await fetch(`${control}/devices`, { signal })).json()) as readonly Described[];
   const program = [
     process.execPath,
     resolve('exporter/dist/main.js'),

@@ -118,10 +118,12 @@ describe('npm run demo', () => {
     expect(JSON.stringify(await asked.json())).toContain('"device":"tower2-bh1"');
     const { file, line } = shellSetup(running);
     await until(
-      'notifications link to these boards',
+      'notifications link to these boards and runbooks',
       async () => (await fetch(`${url}/api/v1/status/config`)).text(),
-      (text) => text.includes(`grafana_url: ${boards}`),
+      (text) => text.includes(`grafana_url: ${boards}`) && text.includes(`runbook_url: ${boards}/runbooks`),
     );
+    const runbook = await fetch(`${boards}/runbooks/MikrofleetSiteDown.md`);
+    expect(await runbook.text()).toMatch(/^# MikrofleetSiteDown$/mu);
     // A site of the file: its tenant is registered, and the exporter knows the Alertmanager of this demo.
     const words = 'maintenance start --tenant acme --site tower1 --reason batteries';
     const started = spawnSync('bash', ['-c', `${line} && mikrofleet ${words}`], { encoding: 'utf8' });

@@ -17,6 +17,7 @@ import { PluginApi } from './plugin/plugin-api.ts';
 import { PluginFiles } from './plugin/plugin-files.ts';
 import { PluginProxy } from './plugin/plugin-proxy.ts';
 import { type AppProvision, PluginSettings } from './plugin/plugin-settings.ts';
+import { runbooksPath, sendRunbook } from './runbooks.ts';
 import { sendAsset, sendFile } from './static-files.ts';
 import { answerUser } from './user-api.ts';
 
@@ -117,6 +118,7 @@ export function createHostServer(options: HostOptions): Server {
     if (refused !== undefined)
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(refused);
     else if (pathname.startsWith('/api/')) await answerApi(url, incoming, response);
+    else if (pathname.startsWith(runbooksPath)) await sendRunbook(response, pathname);
     else if (pathname.startsWith('/dist/')) {
       if (!(await sendFile(response, bundleFolder, pathname.slice('/dist/'.length))))
         sendError(response, 404, 'Not found');

@@ -1,8 +1,11 @@
 import { createServer, get, type OutgoingHttpHeaders, type Server } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
+import { runbooksFolder } from '../server/defaults.ts';
 import { writeFixtureBoards } from './boards.fixture.ts';
 import { type Host, startHost } from './host.ts';
 import { readPanels } from './panels.ts';
@@ -90,6 +93,23 @@ test('no path leads out of the folders', async () => {
     '/api/boards/..%2f..%2fpackage',
   ]) {
     expect(await (await fetch(host.url + path)).text(), path).not.toContain('mikrofleet-grafana-host');
+  }
+});
+
+test('the link of an alert leads to its runbook, as text, and of no other file', async () => {
+  const files = readdirSync(runbooksFolder);
+  expect(files).toContain('MikrofleetDeviceDown.md');
+  for (const file of files) {
+    const answer = await fetch(`${host.url}/runbooks/${file}`);
+    expect(answer.status, file).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await answer.text()).toBe(readFileSync(join(runbooksFolder, file), 'utf8'));
+  }
+  for (const path of ['NoSuchAlert.md', '', '..%2fREADME.md', 'a/b.md', '<b>.md']) {
+    const answer = await fetch(`${host.url}/runbooks/${path}`);
+    expect(answer.status, path).toBe(404);
+    expect(await answer.text(), path).not.toContain('# ');
   }
 });
 

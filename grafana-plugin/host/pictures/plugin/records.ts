@@ -3,10 +3,8 @@ import { cookieNames } from '../../server/people/signed-in.ts';
 const hourMs = 3_600_000;
 const inHours = (hours: number): string => new Date(Date.now() + hours * hourMs).toISOString();
 
-/** What an administrator of a network that is in use would have made, through the plugin's own routes. */
+/** Beside the sites and accounts of the demo, what an administrator of a network that is in use would have made, through the plugin's own routes. */
 const records: readonly (readonly [string, object])[] = [
-  ['sites', { name: 'hub', latitude: 56.95, longitude: 24.11, notes: 'Data room on the second floor' }],
-  ['sites', { name: 'tower1', latitude: 57.02, longitude: 24.3, parent_id: 'hub', upstream_ids: ['hub'] }],
   ['sites', { name: 'Water tower north', latitude: 57.1, longitude: 24.25, parent_id: 'tower1' }],
   ['sites', { name: 'Grain silo', parent_id: 'tower1', notes: 'No coordinates yet' }],
   [
