@@ -125,8 +125,17 @@ export function refuseBeyondReach(reach: Reach, credential: string, endpoint: En
   if (isWithinReach(reach, endpoint)) return;
   throw new ExporterError(
     'registry.credential-elsewhere',
-    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}.`,
+    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}, but ${sentTo(reach)}.`,
   );
+}
+
+const shownEntries = 5;
+
+function sentTo({ networks }: Reach): string {
+  if (networks.length === 0) return 'nowhere yet';
+  const more = networks.length - shownEntries;
+  const shown = networks.slice(0, shownEntries).join(', ');
+  return `only to ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Properties that change neither to whom the secret goes nor how well it is protected. */

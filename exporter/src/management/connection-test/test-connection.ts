@@ -1,6 +1,7 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { type DeviceId, stateError } from '../../devices/device.ts';
+import { twinInFile } from '../../devices/file-twin.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
@@ -34,7 +35,7 @@ export async function testAddress(
   { address, port, account: choice }: AddressTest,
   { signal, onStep }: Follower,
 ): Promise<Diagnosis> {
-  const { registry } = services;
+  const { registry, directory } = services;
   const { auth, transport, reach } = await openAccount(registry, scope, choice);
   const usualPort = (transport === 'api' ? auth.api : auth.snmp)?.port ?? 0;
   // The test itself refuses what is no address at all, before anything is sent.
@@ -56,7 +57,16 @@ export async function testAddress(
   const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
   const diagnosis = await diagnose(endpoint, { policy, signal, onStep, owner: scope.tenantId });
   if (!isHost) return diagnosis;
-  const registered = await registry.devices.existing(scope, { address, port, facts: diagnosis.device });
+  const { device: facts } = diagnosis;
+  const newcomer = {
+    address: checkAddress(address),
+    port: port ?? usualPort,
+    transport,
+    serial: facts?.serial,
+  };
+  const registered =
+    (await registry.devices.existing(scope, { address, port, facts })) ??
+    (await twinInFile(directory, scope, newcomer));
   return registered === undefined ? diagnosis : { ...diagnosis, registered };
 }
 
