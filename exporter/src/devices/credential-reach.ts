@@ -117,14 +117,24 @@ export function sharedNetworks(text: string, parse: () => readonly string[]): re
   return made;
 }
 
+/** Knows which of the credentials of a device it is, for lists of many mistakes. */
+export class CredentialElsewhere extends ExporterError {
+  readonly kind: CredentialProfile['kind'];
+
+  constructor(kind: CredentialProfile['kind'], message: string) {
+    super('registry.credential-elsewhere', message);
+    this.kind = kind;
+  }
+}
+
 /**
  * Refuses to send a stored secret where nobody who knows it has allowed it: whoever may register a device or
  * test an address could otherwise have the password sent to a machine of theirs.
  */
 export function refuseBeyondReach(reach: Reach, credential: string, endpoint: Endpoint): void {
   if (isWithinReach(reach, endpoint)) return;
-  throw new ExporterError(
-    'registry.credential-elsewhere',
+  throw new CredentialElsewhere(
+    reach.profile.kind,
     `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}, but ${sentTo(reach)}.`,
   );
 }

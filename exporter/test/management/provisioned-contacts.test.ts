@@ -2,6 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { Secret } from '../../src/config/secret.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { openStream } from '../live/stream-client.ts';
 import { dialects } from '../store/open-test-store.ts';
@@ -147,8 +148,9 @@ targets:
   it('are read by live reads and scrapes, and the list has what these have seen', async () => {
     const [version = ''] = fleet.device('hub-core1').description.version.split(' ');
     expect((await fetch(`${fixture.url}/probe?target=ap`)).status).toBe(200);
-    const before = Date.now();
     expect((await call('GET', `/devices/${core}/resources`)).status).toBe(200);
+    const before = Date.now();
+    expect((await call('GET', `/devices/${core}/queues`)).status).toBe(200);
     const seen = (await call('GET', `/devices/${core}`)).json;
     expect(seen).toMatchObject({ identity: 'hub-core1', version, last_error: null });
     expect(seen['board']).not.toBe('');
@@ -226,6 +228,36 @@ targets:
       expect((await call('PATCH', `/devices/${made.id}`, { body: { notes: 'x' }, headers })).status).toBe(
         200,
       );
+    });
+
+    it('by an import, whose mistakes have remedies', async () => {
+      const { apiPort } = fleet.device('hub-core1');
+      const { registry, acme } = fixture;
+      await registry.credentials.create(acme, {
+        name: 'bound',
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+        networks: ['10.9.0.0/16'],
+        secrets: { password: new Secret('x') },
+      });
+      const body = `name,address,port,type,api_credential\ntwice,127.0.0.1,${apiPort},ap,\nbound,10.8.0.1,,ap,bound\n`;
+      const headers = { 'content-type': 'text/csv' };
+      const { json } = await call('POST', '/inventory?dry_run=true', { body, headers });
+      expect(json['errors']).toMatchObject([
+        {
+          field: 'devices.0',
+          line: 2,
+          code: 'registry.duplicate',
+          message: expect.stringContaining('"core"') as string,
+          remedy: expect.stringContaining('configuration file') as string,
+        },
+        {
+          field: 'devices.1.api_credential',
+          line: 3,
+          code: 'registry.credential-elsewhere',
+          message: expect.stringContaining('only to 10.9.0.0/16') as string,
+          remedy: expect.stringContaining('Edit the credential') as string,
+        },
+      ]);
     });
 
     it('while another tenant may have such a device', async () => {

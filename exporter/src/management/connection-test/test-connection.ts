@@ -52,10 +52,16 @@ export async function testAddress(
     ...(auth.api === undefined ? {} : { tls: auth.api.tls.mode }),
     ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}),
   };
-  const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
-  await registry.audit.append(scope, entry);
+  const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253) };
+  // Nothing is sent unless this is recorded; `stage` is first, by which the list finds the entry of the end.
+  await registry.audit.append(scope, {
+    ...entry,
+    outcome: 'unknown',
+    details: { stage: 'before', ...details },
+  });
   const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
   const diagnosis = await diagnose(endpoint, { policy, signal, onStep, owner: scope.tenantId });
+  await registry.audit.append(scope, { ...entry, ...endOf(diagnosis, details) });
   if (!isHost) return diagnosis;
   const { device: facts } = diagnosis;
   const newcomer = {
@@ -68,6 +74,15 @@ export async function testAddress(
     (await registry.devices.existing(scope, { address, port, facts })) ??
     (await twinInFile(directory, scope, newcomer));
   return registered === undefined ? diagnosis : { ...diagnosis, registered };
+}
+
+/** A refused address was never contacted; everything else that failed was the device or the way to it. */
+function endOf({ steps }: Diagnosis, details: object) {
+  const failed = steps.find(({ outcome }) => outcome === 'failed');
+  if (failed === undefined) return { outcome: 'done', details: { ...details } } as const;
+  const { step, code } = failed;
+  const outcome = code?.startsWith('address.') === true ? 'refused' : 'failed';
+  return { outcome, details: { ...details, step, code } } as const;
 }
 
 /** A device is treated the same whether it is named or its address is. */
