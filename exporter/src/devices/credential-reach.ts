@@ -117,16 +117,35 @@ export function sharedNetworks(text: string, parse: () => readonly string[]): re
   return made;
 }
 
+/** Knows which of the credentials of a device it is, for lists of many mistakes. */
+export class CredentialElsewhere extends ExporterError {
+  readonly kind: CredentialProfile['kind'];
+
+  constructor(kind: CredentialProfile['kind'], message: string) {
+    super('registry.credential-elsewhere', message);
+    this.kind = kind;
+  }
+}
+
 /**
  * Refuses to send a stored secret where nobody who knows it has allowed it: whoever may register a device or
  * test an address could otherwise have the password sent to a machine of theirs.
  */
 export function refuseBeyondReach(reach: Reach, credential: string, endpoint: Endpoint): void {
   if (isWithinReach(reach, endpoint)) return;
-  throw new ExporterError(
-    'registry.credential-elsewhere',
-    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}.`,
+  throw new CredentialElsewhere(
+    reach.profile.kind,
+    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}, but ${sentTo(reach)}.`,
   );
+}
+
+const shownEntries = 5;
+
+function sentTo({ networks }: Reach): string {
+  if (networks.length === 0) return 'nowhere yet';
+  const more = networks.length - shownEntries;
+  const shown = networks.slice(0, shownEntries).join(', ');
+  return `only to ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Properties that change neither to whom the secret goes nor how well it is protected. */

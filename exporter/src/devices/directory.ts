@@ -29,6 +29,8 @@ import {
   type LastContact,
   toFileDevice,
 } from './file-devices.ts';
+import { withAnswer, withFreshest } from './freshest-contact.ts';
+import { SeenDevices } from './seen-devices.ts';
 import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
 import { asDownDevice, DownDevice } from './down-device.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
@@ -36,7 +38,7 @@ import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registe
 export interface DirectoryDeps {
   /** The current configuration. */
   readonly settings: () => Settings;
-  /** Of a device of the file, by its name: nothing stores it. */
+  /** By the scrapes of this process: of a device of the file by its name, of a registered one by its id. */
   readonly lastContact?: (name: string) => LastContact | undefined;
   /** Absent without a database, and so without registered devices. */
   readonly registry?: TargetDeps | undefined;
@@ -87,6 +89,8 @@ type FileTargets = ReadonlyMap<DeviceId, Target>;
  * not found.
  */
 export class DeviceDirectory {
+  /** What scrapes and live reads of this process have seen. */
+  readonly seen = new SeenDevices();
   readonly #settings: () => Settings;
   readonly #lastContact: (name: string) => LastContact | undefined;
   readonly #registered: Registered | undefined;
@@ -114,7 +118,7 @@ export class DeviceDirectory {
 
   /** One device. Throws `registry.not-found`. */
   async find(scope: Scope, id: DeviceId): Promise<Device> {
-    if (!isFileDeviceId(id)) return (await this.#found(scope, id)).device;
+    if (!isFileDeviceId(id)) return this.#freshest((await this.#found(scope, id)).device);
     const target = await this.#fileTarget(scope, id);
     const [device] = await this.#toDevices(scope, new Map([[id, target]]));
     if (device === undefined) throw notFound('device');
@@ -134,7 +138,7 @@ export class DeviceDirectory {
       defaultSort: defaultDeviceSort,
       valueOf: sortValues,
     });
-    return { ...page, items: page.items.map(withoutSiteKey) };
+    return { ...page, items: page.items.map((device) => this.#freshest(withoutSiteKey(device))) };
   }
 
   /** How many {@link list} has on all its pages. */
@@ -269,6 +273,12 @@ export class DeviceDirectory {
     );
   }
 
+  #freshest<T extends Device>(device: T): T | RegisteredDevice {
+    if (device.source === 'file') return device;
+    const answeredAtMs = this.seen.of(device.id)?.answeredAtMs;
+    return withFreshest(device, withAnswer(this.#lastContact(device.id), answeredAtMs));
+  }
+
   #report(error: ExporterError | undefined): void {
     if (error === undefined || this.#reported.get(error.message) !== undefined) return;
     this.#reported.set(error.message, true);
@@ -306,7 +316,9 @@ export class DeviceDirectory {
       atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
     const devices: FileDevice[] = [];
     for (const [id, target] of targets) {
-      devices.push(toFileDevice(id, target, siteIds, this.#lastContact(target.name)));
+      const { facts = {}, answeredAtMs } = this.seen.of(id) ?? {};
+      const last = withAnswer(this.#lastContact(target.name), answeredAtMs);
+      devices.push(toFileDevice(id, target, siteIds, { ...last, facts }));
       await yieldTurn();
     }
     return devices;

@@ -57,7 +57,7 @@ export default {
     status: 403,
     summary: 'The stored credential may not be sent to this address.',
     remedy:
-      'Add the address or its network to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`; or give the account with its secret as `new_credential`.',
+      'Edit the credential and add `address:port`, or the network of the address, to where it may be sent (`networks`); that needs its secret again (`PATCH /credentials/ID`). Or enter the account with its secret for this device (`new_credential`).',
   },
   'registry.secret-needed': {
     status: 403,
@@ -105,7 +105,7 @@ export default {
     summary:
       'A credential of the device may not be sent to its address and port, so the device is not contacted.',
     remedy:
-      'Add its network, or `address:port`, to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`.',
+      'Edit the credential and add `address:port`, or the network of the address, to where it may be sent (`networks`); that needs its secret again (`PATCH /credentials/ID`).',
   },
   'device.credential-unreadable': {
     summary: 'The stored credential of the device cannot be decrypted.',
@@ -120,7 +120,7 @@ export default {
     summary:
       'The address of the device, or what its name resolves to, is outside the networks of its tenant.',
     remedy:
-      'Correct the address or the DNS record, or have a platform operator add the network with `PUT /tenants/ID/networks`.',
+      'Correct the address or the DNS record, or have a platform operator add the network to the networks of the tenant (`PUT /tenants/ID/networks`).',
   },
   'device.registry-unavailable': {
     summary: 'The database of the registered devices does not answer, so the device cannot be looked up.',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Settings, Target } from '../config/settings.ts';
 import { type Id, spell } from '../access/ids.ts';
 import { checkAddress, nameKey } from '../store/values.ts';
-import type { DeviceId, FileDevice } from './device.ts';
+import type { DeviceFacts, DeviceId, FileDevice } from './device.ts';
 
 type TargetsById = ReadonlyMap<DeviceId, Target>;
 
@@ -76,12 +76,17 @@ export interface LastContact {
 const moment = (ms: number | undefined): string | null =>
   ms === undefined ? null : new Date(ms).toISOString();
 
+/** What this exporter knows of a device of the file beside what the file says. */
+interface Known extends LastContact {
+  readonly facts?: DeviceFacts;
+}
+
 /** `siteIds`: registered sites of its tenant, by name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,
   siteIds: ReadonlyMap<string, Id<'site'>>,
-  last: LastContact = {},
+  { facts = {}, ...last }: Known = {},
 ): FileDevice {
   const {
     name,
@@ -113,10 +118,10 @@ export function toFileDevice(
     labels,
     interfaces,
     notes: '',
-    serial: null,
-    board: '',
-    version: '',
-    identity: '',
+    serial: facts.serial ?? null,
+    board: facts.board ?? '',
+    version: facts.version ?? '',
+    identity: facts.identity ?? '',
     observedSerial: null,
     state: 'active',
     lastContactAt: moment(last.upAtMs),

@@ -41,7 +41,7 @@ export async function* sharedWithRegistry(
   for await (const page of directory.pages(scope)) {
     for (const device of page) {
       if (device.source === 'file') continue;
-      const target = targets.get(hostOf(device))?.find((one) => isSame(one, device));
+      const target = targets.get(hostOf(device))?.find((one) => isSameEndpoint(one, device));
       if (target === undefined) continue;
       const names = [target.name, `${device.tenant ?? ''}/${device.name}`];
       yield { address: target.address, port: portOf(target), names };
@@ -50,7 +50,12 @@ export async function* sharedWithRegistry(
 }
 
 /** Without a port of its own, a registered device has that of its credential, which is usually the same. */
-function isSame(target: Target, { port, transport }: Device): boolean {
+export function isSameEndpoint(
+  target: Target,
+  device: Pick<Device, 'address' | 'port' | 'transport'>,
+): boolean {
+  if (hostOf(target) !== hostOf(device)) return false;
+  const { port, transport } = device;
   return port === null ? transport === target.transport : port === portOf(target);
 }
 

@@ -280,7 +280,8 @@ export const table = {
   'registry.duplicate': {
     status: 409,
     summary: 'A record with the same name, address or serial already exists.',
-    remedy: 'Change the record whose id the message names, or choose another value.',
+    remedy:
+      'Change the record that the message names, or choose another value. A device of the configuration file is one device already: use it, or take it out of `targets` and reload before you register it.',
   },
   'registry.in-use': {
     status: 409,
@@ -354,7 +355,7 @@ export const table = {
     status: 403,
     summary: 'The stored credential may not be sent to this address.',
     remedy:
-      'Add the address or its network to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`; or give the account with its secret as `new_credential`.',
+      'Edit the credential and add `address:port`, or the network of the address, to where it may be sent (`networks`); that needs its secret again (`PATCH /credentials/ID`). Or enter the account with its secret for this device (`new_credential`).',
   },
   'registry.secret-needed': {
     status: 403,
@@ -657,7 +658,8 @@ export const table = {
   },
   'device.tls-untrusted': {
     summary: 'The certificate of the device is not signed by a trusted authority.',
-    remedy: 'Set `ca_file`, or pin the certificate with `tls: pin` and `fingerprint`.',
+    remedy:
+      'Give the certificate of its authority (`ca`, in the configuration file `ca_file`), or pin the certificate of the device by its fingerprint (`tls: pin`).',
   },
   'device.tls-expired': {
     summary: 'The certificate of the device has expired or is not valid yet.',
@@ -778,7 +780,7 @@ export const table = {
     summary:
       'A credential of the device may not be sent to its address and port, so the device is not contacted.',
     remedy:
-      'Add its network, or `address:port`, to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`.',
+      'Edit the credential and add `address:port`, or the network of the address, to where it may be sent (`networks`); that needs its secret again (`PATCH /credentials/ID`).',
   },
   'device.credential-unreadable': {
     summary: 'The stored credential of the device cannot be decrypted.',
@@ -793,7 +795,7 @@ export const table = {
     summary:
       'The address of the device, or what its name resolves to, is outside the networks of its tenant.',
     remedy:
-      'Correct the address or the DNS record, or have a platform operator add the network with `PUT /tenants/ID/networks`.',
+      'Correct the address or the DNS record, or have a platform operator add the network to the networks of the tenant (`PUT /tenants/ID/networks`).',
   },
   'device.registry-unavailable': {
     summary: 'The database of the registered devices does not answer, so the device cannot be looked up.',
@@ -859,20 +861,20 @@ export const table = {
     status: 403,
     summary: 'The address is outside the networks in which devices are allowed.',
     remedy:
-      'Correct the address, or have a platform operator add its network with `PUT /tenants/ID/networks`.',
+      'Correct the address, or have a platform operator add its network to the networks of your tenant (`PUT /tenants/ID/networks`).',
   },
   'address.no-networks': {
     status: 403,
     summary: 'The tenant has no networks, so it may not contact any device.',
     remedy:
-      'Have a platform operator set the networks of its devices, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
+      'Have a platform operator set the networks of the tenant (`PUT /tenants/ID/networks`, or `mikrofleet tenant create --networks`).',
   },
   'address.special': {
     status: 403,
     summary:
       'The address belongs to the exporter itself or is a loopback, link-local, multicast, metadata or similar address.',
     remedy:
-      'Correct the address or the DNS record of its name. If it is intended, a platform operator can allow its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
+      'Correct the address or the DNS record of its name. If it is intended, a platform operator can allow its network, such as 127.0.0.0/8, in the networks of the tenant (`PUT /tenants/ID/networks`, or `mikrofleet tenant create --networks`).',
   },
   'address.network-too-large': {
     status: 400,
@@ -950,17 +952,19 @@ export const table = {
   },
   'diagnose.plain-text': {
     summary: 'The connection is not encrypted: the password can be read in transit.',
-    remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',
+    remedy:
+      'Give the api-ssl service a certificate and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).',
   },
   'diagnose.tls-anonymous': {
     summary:
       'The connection is encrypted, but the device is not authenticated: an attacker in between can impersonate it.',
     remedy:
-      'Set a certificate (/ip/service set api-ssl certificate=...) and use `tls: pin` or `tls: verify`.',
+      'Set a certificate (/ip/service set api-ssl certificate=...) and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).',
   },
   'diagnose.certificate-expires': {
     summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
-    remedy: 'Renew the certificate on the device; with `tls: pin`, also update the fingerprint in the auth.',
+    remedy:
+      'Renew the certificate on the device; if it is pinned (`tls: pin`), also update the fingerprint of the credential.',
   },
   'diagnose.snmp-unprotected': {
     summary: 'SNMPv3 is used without encryption.',

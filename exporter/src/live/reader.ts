@@ -37,18 +37,23 @@ export class LiveReader {
   /** What was seen of each device. */
   readonly presence: PresenceMemory;
   readonly #reader: TableReader;
+  readonly #onRead: (target: Target, whole: WholeResult) => void;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
   readonly #wanted = new LruMap<string, readonly TableSet[]>(maxSets);
 
   constructor(
     reader: TableReader,
     resources: readonly LiveResource[],
-    options: { readonly freshnessMs?: number } = {},
+    options: {
+      readonly freshnessMs?: number;
+      readonly onRead?: (target: Target, whole: WholeResult) => void;
+    } = {},
   ) {
     this.#reader = reader;
     this.presence = new PresenceMemory(resources);
     this.resources = new Map(resources.map((resource) => [resource.name, resource]));
-    const { freshnessMs = defaultFreshnessMs } = options;
+    const { freshnessMs = defaultFreshnessMs, onRead = () => undefined } = options;
+    this.#onRead = onRead;
     this.#flights = new SingleFlight({ freshnessMs: () => freshnessMs, graceMs });
   }
 
@@ -66,7 +71,10 @@ export class LiveReader {
       .filter((one) => resources.includes(one))
       .filter((one) => (target.transport === 'api' ? one.overApi : one.overSnmp));
     const read = supported.length === 0 ? [] : await this.#shared(target, supported, options);
-    for (const whole of read) this.presence.noteRead({ ...target, id: target.name }, whole);
+    for (const whole of read) {
+      this.presence.noteRead({ ...target, id: target.name }, whole);
+      this.#onRead(target, whole);
+    }
     const wholes = resources.map(
       (resource) => read.find((one) => one.resource === resource.name) ?? unsupportedResult(target, resource),
     );

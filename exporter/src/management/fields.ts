@@ -78,6 +78,8 @@ export const fieldErrorSchema = Type.Object({
   message: Type.String(),
   line: Type.Optional(Type.Integer()),
   name: Type.Optional(Type.String()),
+  code: Type.Optional(Type.String({ description: 'For an import: code from the error table.' })),
+  remedy: Type.Optional(Type.String({ description: 'For an import: what to do about it.' })),
 });
 
 /** One page of a list. */

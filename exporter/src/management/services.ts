@@ -10,6 +10,7 @@ import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
 import { type ObserverDeps, ScrapeObserver } from './devices/scrape-observer.ts';
 import { DeviceTrees } from './commands/device-tree.ts';
+import { noteLiveRead } from './live/note-live-read.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
@@ -75,7 +76,9 @@ export function createServices({
   ...deps
 }: ServiceDeps): ApiServices {
   const { registry, directory, onError } = deps;
-  const reader = new LiveReader(probes, resources);
+  const reader = new LiveReader(probes, resources, {
+    onRead: (target, whole) => noteLiveRead(directory.seen, target.name as DeviceId, whole),
+  });
   const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });

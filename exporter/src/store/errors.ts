@@ -25,7 +25,8 @@ export default {
   'registry.duplicate': {
     status: 409,
     summary: 'A record with the same name, address or serial already exists.',
-    remedy: 'Change the record whose id the message names, or choose another value.',
+    remedy:
+      'Change the record that the message names, or choose another value. A device of the configuration file is one device already: use it, or take it out of `targets` and reload before you register it.',
   },
   'registry.in-use': {
     status: 409,

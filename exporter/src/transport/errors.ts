@@ -53,7 +53,8 @@ export default {
   },
   'device.tls-untrusted': {
     summary: 'The certificate of the device is not signed by a trusted authority.',
-    remedy: 'Set `ca_file`, or pin the certificate with `tls: pin` and `fingerprint`.',
+    remedy:
+      'Give the certificate of its authority (`ca`, in the configuration file `ca_file`), or pin the certificate of the device by its fingerprint (`tls: pin`).',
   },
   'device.tls-expired': {
     summary: 'The certificate of the device has expired or is not valid yet.',

@@ -224,6 +224,17 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(await fixture.registry.devices.find(fixture.acme, 'tower2-rtr1')).toBeUndefined();
     });
 
+    it('makes another credential when that of a removed device has its name', async () => {
+      const body = { ...overApi('tower2-ap1'), ...apiAccount(), name: 'again', contact: false };
+      for (const name of ['again (api)', 'again (api) 2']) {
+        const { status, json } = await call('POST', '/register-device', { body });
+        expect(status).toBe(201);
+        expect(await fixture.registry.credentials.findByName(fixture.acme, name)).toBeDefined();
+        const id = String(at(json, 'device', 'id'));
+        await call('DELETE', `/devices/${id}`, { headers: { 'if-match': '*' } });
+      }
+    });
+
     it('is done once for one idempotency key', async () => {
       const headers = { 'idempotency-key': 'once' };
       const body = { ...overApi('hub-ap1'), ...apiAccount() };
@@ -259,7 +270,15 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         body: { address: '192.0.2.1', ...apiAccount() },
       });
       expect(at(outside.json, 'steps', 0)).toMatchObject({ step: 'name', code: 'address.not-allowed' });
-      expect((await audit('address.test')).length).toBe(before + 4);
+      const entries = await audit('address.test');
+      // One before anything is sent, and one with the end.
+      expect(entries.length).toBe(before + 8);
+      expect(entries.filter(({ details }) => details['stage'] !== 'before').slice(0, 4)).toMatchObject([
+        { outcome: 'refused', details: { code: 'address.not-allowed' } },
+        { outcome: 'failed', details: { code: 'device.snmp-no-answer' } },
+        { outcome: 'failed', details: { step: 'login' } },
+        { outcome: 'done' },
+      ]);
     });
 
     it('of a registered device is for operators, that of an address is not', async () => {
@@ -299,6 +318,21 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       });
       expect([status, json]).toMatchObject([200, { device: id, resource, limit: 2 }]);
       expect(json['error']).toBeUndefined();
+    });
+
+    it('tells the freshest contact, although not every one is stored', async () => {
+      const lastContact = async () =>
+        Date.parse(String((await call('GET', `/devices/${id}`)).json['last_contact_at']));
+      const beforeProbe = Date.now();
+      await fetch(`${fixture.url}/probe?target=${id}`, {
+        headers: { authorization: `Bearer ${fixture.tokens.viewer}` },
+      });
+      expect(await lastContact()).toBeGreaterThanOrEqual(beforeProbe);
+      const beforeRead = Date.now();
+      await call('GET', `/devices/${id}/ip-addresses`);
+      expect(await lastContact()).toBeGreaterThanOrEqual(beforeRead);
+      const { items } = (await call('GET', '/devices?search=tower1-bh1')).json as { items: Json[] };
+      expect(Date.parse(String(items[0]?.['last_contact_at']))).toBeGreaterThanOrEqual(beforeRead);
     });
 
     it('is nothing to another tenant', async () => {

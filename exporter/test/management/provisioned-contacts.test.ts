@@ -2,6 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { Secret } from '../../src/config/secret.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { openStream } from '../live/stream-client.ts';
 import { dialects } from '../store/open-test-store.ts';
@@ -69,7 +70,7 @@ targets:
     if (resource !== 'health') expect((json['rows'] as unknown[]).length).toBeGreaterThan(0);
   });
 
-  it('are tested step by step, and nothing is taken down of them', async () => {
+  it('are tested step by step, and nothing of that is stored', async () => {
     const { operator } = fixture.tokens;
     for (const [id, identity] of [
       [core, 'hub-core1'],
@@ -80,7 +81,7 @@ targets:
         body: { device: id },
       });
       expect([status, json]).toMatchObject([200, { ok: true, device: { identity } }]);
-      expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ serial: null, identity: '' });
+      expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ revision: null, updated_at: null });
     }
   });
 
@@ -142,6 +143,129 @@ targets:
     expect((await call('POST', `/devices/${core}/execute`, { body })).status).toBe(200);
     expect((await call('POST', '/test-connection', { body: { device: core } })).json['ok']).toBe(true);
     expect(await registry.devices.get(acme, id)).toMatchObject({ state: 'active', serial: 'ANOTHER' });
+  });
+
+  it('are read by live reads and scrapes, and the list has what these have seen', async () => {
+    const [version = ''] = fleet.device('hub-core1').description.version.split(' ');
+    expect((await fetch(`${fixture.url}/probe?target=ap`)).status).toBe(200);
+    expect((await call('GET', `/devices/${core}/resources`)).status).toBe(200);
+    const before = Date.now();
+    expect((await call('GET', `/devices/${core}/queues`)).status).toBe(200);
+    const seen = (await call('GET', `/devices/${core}`)).json;
+    expect(seen).toMatchObject({ identity: 'hub-core1', version, last_error: null });
+    expect(seen['board']).not.toBe('');
+    expect(Date.parse(String(seen['last_contact_at']))).toBeGreaterThanOrEqual(before);
+    const ap = (await call('GET', `/devices/${overSnmp}`)).json;
+    expect(ap['version']).toMatch(/^\d+\./);
+    const found = await call('GET', `/devices?source=file&version=${version}`);
+    expect((found.json['items'] as { id: string }[]).map(({ id }) => id)).toContain(core);
+    expect((await call('GET', '/devices?source=file&version=1.0')).json['total']).toBe(0);
+    const sorted = (await call('GET', '/devices?source=file&sort=-version')).json['items'];
+    expect((sorted as { name: string }[]).at(-1)?.name).toBe('tower1-sw1');
+  });
+
+  describe('are not registered a second time', () => {
+    const account = {
+      new_credential: {
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' }, legacy_login: true },
+        secrets: { password: `${marker}-monitor` },
+      },
+    };
+    const refused = async (body: object) => {
+      const { status, json } = await call('POST', '/register-device', { body });
+      const { code, conflict, existing_id: id, detail, remedy } = json;
+      expect([status, code]).toEqual([409, 'registry.duplicate']);
+      expect(detail).toContain('of the configuration file');
+      expect(remedy).toContain('configuration file');
+      return [conflict, id];
+    };
+    beforeAll(() =>
+      fixture.registry.tenants.setNetworks(fixture.platform, fixture.acme.tenantId, [
+        '10.0.0.0/8',
+        '127.0.0.0/8',
+        '192.0.2.0/24',
+      ]),
+    );
+
+    it('by their name', async () => {
+      const body = { address: '10.1.2.3', name: 'CORE', contact: false };
+      expect(await refused(body)).toEqual(['name', core]);
+    });
+
+    it('by their address and port, which the test names before', async () => {
+      const { apiPort: port } = fleet.device('hub-core1');
+      const body = { address: '127.0.0.1', port, ...account };
+      const { json } = await call('POST', '/test-connection', { body });
+      expect(json['registered']).toMatchObject({ id: core, name: 'core' });
+      expect(await refused({ ...body, contact: false })).toEqual(['address', core]);
+      // Without a port it is that of the credential.
+      expect(await refused({ address: '192.0.2.9', name: 'other', contact: false, ...account })).toEqual([
+        'address',
+        fileDeviceId({ tenant: 'acme', name: 'tower1-sw1' }),
+      ]);
+    });
+
+    it('by their serial, once this exporter has read it', async () => {
+      const { apiPort: port } = fleet.device('hub-core1');
+      await call('GET', `/devices/${core}/resources`);
+      const body = { address: 'localhost', port, ...account };
+      const { json } = await call('POST', '/test-connection', { body });
+      expect(json['registered']).toEqual({ id: core, name: 'core', matched_by: 'serial' });
+      expect(await refused(body)).toEqual(['serial', core]);
+    });
+
+    it('by a change of a registered one', async () => {
+      const made = await fixture.registry.devices.create(
+        fixture.acme,
+        deviceDraft({ name: 'moves', address: '10.3.3.3' }),
+      );
+      const headers = { 'if-match': '*' };
+      const { apiPort: port } = fleet.device('hub-core1');
+      for (const change of [{ name: 'Core' }, { address: '127.0.0.1', port }]) {
+        const { status, json } = await call('PATCH', `/devices/${made.id}`, { body: change, headers });
+        expect([status, json['existing_id']]).toEqual([409, core]);
+      }
+      expect((await call('PATCH', `/devices/${made.id}`, { body: { notes: 'x' }, headers })).status).toBe(
+        200,
+      );
+    });
+
+    it('by an import, whose mistakes have remedies', async () => {
+      const { apiPort } = fleet.device('hub-core1');
+      const { registry, acme } = fixture;
+      await registry.credentials.create(acme, {
+        name: 'bound',
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+        networks: ['10.9.0.0/16'],
+        secrets: { password: new Secret('x') },
+      });
+      const body = `name,address,port,type,api_credential\ntwice,127.0.0.1,${apiPort},ap,\nbound,10.8.0.1,,ap,bound\n`;
+      const headers = { 'content-type': 'text/csv' };
+      const { json } = await call('POST', '/inventory?dry_run=true', { body, headers });
+      expect(json['errors']).toMatchObject([
+        {
+          field: 'devices.0',
+          line: 2,
+          code: 'registry.duplicate',
+          message: expect.stringContaining('"core"') as string,
+          remedy: expect.stringContaining('configuration file') as string,
+        },
+        {
+          field: 'devices.1.api_credential',
+          line: 3,
+          code: 'registry.credential-elsewhere',
+          message: expect.stringContaining('only to 10.9.0.0/16') as string,
+          remedy: expect.stringContaining('Edit the credential') as string,
+        },
+      ]);
+    });
+
+    it('while another tenant may have such a device', async () => {
+      const body = { address: '10.1.2.4', name: 'core', contact: false };
+      const { rival: token } = fixture.tokens;
+      await fixture.registry.tenants.setNetworks(fixture.platform, fixture.rival.tenantId, ['10.0.0.0/8']);
+      expect((await call('POST', '/register-device', { token, body })).status).toBe(201);
+    });
   });
 
   it('are streamed until their tenant is suspended', async () => {

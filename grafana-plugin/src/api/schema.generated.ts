@@ -264,7 +264,7 @@ export interface paths {
         put?: never;
         /**
          * Test the connection to a device or an address.
-         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined. For an address that is registered already, or whose serial is, `registered` names the device. With `Accept: application/x-ndjson`, one JSON object per line while the test goes on: `begin` and `step` for each step, and at last `end` with the whole diagnosis, or `failure` with a code. What is refused before the first step is refused as always. The test stops when the client disconnects.
+         * @description Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined. For an address that is that of a device already, registered or of the configuration file, or whose serial is, `registered` names the device. With `Accept: application/x-ndjson`, one JSON object per line while the test goes on: `begin` and `step` for each step, and at last `end` with the whole diagnosis, or `failure` with a code. What is refused before the first step is refused as always. The test stops when the client disconnects.
          *
          *     Needs the permission `device.test`: role operator, token with scope manage or grafana.
          */
@@ -338,7 +338,7 @@ export interface paths {
         };
         /**
          * List devices.
-         * @description Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file only has the properties given there.
+         * @description Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file has the properties given there, and what scrapes and live reads of this exporter have seen since its start. The times of contact are the freshest that this exporter knows; the order by them may be five minutes behind.
          *
          *     Needs the permission `device.read`: role viewer, token with scope manage or grafana.
          */
@@ -1578,7 +1578,7 @@ export interface paths {
         put?: never;
         /**
          * Register a device over the RouterOS API.
-         * @description Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its serial or address is already registered, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.
+         * @description Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its name, serial or address is already that of a device, registered or of the configuration file, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.
          *
          *     Needs the permission `device.write`: role admin, token with scope manage or grafana.
          */
@@ -1600,7 +1600,7 @@ export interface paths {
         put?: never;
         /**
          * Register a device over SNMP.
-         * @description Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its serial or address is already registered, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.
+         * @description Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its name, serial or address is already that of a device, registered or of the configuration file, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.
          *
          *     Needs the permission `device.write`: role admin, token with scope manage or grafana.
          */
@@ -3335,7 +3335,7 @@ export interface components {
          *           "summary": "The connection is not encrypted.",
          *           "duration_ms": 0,
          *           "code": "diagnose.plain-text",
-         *           "remedy": "Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.",
+         *           "remedy": "Give the api-ssl service a certificate and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).",
          *           "facts": {}
          *         },
          *         {
@@ -3432,7 +3432,7 @@ export interface components {
          *           "summary": "The connection is not encrypted.",
          *           "duration_ms": 0,
          *           "code": "diagnose.plain-text",
-         *           "remedy": "Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.",
+         *           "remedy": "Give the api-ssl service a certificate and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).",
          *           "facts": {}
          *         },
          *         {
@@ -3502,7 +3502,7 @@ export interface components {
             /** @description Further warnings. */
             also?: components["schemas"]["DiagnosisNotice"][];
         };
-        /** @description For an address: the device registered already, which keeps it from being registered. */
+        /** @description For an address: the device, registered or of the configuration file, that it is already; it keeps it from being registered. */
         ExistingDevice: {
             /** @description Id of the device. */
             id: string;
@@ -8867,7 +8867,7 @@ export interface components {
          *             "summary": "The connection is not encrypted.",
          *             "duration_ms": 0,
          *             "code": "diagnose.plain-text",
-         *             "remedy": "Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.",
+         *             "remedy": "Give the api-ssl service a certificate and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).",
          *             "facts": {}
          *           },
          *           {

@@ -10,19 +10,19 @@ export default {
     status: 403,
     summary: 'The address is outside the networks in which devices are allowed.',
     remedy:
-      'Correct the address, or have a platform operator add its network with `PUT /tenants/ID/networks`.',
+      'Correct the address, or have a platform operator add its network to the networks of your tenant (`PUT /tenants/ID/networks`).',
   },
   'address.no-networks': {
     status: 403,
     summary: 'The tenant has no networks, so it may not contact any device.',
     remedy:
-      'Have a platform operator set the networks of its devices, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
+      'Have a platform operator set the networks of the tenant (`PUT /tenants/ID/networks`, or `mikrofleet tenant create --networks`).',
   },
   'address.special': {
     status: 403,
     summary:
       'The address belongs to the exporter itself or is a loopback, link-local, multicast, metadata or similar address.',
     remedy:
-      'Correct the address or the DNS record of its name. If it is intended, a platform operator can allow its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
+      'Correct the address or the DNS record of its name. If it is intended, a platform operator can allow its network, such as 127.0.0.0/8, in the networks of the tenant (`PUT /tenants/ID/networks`, or `mikrofleet tenant create --networks`).',
   },
 } satisfies ErrorRows;

@@ -9,7 +9,7 @@ import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
 import type { Family } from '../../exposition/family.ts';
 import { acceptsGzip, negotiate } from '../../exposition/negotiate.ts';
 import { failedResult, lateResult, withoutTables } from '../../probe/result.ts';
-import { serialOf } from '../../management/devices/scrape-facts.ts';
+import { factsOf, serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
 import { fileDeviceId } from '../../devices/file-devices.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
@@ -83,7 +83,9 @@ async function makeAnswer(
     try {
       record(answer, { name: target.name, context });
       if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
-      context.presence?.noteProbe({ ...target, id: device?.id ?? fileDeviceId(target) }, answer.result);
+      const id = device?.id ?? fileDeviceId(target);
+      context.presence?.noteProbe({ ...target, id }, answer.result);
+      if (answer.result.up) context.directory.seen.noteFacts(id, factsOf(answer.result));
       const given = { answer, deadline, name: target.name, parts };
       if (!query.debug) return await exposition(request, given);
       const isDown = !answer.result.up && retry;

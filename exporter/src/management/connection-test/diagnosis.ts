@@ -1,5 +1,6 @@
 import type { Attempt } from '../../transport/routeros-api/attempt.ts';
 import type { AddressPolicy } from '../../devices/address/address-policy.ts';
+import type { FileTwin } from '../../devices/file-twin.ts';
 import type { ExistingDevice } from '../devices/repository.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { type CheckedHost, type Resolver, resolveChecked } from '../../devices/address/resolve-checked.ts';
@@ -27,8 +28,8 @@ export interface Diagnosis {
   readonly address?: string;
   /** What the device reports about itself, if the test got that far. */
   readonly device?: DeviceFacts;
-  /** With an address that is not given as a device: the registered device that is there already. */
-  readonly registered?: ExistingDevice;
+  /** With an address that is not given as a device: the device that is there already, registered or of the file. */
+  readonly registered?: ExistingDevice | FileTwin;
 }
 
 export const diagnoseTimeoutMs = 20_000;

@@ -3,17 +3,19 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 export default {
   'diagnose.plain-text': {
     summary: 'The connection is not encrypted: the password can be read in transit.',
-    remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',
+    remedy:
+      'Give the api-ssl service a certificate and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).',
   },
   'diagnose.tls-anonymous': {
     summary:
       'The connection is encrypted, but the device is not authenticated: an attacker in between can impersonate it.',
     remedy:
-      'Set a certificate (/ip/service set api-ssl certificate=...) and use `tls: pin` or `tls: verify`.',
+      'Set a certificate (/ip/service set api-ssl certificate=...) and set the encryption of the credential to one that checks it: pinned (`tls: pin`) or verified (`tls: verify`).',
   },
   'diagnose.certificate-expires': {
     summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
-    remedy: 'Renew the certificate on the device; with `tls: pin`, also update the fingerprint in the auth.',
+    remedy:
+      'Renew the certificate on the device; if it is pinned (`tls: pin`), also update the fingerprint of the credential.',
   },
   'diagnose.snmp-unprotected': {
     summary: 'SNMPv3 is used without encryption.',

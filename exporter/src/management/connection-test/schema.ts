@@ -58,7 +58,8 @@ export const diagnosisSchema = Type.Object(
         },
         {
           title: 'ExistingDevice',
-          description: 'For an address: the device registered already, which keeps it from being registered.',
+          description:
+            'For an address: the device, registered or of the configuration file, that it is already; it keeps it from being registered.',
         },
       ),
     ),

@@ -1,6 +1,7 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { type DeviceId, stateError } from '../../devices/device.ts';
+import { twinInFile } from '../../devices/file-twin.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
@@ -34,7 +35,7 @@ export async function testAddress(
   { address, port, account: choice }: AddressTest,
   { signal, onStep }: Follower,
 ): Promise<Diagnosis> {
-  const { registry } = services;
+  const { registry, directory } = services;
   const { auth, transport, reach } = await openAccount(registry, scope, choice);
   const usualPort = (transport === 'api' ? auth.api : auth.snmp)?.port ?? 0;
   // The test itself refuses what is no address at all, before anything is sent.
@@ -51,13 +52,37 @@ export async function testAddress(
     ...(auth.api === undefined ? {} : { tls: auth.api.tls.mode }),
     ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}),
   };
-  const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
-  await registry.audit.append(scope, entry);
+  const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253) };
+  // Nothing is sent unless this is recorded; `stage` is first, by which the list finds the entry of the end.
+  await registry.audit.append(scope, {
+    ...entry,
+    outcome: 'unknown',
+    details: { stage: 'before', ...details },
+  });
   const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
   const diagnosis = await diagnose(endpoint, { policy, signal, onStep, owner: scope.tenantId });
+  await registry.audit.append(scope, { ...entry, ...endOf(diagnosis, details) });
   if (!isHost) return diagnosis;
-  const registered = await registry.devices.existing(scope, { address, port, facts: diagnosis.device });
+  const { device: facts } = diagnosis;
+  const newcomer = {
+    address: checkAddress(address),
+    port: port ?? usualPort,
+    transport,
+    serial: facts?.serial,
+  };
+  const registered =
+    (await registry.devices.existing(scope, { address, port, facts })) ??
+    (await twinInFile(directory, scope, newcomer));
   return registered === undefined ? diagnosis : { ...diagnosis, registered };
+}
+
+/** A refused address was never contacted; everything else that failed was the device or the way to it. */
+function endOf({ steps }: Diagnosis, details: object) {
+  const failed = steps.find(({ outcome }) => outcome === 'failed');
+  if (failed === undefined) return { outcome: 'done', details: { ...details } } as const;
+  const { step, code } = failed;
+  const outcome = code?.startsWith('address.') === true ? 'refused' : 'failed';
+  return { outcome, details: { ...details, step, code } } as const;
 }
 
 /** A device is treated the same whether it is named or its address is. */

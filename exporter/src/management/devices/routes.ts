@@ -1,9 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import type { TenantScope } from '../../access/scope.ts';
-import type { DeviceId } from '../../devices/device.ts';
+import type { DeviceId, DevicePatch } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { changeDevices, maxDevicesAtOnce } from './change-devices.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
+import { nameKey } from '../../store/values.ts';
+import { refuseFileTwin } from './refuse-file-twin.ts';
+import type { ApiServices } from '../services.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { historyActions, type HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -154,6 +157,31 @@ async function refuseFileDevice(directory: DeviceDirectory, scope: TenantScope, 
   throw new ExporterError('registry.provisioned', 'The device is defined in the configuration file.');
 }
 
+/** Only what changes: the file may have got the device after the registry. */
+async function refuseMoveToTwin(
+  { directory }: Pick<ApiServices, 'directory'>,
+  scope: TenantScope,
+  id: DeviceId,
+  { name, address, port, transport }: Pick<DevicePatch, 'name' | 'address' | 'port' | 'transport'>,
+): Promise<void> {
+  if ([name, address, port, transport].every((value) => value === undefined)) return;
+  const before = await directory.find(scope, id);
+  const after = {
+    address: address ?? before.address,
+    port: port === undefined ? before.port : port,
+    transport: transport ?? before.transport,
+  };
+  const isMoved = Object.entries(after).some(
+    ([property, value]) => before[property as keyof typeof after] !== value,
+  );
+  const isRenamed = name !== undefined && nameKey(name) !== nameKey(before.name);
+  await refuseFileTwin(directory, scope, {
+    transport: after.transport,
+    ...(isMoved ? after : {}),
+    ...(isRenamed ? { name } : {}),
+  });
+}
+
 export default defineRoutes('Devices', 'Registered devices and those of the configuration file.', [
   route({
     method: 'GET',
@@ -161,7 +189,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     permission: deviceRead,
     summary: 'List devices.',
     description:
-      'Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file only has the properties given there.',
+      'Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file has the properties given there, and what scrapes and live reads of this exporter have seen since its start. The times of contact are the freshest that this exporter knows; the order by them may be five minutes behind.',
     query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: countedPageOf(deviceSchema),
     handler: async ({ services, scope, query }) => {
@@ -234,6 +262,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
       await refuseFileDevice(services.directory, scope, id);
       const { modules, interfaces, ...rest } = body;
       services.checkModules(modules === undefined ? undefined : toModules(modules));
+      await refuseMoveToTwin(services, scope, id, body);
       const device = await registry.devices.update(scope, {
         id,
         change: {

@@ -1,3 +1,4 @@
+import { type ErrorCode, errorTable } from '../../errors/codes.ts';
 import type { FieldError } from '../validation.ts';
 
 /** A mistake in an inventory, with everything needed to find it in the file. */
@@ -6,6 +7,13 @@ export interface EntryError extends FieldError {
   readonly line?: number;
   /** Name of the device or site. */
   readonly name?: string;
+  /** Of the error table; absent for a value of the wrong form. */
+  readonly code?: ErrorCode;
+}
+
+/** With what to do about it, as every other error has. */
+export function withRemedy({ code = 'registry.invalid-value', ...error }: EntryError) {
+  return { ...error, code, remedy: errorTable[code].remedy };
 }
 
 /** More would be a response of many megabytes that nobody reads. */

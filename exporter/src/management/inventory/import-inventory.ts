@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TenantScope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceDraft, DevicePatch } from '../../devices/device.ts';
+import { CredentialElsewhere } from '../../devices/credential-reach.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
@@ -35,6 +36,8 @@ export interface ImportResult {
 interface Work {
   /** Throws for a name that a new site must not have. */
   readonly checkSite: (name: string) => void;
+  /** Throws for a new device that the configuration file has already. */
+  readonly checkTwin: (draft: DeviceDraft) => Promise<void>;
   readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
@@ -61,10 +64,15 @@ export async function importInventory(
   registry: Repositories,
   scope: TenantScope,
   text: InventoryText,
-  { checkModules, checkSite }: Pick<ApiServices, 'checkModules'> & Pick<Work, 'checkSite'>,
+  {
+    checkModules,
+    checkSite,
+    checkTwin,
+  }: Pick<ApiServices, 'checkModules'> & Pick<Work, 'checkSite' | 'checkTwin'>,
 ): Promise<ImportResult> {
   const work: Work = {
     checkSite,
+    checkTwin,
     registry,
     scope,
     items: new Map(),
@@ -143,7 +151,8 @@ async function mistakesOf(
     const mistakes: EntryError[] = [];
     for (const each of mistakesIn(error)) {
       if (!/^(registry|address)\./.test(each.code)) throw each;
-      if (!isConsequence(work, each)) mistakes.push(await mistakeOf(work, field, each));
+      if (isConsequence(work, each)) continue;
+      mistakes.push({ ...(await mistakeOf(work, field, each)), code: each.code });
     }
     return mistakes;
   }
@@ -160,6 +169,8 @@ async function mistakeOf(work: Work, field: string, error: ExporterError): Promi
   if (property !== undefined && rest !== undefined) {
     return { field: `${field}.${toSnake(property)}`, message: rest };
   }
+  if (error instanceof CredentialElsewhere)
+    return { field: `${field}.${error.kind}_credential`, message: error.message };
   const { existing_id: id, conflict } = error instanceof DetailedError ? error.details : {};
   if (typeof id !== 'string' || !id.startsWith('dev_')) return { field, message: error.message };
   const own = work.created.get(id);
@@ -315,6 +326,7 @@ async function putDevice(
   const present = found?.id === name ? undefined : found;
   if (present === undefined) {
     const draft: DeviceDraft = { transport: 'api', ...change, name, address, type };
+    await work.checkTwin(draft);
     const { id } = await registry.devices.create(scope, draft);
     work.created.set(id, name);
     note(work, 'device', name, 'new');

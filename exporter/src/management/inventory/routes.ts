@@ -3,9 +3,11 @@ import { separators } from '../csv.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { choiceField, fieldErrorSchema } from '../fields.ts';
+import type { DeviceDraft } from '../../devices/device.ts';
+import { refuseFileTwin } from '../devices/refuse-file-twin.ts';
 import { tenantName } from '../tenant-name.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
-import { sentences } from './entry-errors.ts';
+import { sentences, withRemedy } from './entry-errors.ts';
 import { type InventoryText, readInventory } from './read-inventory.ts';
 import { templateCsv, toCsv, toYaml } from './write-inventory.ts';
 import { exportInventory } from './export-inventory.ts';
@@ -129,8 +131,11 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
       const { checkModules, checkSpelling } = services;
       const tenant = await tenantName(registry, scope);
       const checkSite = (name: string): void => checkSpelling.site(tenant, name);
-      const { items, errors } = await importInventory(registry, scope, text, { checkModules, checkSite });
-      const summary = sentences(errors);
+      const checkTwin = (draft: DeviceDraft) => refuseFileTwin(services.directory, scope, draft);
+      const checks = { checkModules, checkSite, checkTwin };
+      const { items, errors: found } = await importInventory(registry, scope, text, checks);
+      const summary = sentences(found);
+      const errors = found.map(withRemedy);
       if (errors.length > 0 && !dryRun) {
         throw new DetailedError('registry.import-rejected', summary.join(' '), { errors, summary });
       }

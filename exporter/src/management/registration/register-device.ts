@@ -15,7 +15,10 @@ import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
+import { namesakeInFile } from '../../devices/file-twin.ts';
 import type { Registry, Repositories } from '../registry.ts';
+import { refuseFileTwin } from '../devices/refuse-file-twin.ts';
+import type { ApiServices } from '../services.ts';
 
 export interface Registration {
   readonly transport: TransportName;
@@ -49,11 +52,12 @@ export interface Registered {
  * Everything that can be checked without the device is checked first.
  */
 export async function registerDevice(
-  registry: Registry,
+  services: Pick<ApiServices, 'registry' | 'directory'>,
   scope: TenantScope,
   { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
+  const { registry, directory } = services;
   const checks = new Checks();
   const account =
     choice === undefined
@@ -61,10 +65,14 @@ export async function registerDevice(
       : await checks.run(() => accountOver(registration.transport, { registry, scope, choice }));
   const draft = draftOf(registration, account?.id ?? null);
   const checked = await checks.run(() => registry.devices.check(scope, draft));
+  const usualPort = account?.auth[registration.transport]?.port ?? null;
+  const newcomer = { ...draft, port: draft.port ?? usualPort };
+  // An address that is none has been reported by the check before.
+  if (checked !== undefined) await checks.run(() => refuseFileTwin(directory, scope, newcomer));
   checks.end();
   // Undefined only after a mistake, which `end` has thrown.
   const { address, port } = checked as NonNullable<typeof checked>;
-  if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
+  if (!contact) return { device: await keep(services, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
     const message = 'Contacting a device requires a credential; specify one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
@@ -83,7 +91,8 @@ export async function registerDevice(
   }
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
   await registry.devices.check(scope, seen);
-  return { device: await keep(registry, scope, seen, choice), diagnosis };
+  await refuseFileTwin(directory, scope, { ...newcomer, serial: facts.serial });
+  return { device: await keep(services, scope, seen, choice), diagnosis };
 }
 
 /** The same host may be in quarantine under another spelling of its address or port. */
@@ -121,18 +130,19 @@ function draftOf(
 
 /** Stores the device, after its new credential. */
 async function keep(
-  registry: Registry,
+  { registry, directory }: Pick<ApiServices, 'registry' | 'directory'>,
   scope: TenantScope,
   draft: UnnamedDraft,
   choice: AccountChoice | undefined,
 ): Promise<RegisteredDevice> {
   return registry.atomically(scope, async ({ devices, credentials }) => {
-    const name = draft.name ?? (await freeName(devices, scope, draft));
+    const name = draft.name ?? (await freeName({ devices, directory }, scope, draft));
     if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
     const { profile, networks = [], secrets } = choice;
     const [address, port] = [checkAddress(draft.address), draft.port ?? null];
     const account = {
-      name: choice.name ?? credentialName(name, draft.transport),
+      name:
+        choice.name ?? (await freeCredentialName(credentials, scope, credentialName(name, draft.transport))),
       profile,
       networks: [...networks, entryOf(endpointFor(profile, { ...draft, address, port }))],
       secrets,
@@ -144,7 +154,7 @@ async function keep(
 
 /** The first text that is a valid and free name. */
 async function freeName(
-  devices: Repositories['devices'],
+  { devices, directory }: Pick<Repositories, 'devices'> & Pick<ApiServices, 'directory'>,
   scope: TenantScope,
   { address, facts }: UnnamedDraft,
 ): Promise<string> {
@@ -152,7 +162,8 @@ async function freeName(
   const wanted = identity === undefined ? [address] : [identity, `${identity} ${address}`, address];
   for (const text of wanted) {
     const name = usable(text);
-    if (name !== undefined && (await devices.find(scope, name)) === undefined) return name;
+    if (name === undefined || (await devices.find(scope, name)) !== undefined) continue;
+    if ((await namesakeInFile(directory, scope, name)) === undefined) return name;
   }
   // Another device already has the address as its name.
   const message = 'the device reports no name that is free; specify one.';
@@ -172,6 +183,18 @@ function usable(text: string): string | undefined {
 /** Names have at most 128 characters, and the device name may use them all. */
 const credentialName = (device: string, transport: TransportName): string =>
   `${Array.from(device).slice(0, 100).join('').trim()} (${transport})`;
+
+/** That of a removed device may still be there, and nobody who registers another has chosen its name. */
+async function freeCredentialName(
+  credentials: Repositories['credentials'],
+  scope: TenantScope,
+  wanted: string,
+): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted} ${count}`;
+    if ((await credentials.findByName(scope, name)) === undefined) return name;
+  }
+}
 
 const failedStep = ({ steps }: Diagnosis) => steps.find(({ outcome }) => outcome === 'failed');
 

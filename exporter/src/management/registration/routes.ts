@@ -74,7 +74,7 @@ const errors: readonly ErrorCode[] = [
 ];
 
 const description =
-  'Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its serial or address is already registered, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.';
+  'Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its name, serial or address is already that of a device, registered or of the configuration file, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.';
 
 function registerRoute(path: string, transport: TransportName, example: object) {
   const overApi = transport === 'api';
@@ -106,12 +106,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
         account,
         contact,
       };
-      const { device, diagnosis } = await registerDevice(
-        services.registry,
-        scope,
-        registration,
-        goneSignal(reply),
-      );
+      const { device, diagnosis } = await registerDevice(services, scope, registration, goneSignal(reply));
       return {
         body: {
           device: deviceToJson(device),
