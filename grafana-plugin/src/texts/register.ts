@@ -79,6 +79,7 @@ export const text = texts('register', {
   sameSerialHelp: 'The serial is the same. If it has a new address or credential, change that on its page.',
   sameAddress: 'At this address, {{name}} is registered already',
   sameAddressHelp: 'If its hardware was replaced, confirm that on its page. Otherwise, correct the address.',
+  took: '· {{time}}',
   tookNoTime: 'less than 1 ms',
   tookMs: '{{ms}} ms',
   tookSeconds: '{{seconds}} s',

@@ -113,7 +113,7 @@ test('keeps what was read when the device no longer answers, and says why', asyn
 test('tells a viewer who may run commands', async () => {
   grafana.on('GET /session', () => session('viewer'));
   show('commands');
-  await screen.findByText(/The organisation role Editor has it/u);
+  await screen.findByText(/Running commands needs the role Editor/u);
   expect(screen.queryByRole('combobox', { name: /Command/u })).toBeNull();
 });
 
@@ -142,13 +142,27 @@ test('explains a command, asks before a risky one, and shows the answer', async 
   await user.clear(line);
   await user.type(line, '/system/reboot');
   await screen.findByText('The device goes down.');
+  // The answer of the command before is not that of this line.
+  expect(screen.queryByRole('cell', { name: '10.0.0.1/24' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Run' }));
-  await screen.findByRole('dialog');
+  await screen.findByText('Run a command that can cut tower1-ap1 at Tower 1 off?');
   expect(grafana.sent('POST /devices/*/execute')).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: 'Run it' }));
+  await user.click(screen.getByRole('button', { name: 'Run it on tower1-ap1' }));
   await waitFor(() => expect(grafana.sent('POST /devices/*/execute')).toHaveLength(2));
   expect(grafana.sent('POST /devices/*/execute')[1]!.body).toMatchObject({
     path: '/system/reboot',
     confirm: true,
   });
+});
+
+test('a command that does not exist is refused with its advice once', async () => {
+  const advice = 'Name the whole path.';
+  grafana.on('POST /devices/*/explain-command', () =>
+    problem(403, 'command.forbidden', `There is no such command. ${advice}`, { remedy: advice }),
+  );
+  const user = userEvent.setup();
+  show('commands');
+  await user.type(await screen.findByRole('combobox', { name: /Command/u }), '/nonsense');
+  const alert = await screen.findByText(/There is no such command/u);
+  expect(alert.textContent.split(advice)).toHaveLength(2);
 });
