@@ -1,6 +1,7 @@
 import { texts } from './text.ts';
 
 export const text = texts('devices', {
+  plugin: 'Mikrofleet',
   title: 'Devices',
   failed: 'The devices could not be read',
   register: 'Register devices',

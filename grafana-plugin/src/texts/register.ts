@@ -122,6 +122,8 @@ export const text = texts('register', {
   siteHelp: 'Choose one, or type the name of a new one.',
   siteNew: 'New site',
   siteNewNote: 'The site "{{site}}" is made with it.',
+  noSiteHint: 'Without a site it is on no map and in no alert of a site. It can be given one later.',
+  noRoleHint: 'Without a role, alerts and boards that look for one pass it by.',
   role: 'Role',
   roleHelp: 'Its purpose, such as core, sector or customer. A label in Prometheus.',
   parent: 'Reached through',

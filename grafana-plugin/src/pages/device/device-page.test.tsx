@@ -11,12 +11,13 @@ import DevicePage from './device-page.tsx';
 
 let grafana: FakeGrafana;
 
-const show = (tab = '') =>
+const show = (tab = '', id = 'dev_1') =>
   showPage(
     <Routes>
       <Route path="/devices/:id/*" element={<DevicePage />} />
+      <Route path="/a/mikrofleet-mikrotik-app/devices/:id/*" element={<DevicePage />} />
     </Routes>,
-    { at: `/devices/dev_1${tab === '' ? '' : `/${tab}`}` },
+    { at: `/devices/${id}${tab === '' ? '' : `/${tab}`}` },
   );
 
 const client = (mac: string, signal: number) => ({
@@ -68,9 +69,20 @@ test('shows the tabs of what the device has', async () => {
 
 test('says that there is no such device, and where to go', async () => {
   grafana.on('GET /devices/*', () => problem(404, 'registry.not-found', 'There is no device dev_1.'));
+  grafana.on('GET /devices', () => ({ items: [] }));
   show();
   await screen.findByText('There is no such device');
   expect(screen.getByRole('link', { name: 'Open the devices' })).toBeTruthy();
+});
+
+test('a device is found by its name, and its own address is opened', async () => {
+  grafana.on('GET /devices/*', ({ path }) =>
+    path.endsWith('/dev_1') ? device() : problem(404, 'registry.not-found', 'There is no such device.'),
+  );
+  grafana.on('GET /devices', ({ query }) => ({ items: query['name'] === 'tower1-ap1' ? [device()] : [] }));
+  const page = show('settings', 'tower1-ap1');
+  await waitFor(() => expect(page.address()).toBe('/a/mikrofleet-mikrotik-app/devices/dev_1/settings'));
+  await screen.findByText(/tower1-ap1/u, { selector: 'h1' });
 });
 
 test('has the weakest client on top, with its signal in words', async () => {
