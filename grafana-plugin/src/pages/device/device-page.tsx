@@ -55,7 +55,7 @@ export default function DevicePage() {
   const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
   const base = devicePath(id);
   // A person who types an address knows the name, not the id.
-  if (isUnknown && named.data != null)
+  if (isUnknown && named.data !== undefined && named.data !== null)
     return <Navigate to={devicePath(named.data.id, tabId, part)} replace />;
   return (
     <PluginPage

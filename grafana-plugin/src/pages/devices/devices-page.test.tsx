@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { device, site } from '../../../test/records.ts';
@@ -291,4 +291,16 @@ test('the tree has sites with their counts, and opens', async () => {
 test('a map without coordinates says how to give them', async () => {
   showPage(<DevicesPage />, { at: '/?view=map' });
   await screen.findByText('No site has coordinates');
+});
+
+test('on a phone the filters are behind a button that counts them', async () => {
+  const wide = window.matchMedia;
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => ({ ...wide(media), matches: true }));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const person = userEvent.setup();
+  showPage(<DevicesPage />, { at: '/?type=ap&role=sector' });
+  await row('tower1-ap1');
+  expect(screen.queryByRole('combobox', { name: 'Type' })).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Filters (2 active)' }));
+  expect(screen.getByRole('combobox', { name: 'Type' })).toBeTruthy();
 });

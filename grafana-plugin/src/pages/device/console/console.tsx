@@ -49,6 +49,10 @@ export function Console({ device, site }: ConsoleProps) {
     if (explanation.data.must_confirm) setIsAsking(true);
     else run.mutate(wanted);
   };
+  const question =
+    site === undefined
+      ? text('confirmTitle', { device: device.name })
+      : text('confirmTitleSite', { device: device.name, site });
   return (
     <Stack direction="column" gap={3}>
       <Stack direction="column" gap={1}>
@@ -74,7 +78,7 @@ export function Console({ device, site }: ConsoleProps) {
       <CommandHistory deviceId={deviceId} onUse={setLine} />
       <ConfirmModal
         isOpen={isAsking}
-        title={text(site === undefined ? 'confirmTitle' : 'confirmTitleSite', { device: device.name, site })}
+        title={question}
         body={
           <>
             <code>{line}</code>
