@@ -2,6 +2,8 @@ import { afterEach } from 'vitest';
 
 /** What browsers have and jsdom lacks, and what Grafana writes into its page before a plugin is loaded. */
 Object.assign(window, {
+  // As over HTTPS: without it Grafana copies by a command that jsdom does not know.
+  isSecureContext: true,
   grafanaBootData: {
     settings: { buildInfo: { version: '12.4.10' }, featureToggles: {}, datasources: {}, appSubUrl: '' },
     user: { orgRole: 'Admin', orgId: 1, timezone: 'utc', permissions: {} },

@@ -1,4 +1,5 @@
 import type { AppRootProps } from '@grafana/data';
+import { PluginPage } from '@grafana/runtime';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
@@ -25,7 +26,7 @@ export default function App({ meta }: AppRootProps<PluginSettings>) {
               path={page.path}
               element={
                 <PageGate page={page}>
-                  <Suspense fallback={<LoadingState />}>
+                  <Suspense fallback={<LoadingPage title={page.title()} />}>
                     <Content />
                   </Suspense>
                 </PageGate>
@@ -37,5 +38,14 @@ export default function App({ meta }: AppRootProps<PluginSettings>) {
         </Routes>
       </QueryClientProvider>
     </SettingsContext.Provider>
+  );
+}
+
+/** In the frame of Grafana, so that menu and title are there before the page is. */
+function LoadingPage({ title }: { readonly title: string }) {
+  return (
+    <PluginPage pageNav={{ text: title }}>
+      <LoadingState />
+    </PluginPage>
   );
 }

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { Text } from '@grafana/ui';
 import { useMemo } from 'react';
 import { usePrometheusUid } from '../prometheus/data-source.ts';
@@ -25,6 +26,11 @@ export function RowHistory({ graphs }: { readonly graphs: readonly RowGraph[] })
   return scene === undefined ? (
     <Text color="secondary">{text('noSource')}</Text>
   ) : (
-    <scene.Component model={scene} />
+    <div className={visible}>
+      <scene.Component model={scene} />
+    </div>
   );
 }
+
+/** The row is as wide as the table, of which a part may be in view; 56 pixels are the padding of the row. */
+const visible = css({ position: 'sticky', left: 40, width: 'calc(100cqi - 56px)' });

@@ -6,6 +6,7 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { text } from '../texts/live.ts';
 import { pollRows } from './follow.ts';
+import { HoldOrder, useHeldOrder, WhileOpen } from './held-order.tsx';
 import { LiveStatus } from './live-status.tsx';
 import { filledColumns, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
 import type { LiveTableProps } from './live-table.tsx';
@@ -42,7 +43,12 @@ export function ShortTable<Name extends ResourceName>({
   const shown = useMemo(() => [...matchingRows(rows, filter)], [rows, filter]);
   // A column without a value in any row says nothing about this device. Which have one changes rarely, and the table keeps its state.
   const filled = filledColumns(table, rows).join(' ');
-  const columns = useMemo(() => columnsOf(table, filled.split(' ')), [table, filled]);
+  const order = useHeldOrder(rows);
+  const { sortedCells } = order;
+  const columns = useMemo(
+    () => columnsOf(table, filled.split(' '), sortedCells),
+    [table, filled, sortedCells],
+  );
   const initialSortBy = useMemo(
     () =>
       table.sortedBy === undefined ? [] : [{ id: table.sortedBy.id, desc: table.sortedBy.desc === true }],
@@ -88,21 +94,27 @@ export function ShortTable<Name extends ResourceName>({
           action={<Button onClick={() => setFilter('')}>{text('clearFilter')}</Button>}
         />
       ) : (
-        <ScrollBox label={table.title}>
-          <InteractiveTable
-            columns={columns}
-            data={shown}
-            getRowId={({ id }: LiveRow<Row>) => id}
-            pageSize={rowsPerPage}
-            autoResetPage={false}
-            initialSortBy={initialSortBy}
-            {...(graphs === undefined
-              ? {}
-              : {
-                  renderExpandedRow: ({ row }: LiveRow<Row>) => <RowHistory graphs={graphs(row, labels)} />,
-                })}
-          />
-        </ScrollBox>
+        <HoldOrder order={order}>
+          <ScrollBox label={table.title}>
+            <InteractiveTable
+              columns={columns}
+              data={shown}
+              getRowId={({ id }: LiveRow<Row>) => id}
+              pageSize={rowsPerPage}
+              autoResetPage={false}
+              initialSortBy={initialSortBy}
+              {...(graphs === undefined
+                ? {}
+                : {
+                    renderExpandedRow: ({ row }: LiveRow<Row>) => (
+                      <WhileOpen open={order.open}>
+                        <RowHistory graphs={graphs(row, labels)} />
+                      </WhileOpen>
+                    ),
+                  })}
+            />
+          </ScrollBox>
+        </HoldOrder>
       )}
     </Stack>
   );

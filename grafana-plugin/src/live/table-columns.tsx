@@ -1,5 +1,6 @@
 import type { Column } from '@grafana/ui';
 import { LiveCell } from './cells/live-cell.tsx';
+import type { SortedCells } from './held-order.tsx';
 import { compareCells, type LiveRow } from './live-rows.ts';
 import type { LiveTableDefinition } from './live-table-definition.ts';
 import type { ResourceName, RowsOf } from './reading.ts';
@@ -8,6 +9,7 @@ import type { ResourceName, RowsOf } from './reading.ts';
 export const columnsOf = <Name extends ResourceName>(
   { columns }: LiveTableDefinition<Name>,
   ids: readonly string[],
+  sortedCells: SortedCells = ({ cells }) => cells,
 ): Column<LiveRow<RowsOf[Name]>>[] =>
   columns
     .filter(({ id }) => ids.includes(id))
@@ -15,7 +17,11 @@ export const columnsOf = <Name extends ResourceName>(
       id: column.id,
       header: column.title,
       sortType: (left, right, _, desc) =>
-        compareCells(left.original.cells[column.id], right.original.cells[column.id], desc === true),
+        compareCells(
+          sortedCells(left.original)[column.id],
+          sortedCells(right.original)[column.id],
+          desc === true,
+        ),
       cell: ({ row: { original } }) => <LiveCell cell={original.cells[column.id]} column={column} />,
     }));
 

@@ -7,11 +7,15 @@ export const text = texts('console', {
   suggestions: 'Completions',
   run: 'Run',
   running: 'Running …',
-  confirmTitle: 'Run a command that can cut the device off?',
-  confirmRun: 'Run it',
+  confirmTitle: 'Run a command that can cut {{device}} off?',
+  confirmTitleSite: 'Run a command that can cut {{device}} at {{site}} off?',
+  confirmRun: 'Run it on {{device}}',
   mayNot: 'You may not run it: it needs the right {{permission}}, which the role {{role}} has.',
   mayNotUnknown:
     'You may not run it: it needs the right {{permission}}, which this version of the plugin does not know.',
+  tabNeeds:
+    'Running commands needs the role {{needed}} of the organisation; yours is {{own}}. Ask an administrator.',
+  tabTitle: 'Your role may not run commands',
   nobody: 'Nobody may run it here.',
   explaining: 'Looking up what it does …',
   explainFailed: 'This cannot be run',

@@ -1,6 +1,8 @@
 import { texts } from './text.ts';
 
 export const text = texts('devices', {
+  plugin: 'Mikrofleet',
+  filtersActive: 'Filters ({{count}} active)',
   title: 'Devices',
   failed: 'The devices could not be read',
   register: 'Register devices',

@@ -15,6 +15,8 @@ export const text = texts('live', {
   pages: 'Pages of the table',
   search: 'Search all rows',
   cut: 'Showing the first {{shown}} of {{total}} rows',
+  moreToTheRight: 'There is more to the right: scroll sideways.',
+  held: 'The order is held while you point at the table or a row is open. Values go on changing.',
   filter: 'Filter rows',
   noMatch: 'No row matches the filter',
   clearFilter: 'Clear the filter',

@@ -45,7 +45,8 @@ function forAll(of: string): readonly RowGraph[] {
     },
     {
       title: text('graphUptime'),
-      unit: 's',
+      // Seconds would be rounded to weeks, the same at every line of the axis.
+      unit: 'dtdurations',
       queries: [{ expr: `max(mikrotik_system_uptime_seconds${of})`, legend: text('uptime') }],
     },
     {

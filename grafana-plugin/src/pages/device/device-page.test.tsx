@@ -11,12 +11,13 @@ import DevicePage from './device-page.tsx';
 
 let grafana: FakeGrafana;
 
-const show = (tab = '') =>
+const show = (tab = '', id = 'dev_1') =>
   showPage(
     <Routes>
       <Route path="/devices/:id/*" element={<DevicePage />} />
+      <Route path="/a/mikrofleet-mikrotik-app/devices/:id/*" element={<DevicePage />} />
     </Routes>,
-    { at: `/devices/dev_1${tab === '' ? '' : `/${tab}`}` },
+    { at: `/devices/${id}${tab === '' ? '' : `/${tab}`}` },
   );
 
 const client = (mac: string, signal: number) => ({
@@ -68,9 +69,20 @@ test('shows the tabs of what the device has', async () => {
 
 test('says that there is no such device, and where to go', async () => {
   grafana.on('GET /devices/*', () => problem(404, 'registry.not-found', 'There is no device dev_1.'));
+  grafana.on('GET /devices', () => ({ items: [] }));
   show();
   await screen.findByText('There is no such device');
   expect(screen.getByRole('link', { name: 'Open the devices' })).toBeTruthy();
+});
+
+test('a device is found by its name, and its own address is opened', async () => {
+  grafana.on('GET /devices/*', ({ path }) =>
+    path.endsWith('/dev_1') ? device() : problem(404, 'registry.not-found', 'There is no such device.'),
+  );
+  grafana.on('GET /devices', ({ query }) => ({ items: query['name'] === 'tower1-ap1' ? [device()] : [] }));
+  const page = show('settings', 'tower1-ap1');
+  await waitFor(() => expect(page.address()).toBe('/a/mikrofleet-mikrotik-app/devices/dev_1/settings'));
+  await screen.findByText(/tower1-ap1/u, { selector: 'h1' });
 });
 
 test('has the weakest client on top, with its signal in words', async () => {
@@ -89,6 +101,35 @@ test('has the weakest client on top, with its signal in words', async () => {
   expect(within(first!).getByText('too weak')).toBeTruthy();
   expect(within(first!).getByText('-84 dBm')).toBeTruthy();
   expect(within(second!).getByText('strong')).toBeTruthy();
+});
+
+test('holds the order of the clients under the pointer', async () => {
+  show('wireless');
+  await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
+  // All of one moment: a sparkline needs a canvas.
+  const send = (first: number, other: number) =>
+    grafana.openStreams[0]!.send('wireless-clients', {
+      read_at: '2026-01-05T08:00:00.000Z',
+      absent: false,
+      complete: true,
+      total: 2,
+      rows: [client('02:00:00:00:00:01', first), client('02:00:00:00:00:02', other)],
+      warnings: [],
+    });
+  const top = () => screen.getAllByRole('row')[1]!.textContent;
+  send(-58, -84);
+  await screen.findByText('-84 dBm');
+  const user = userEvent.setup();
+  await user.hover(screen.getByText('02:00:00:00:00:02'));
+  expect(screen.getByText(/The order is held/u)).toBeTruthy();
+  send(-90, -60);
+  await screen.findByText('-90 dBm');
+  expect(top()).toContain('02:00:00:00:00:02');
+  await user.unhover(screen.getByText('02:00:00:00:00:02'));
+  await waitFor(() => expect(screen.queryByText(/The order is held/u)).toBeNull());
+  send(-91, -60);
+  await screen.findByText('-91 dBm');
+  expect(top()).toContain('02:00:00:00:00:01');
 });
 
 test('keeps what was read when the device no longer answers, and says why', async () => {
@@ -113,7 +154,7 @@ test('keeps what was read when the device no longer answers, and says why', asyn
 test('tells a viewer who may run commands', async () => {
   grafana.on('GET /session', () => session('viewer'));
   show('commands');
-  await screen.findByText(/The organisation role Editor has it/u);
+  await screen.findByText(/Running commands needs the role Editor/u);
   expect(screen.queryByRole('combobox', { name: /Command/u })).toBeNull();
 });
 
@@ -142,13 +183,27 @@ test('explains a command, asks before a risky one, and shows the answer', async 
   await user.clear(line);
   await user.type(line, '/system/reboot');
   await screen.findByText('The device goes down.');
+  // The answer of the command before is not that of this line.
+  expect(screen.queryByRole('cell', { name: '10.0.0.1/24' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Run' }));
-  await screen.findByRole('dialog');
+  await screen.findByText('Run a command that can cut tower1-ap1 at Tower 1 off?');
   expect(grafana.sent('POST /devices/*/execute')).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: 'Run it' }));
+  await user.click(screen.getByRole('button', { name: 'Run it on tower1-ap1' }));
   await waitFor(() => expect(grafana.sent('POST /devices/*/execute')).toHaveLength(2));
   expect(grafana.sent('POST /devices/*/execute')[1]!.body).toMatchObject({
     path: '/system/reboot',
     confirm: true,
   });
+});
+
+test('a command that does not exist is refused with its advice once', async () => {
+  const advice = 'Name the whole path.';
+  grafana.on('POST /devices/*/explain-command', () =>
+    problem(403, 'command.forbidden', `There is no such command. ${advice}`, { remedy: advice }),
+  );
+  const user = userEvent.setup();
+  show('commands');
+  await user.type(await screen.findByRole('combobox', { name: /Command/u }), '/nonsense');
+  const alert = await screen.findByText(/There is no such command/u);
+  expect(alert.textContent.split(advice)).toHaveLength(2);
 });

@@ -2,16 +2,18 @@ import { PluginPage } from '@grafana/runtime';
 import { LinkButton } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { deviceState } from '../../devices/device-state.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
+import { devicesCrumb } from '../../devices/devices-crumb.ts';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/device.ts';
 import { SwappedDevice } from '../devices/swapped-device.tsx';
@@ -29,6 +31,14 @@ export default function DevicePage() {
     queryFn: ({ signal }) => api.get('/devices/{id}', { path: { id }, signal }),
     refetchInterval: 60_000,
   });
+  const isUnknown = query.error !== null && toApiError(query.error).isGone;
+  const named = useQuery({
+    queryKey: ['devices', 'named', id],
+    queryFn: async ({ signal }) =>
+      (await api.get('/devices', { query: { name: id, limit: 1 }, signal })).items[0] ?? null,
+    enabled: isUnknown,
+    retry: false,
+  });
   const site = useSiteName(query.data?.site_id ?? undefined) ?? query.data?.site;
   const tenant = useSession().data?.tenant?.name;
   const device = query.data;
@@ -44,12 +54,15 @@ export default function DevicePage() {
   const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context) ?? true));
   const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
   const base = devicePath(id);
+  // A person who types an address knows the name, not the id.
+  if (isUnknown && named.data !== undefined && named.data !== null)
+    return <Navigate to={devicePath(named.data.id, tabId, part)} replace />;
   return (
     <PluginPage
       pageNav={{
         text: device?.name ?? id,
         url: base,
-        parentItem: { text: text('devices'), url: `${pluginPath}/devices` },
+        parentItem: devicesCrumb(),
         children: shown.map((one) => ({
           text: one.title(),
           url: one === tabs[0] ? base : devicePath(id, one.id),
@@ -66,7 +79,9 @@ export default function DevicePage() {
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}
     >
-      {query.error !== null && toApiError(query.error).isGone ? (
+      {isUnknown && named.isLoading ? (
+        <LoadingState />
+      ) : isUnknown ? (
         <EmptyState
           title={text('gone')}
           variant="not-found"

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { device, site } from '../../../test/records.ts';
@@ -118,6 +118,7 @@ test('a saved search is renamed, and its link copied', async () => {
   expect([sent!.body, sent!.headers['If-Match']]).toEqual([{ name: 'All sectors' }, '"1"']);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await person.click(screen.getByRole('button', { name: 'Copy a link to this search' }));
+  await waitFor(async () => expect(await navigator.clipboard.readText()).not.toBe(''));
   const link = new URL(await navigator.clipboard.readText());
   expect(link.search).toBe('?site=Tower+1&role=sector');
 });
@@ -128,16 +129,22 @@ test('a search takes the place of a saved one', async () => {
     problem(412, 'registry.revision-mismatch', 'Somebody else has changed it.'),
   );
   showPage(<DevicesPage />, { at: '/?type=ap' });
-  await person.click(await screen.findByRole('button', { name: 'Save this search' }));
+  await row('tower1-ap1');
+  const save = await screen.findByRole('button', { name: 'Save this search' });
+  // Until it is known who the person is, they may not.
+  await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'));
+  await person.click(save);
   await person.click(await screen.findByRole('radio', { name: 'In place of another' }));
-  const replace = screen.getByRole('button', { name: 'Replace' });
-  expect(replace.getAttribute('aria-disabled')).toBe('true');
+  // With a tooltip it is another button than without.
+  const replace = () => screen.getByRole('button', { name: 'Replace' });
+  expect(replace().getAttribute('aria-disabled')).toBe('true');
   await person.click(screen.getByRole('combobox', { name: /Which one/u }));
   await person.keyboard('{ArrowDown}{Enter}');
-  await person.click(replace);
+  await waitFor(() => expect(replace().getAttribute('aria-disabled')).not.toBe('true'));
+  await person.click(replace());
   await screen.findByText('Somebody else has changed it.');
   grafana.on('PATCH /saved-searches/*', () => ({ id: 'srch_1' }));
-  await person.click(replace);
+  await person.click(replace());
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(grafana.sent('PATCH /saved-searches/srch_1').at(-1)!.body).toEqual({ filter: { type: 'ap' } });
 });
@@ -284,4 +291,16 @@ test('the tree has sites with their counts, and opens', async () => {
 test('a map without coordinates says how to give them', async () => {
   showPage(<DevicesPage />, { at: '/?view=map' });
   await screen.findByText('No site has coordinates');
+});
+
+test('on a phone the filters are behind a button that counts them', async () => {
+  const wide = window.matchMedia;
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => ({ ...wide(media), matches: true }));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const person = userEvent.setup();
+  showPage(<DevicesPage />, { at: '/?type=ap&role=sector' });
+  await row('tower1-ap1');
+  expect(screen.queryByRole('combobox', { name: 'Type' })).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Filters (2 active)' }));
+  expect(screen.getByRole('combobox', { name: 'Type' })).toBeTruthy();
 });

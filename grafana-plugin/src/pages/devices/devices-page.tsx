@@ -1,5 +1,5 @@
 import { PluginPage } from '@grafana/runtime';
-import { Alert, RadioButtonGroup, Stack } from '@grafana/ui';
+import { Alert, Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import { lazy, Suspense, useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import type { Device } from '../../devices/device.ts';
@@ -16,6 +16,7 @@ import { SelectionContext, useNewSelection } from './selection.ts';
 import { SwappedNotice } from './swapped-notice.tsx';
 import { TableView } from './table-view.tsx';
 import { TreeView } from './tree-view.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useListView } from './use-list-view.ts';
 
 // Scenes are large, and the first page of the plugin is small.
@@ -33,6 +34,10 @@ export default function DevicesPage() {
   const scrapes = useScraped();
   const selection = useNewSelection();
   const [swapped, setSwapped] = useState<Device>();
+  // On a phone they would fill the screen before the first device.
+  const isNarrow = useIsNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const active = Object.keys(view.filter).length;
   const isBlind = scrapedState(view.filter) !== undefined && !scrapes.isKnown && !scrapes.isPending;
   return (
     <PluginPage pageNav={{ text: text('title') }} actions={<Actions />}>
@@ -40,7 +45,19 @@ export default function DevicesPage() {
         <Stack direction="column" gap={2}>
           <SwappedNotice onCompare={setSwapped} />
           <BulkResults />
-          <FilterBar view={view} onChange={show} />
+          {isNarrow && (
+            <div>
+              <Button
+                variant="secondary"
+                icon={isOpen ? 'angle-up' : 'filter'}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {active === 0 ? text('filters') : text('filtersActive', { count: active })}
+              </Button>
+            </div>
+          )}
+          {(!isNarrow || isOpen) && <FilterBar view={view} onChange={show} />}
           <Stack gap={1} wrap="wrap" justifyContent="space-between" alignItems="center">
             <RadioButtonGroup
               aria-label={text('view')}
@@ -48,7 +65,7 @@ export default function DevicesPage() {
               value={view.view}
               onChange={(value) => show(changed(view, { view: value }))}
             />
-            <SavedSearches view={view} onChange={show} />
+            {(!isNarrow || isOpen) && <SavedSearches view={view} onChange={show} />}
           </Stack>
           {isBlind && <Alert severity="warning" title={text('downUnknown')} />}
           {view.view === 'table' && <TableView list={list} scrapes={scrapes} onSwapped={setSwapped} />}

@@ -7,6 +7,7 @@ import { registerPath } from '../../devices/device-links.ts';
 import { deviceState } from '../../devices/device-state.ts';
 import { useSites } from '../../devices/every.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/devices.ts';
@@ -45,12 +46,14 @@ export function TableView({ list, scrapes, onSwapped }: TableViewProps) {
         rows.length > 0 ? (
           <Stack direction="column" gap={1}>
             <SelectionBar />
-            <DeviceTable
-              rows={rows}
-              sort={view.sort}
-              onSort={(sort) => show(changed(view, { sort }))}
-              onSwapped={onSwapped}
-            />
+            <ScrollBox label={text('title')}>
+              <DeviceTable
+                rows={rows}
+                sort={view.sort}
+                onSort={(sort) => show(changed(view, { sort }))}
+                onSwapped={onSwapped}
+              />
+            </ScrollBox>
             <Pager
               page={view.page}
               shown={rows.length}

@@ -3,13 +3,13 @@ import { Alert, Button, Field, FileDropzone, LinkButton, Stack, Text, TextArea }
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ApiError } from '../../api/api-error.ts';
+import { devicesCrumb } from '../../devices/devices-crumb.ts';
 import { devicesPath } from '../../devices/device-links.ts';
 import { refreshDevices } from '../../devices/every.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
-import { text as devicesText } from '../../texts/devices.ts';
 import { text } from '../../texts/import.ts';
 import { importRun, sendLines, startImport } from './import-run.ts';
 import { countsOf, isBroken, type Preview } from './inventory-text.ts';
@@ -117,9 +117,7 @@ export default function ImportPage() {
 
 function Frame({ children }: { readonly children: React.ReactNode }) {
   return (
-    <PluginPage
-      pageNav={{ text: text('title'), parentItem: { text: devicesText('title'), url: devicesPath } }}
-    >
+    <PluginPage pageNav={{ text: text('title'), parentItem: devicesCrumb() }}>
       <Stack direction="column" gap={2}>
         {children}
       </Stack>

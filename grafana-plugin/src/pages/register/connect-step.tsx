@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { text } from '../../texts/register.ts';
 import { AddressFields, TransportField } from './connection-fields.tsx';
 import { CredentialFields } from './credential-fields.tsx';
@@ -24,6 +24,17 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
   const visible = Object.fromEntries(Object.entries(shown).filter(([field]) => field in errors));
   // It would be refused: a device is registered once.
   const existing = check.diagnosis?.registered;
+  const isOutdated = check.isOutdated(draft, secrets);
+  const result = useRef<HTMLDivElement>(null);
+  const wasRunning = useRef(check.isRunning);
+  // It lies below the fold of a laptop, where somebody who watches the button does not see it.
+  useEffect(() => {
+    const hasEnded = wasRunning.current && !check.isRunning;
+    wasRunning.current = check.isRunning;
+    if (!hasEnded) return;
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView({ block: 'nearest' });
+  }, [check.isRunning]);
   const isEmpty = Object.values(secrets).every((each) => each === '');
   const [isRestored] = useState(draft.account === 'new' && draft.username !== '' && isEmpty);
   return (
@@ -57,12 +68,16 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
             </Button>
           )}
         </Stack>
-        <TestOutcome
-          transport={draft.transport}
-          check={check}
-          onPin={(fingerprint) => onDraft({ tls: 'pin', fingerprint })}
-        />
-        {check.isOutdated(draft, secrets) ? (
+        {!isOutdated && (
+          <div ref={result} tabIndex={-1}>
+            <TestOutcome
+              transport={draft.transport}
+              check={check}
+              onPin={(fingerprint) => onDraft({ tls: 'pin', fingerprint })}
+            />
+          </div>
+        )}
+        {isOutdated ? (
           <Alert severity="info" title={text('changedSince')} />
         ) : (
           <Stack gap={1} wrap="wrap" alignItems="center">

@@ -94,6 +94,8 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
           />
         )}
         <SharedFields draft={draft} onDraft={onDraft} />
+        {draft.site.trim() === '' && <Alert severity="info" title={text('noSiteHint')} />}
+        {draft.role.trim() === '' && <Alert severity="info" title={text('noRoleHint')} />}
         {submit.error !== null && <RegistrationError error={submit.error} title={text('registerFailed')} />}
         <Stack gap={1} alignItems="center">
           <Button variant="secondary" icon="arrow-left" onClick={onBack} disabled={submit.isPending}>

@@ -87,7 +87,10 @@ test('a device is tested, identified and registered, and the next step is offere
   });
   await person.click(screen.getByRole('button', { name: 'Next: site and role' }));
   expect(screen.getByText('Proposed: Access point. A wireless interface is in mode ap-bridge.')).toBeTruthy();
+  expect(screen.getByText(/Without a site/u)).toBeTruthy();
+  expect(screen.getByText(/Without a role/u)).toBeTruthy();
   await person.type(field(/^Role/u), 'sector');
+  expect(screen.queryByText(/Without a role/u)).toBeNull();
   await person.click(screen.getByRole('button', { name: 'Register' }));
   await screen.findByText('tower1-ap1 is registered');
   expect(grafana.sent('POST /register-device')[0]!.body).toMatchObject({ contact: true, role: 'sector' });
@@ -114,12 +117,15 @@ test('a wrong password is shown at its step with the remedy, and tested again', 
   showPage(<RegisterPage />);
   await typeConnection();
   await runTest();
-  await screen.findByText('The device rejected the login of "monitor".');
+  const why = await screen.findByText('The device rejected the login of "monitor".');
+  await waitFor(() => expect(document.activeElement?.contains(why)).toBe(true));
+  expect(document.activeElement).not.toBe(document.body);
   expect(screen.getByText('Check the auth of the device.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Next: site and role' })).toBeNull();
   grafana.on('POST /test-connection', () => passed);
   await person.type(field(/^Password/u), 'X');
   expect(screen.getByText(/has changed since the test/u)).toBeTruthy();
+  expect(screen.queryByText('The device rejected the login of "monitor".')).toBeNull();
   await runTest();
   await screen.findByRole('button', { name: 'Next: site and role' });
 });

@@ -2,10 +2,9 @@ import { PluginPage } from '@grafana/runtime';
 import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { devicesPath } from '../../devices/device-links.ts';
+import { devicesCrumb } from '../../devices/devices-crumb.ts';
 import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
-import { text as devicesText } from '../../texts/devices.ts';
 import { text } from '../../texts/register.ts';
 import type { Candidate } from './candidate.ts';
 import { ConnectStep } from './connect-step.tsx';
@@ -70,9 +69,7 @@ export default function RegisterPage() {
   };
 
   return (
-    <PluginPage
-      pageNav={{ text: text('title'), parentItem: { text: devicesText('title'), url: devicesPath } }}
-    >
+    <PluginPage pageNav={{ text: text('title'), parentItem: devicesCrumb() }}>
       <Stack direction="column" gap={2}>
         <Text color="secondary">{text('intro')}</Text>
         {run !== undefined ? (

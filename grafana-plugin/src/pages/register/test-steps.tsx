@@ -77,8 +77,8 @@ export function TestSteps({ transport, steps, underWay }: TestStepsProps) {
               {outcome === 'running' && underWay !== undefined && <Waited since={underWay.since} />}
               {ended !== undefined && outcome !== 'skipped' && (
                 <Text color="secondary" variant="bodySmall">
-                  {' · '}
-                  {tookWords(ended.duration_ms)}
+                  {' '}
+                  {text('took', { time: tookWords(ended.duration_ms) })}
                 </Text>
               )}
               {[{ summary, remedy }, ...also].map((notice) => (
@@ -119,8 +119,8 @@ function Waited({ since }: { readonly since: number }) {
   if (seconds < 1) return null;
   return (
     <Text color="secondary" variant="bodySmall" aria-hidden>
-      {' · '}
-      {text('tookSeconds', { seconds })}
+      {' '}
+      {text('took', { time: text('tookSeconds', { seconds }) })}
     </Text>
   );
 }

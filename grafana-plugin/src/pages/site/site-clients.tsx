@@ -2,6 +2,7 @@ import { Badge, type Column, FilterInput, InteractiveTable, Stack, Text, TextLin
 import { useMemo, useRef, useState } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
 import type { Device } from '../../devices/device.ts';
+import { HoldOrder, useHeldOrder, WhileOpen } from '../../live/held-order.tsx';
 import { filledColumns, type LiveRow, liveRows, matchingRows } from '../../live/live-rows.ts';
 import type { RowsOf } from '../../live/reading.ts';
 import { RowHistory } from '../../live/row-history.tsx';
@@ -34,10 +35,15 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
   const rows = useMemo(() => read.flatMap((one) => rowsOf(one, trails.current)), [read]);
   // Rows keep their device through the filter, which only leaves some out.
   const shown = useMemo(() => [...matchingRows(rows, filter)] as ClientRow[], [rows, filter]);
+  const order = useHeldOrder(rows);
+  const { sortedCells } = order;
   const filled = filledColumns(wirelessClients, rows).join(' ');
   const columns = useMemo<Column<ClientRow>[]>(
-    () => [deviceColumn, ...(columnsOf(wirelessClients, filled.split(' ')) as Column<ClientRow>[])],
-    [filled],
+    () => [
+      deviceColumn,
+      ...(columnsOf(wirelessClients, filled.split(' '), sortedCells) as Column<ClientRow>[]),
+    ],
+    [filled, sortedCells],
   );
   const readings = read.flatMap(({ reading }) => reading ?? []);
   const oldest = Math.min(...readings.map(({ read_at: at }) => Date.parse(at)));
@@ -76,21 +82,25 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
           answered > 0 && <EmptyState title={text('noClients')} variant="completed" />
         )
       ) : (
-        <ScrollBox label={text('clients')}>
-          <InteractiveTable
-            columns={columns}
-            data={shown}
-            getRowId={({ id }: ClientRow) => id}
-            pageSize={50}
-            autoResetPage={false}
-            initialSortBy={weakestFirst}
-            renderExpandedRow={({ row, device }: ClientRow) => (
-              <RowHistory
-                graphs={wirelessClients.graphs?.(row, labelsOf(device.name, site.name, tenant)) ?? []}
-              />
-            )}
-          />
-        </ScrollBox>
+        <HoldOrder order={order}>
+          <ScrollBox label={text('clients')}>
+            <InteractiveTable
+              columns={columns}
+              data={shown}
+              getRowId={({ id }: ClientRow) => id}
+              pageSize={50}
+              autoResetPage={false}
+              initialSortBy={weakestFirst}
+              renderExpandedRow={({ row, device }: ClientRow) => (
+                <WhileOpen open={order.open}>
+                  <RowHistory
+                    graphs={wirelessClients.graphs?.(row, labelsOf(device.name, site.name, tenant)) ?? []}
+                  />
+                </WhileOpen>
+              )}
+            />
+          </ScrollBox>
+        </HoldOrder>
       )}
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Button, ConfirmModal, Field, Stack, Text } from '@grafana/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../api/client.ts';
+import type { Device } from '../../../devices/device.ts';
 import { ErrorState } from '../../../states/error-state.tsx';
 import { text } from '../../../texts/console.ts';
 import { CommandHistory } from './command-history.tsx';
@@ -11,8 +12,15 @@ import { ExplanationNote } from './explanation.tsx';
 import { type Command, parseLine } from './parse-line.ts';
 import { useSettled } from '../../../time/use-settled.ts';
 
+interface ConsoleProps {
+  readonly device: Pick<Device, 'id' | 'name'>;
+  /** Name of its site. */
+  readonly site: string | undefined;
+}
+
 /** Runs allowed commands on a device. Each is explained before, asked for if it is risky, and kept with who ran it. */
-export function Console({ deviceId }: { readonly deviceId: string }) {
+export function Console({ device, site }: ConsoleProps) {
+  const deviceId = device.id;
   const inputId = useId();
   const client = useQueryClient();
   const [line, setLine] = useState('');
@@ -32,6 +40,8 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
       api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
     onSettled: () => client.invalidateQueries({ queryKey: ['commands', deviceId] }),
   });
+  // What is typed now is another command: below its explanation, the answer of the last one would look like its own.
+  const isOfLine = settled === '' || (wanted !== undefined && sameCommand(wanted, run.variables));
   const isExplained = settled === line.trim() && explanation.data !== undefined;
   const canRun = isExplained && explanation.data.permitted && wanted !== undefined && !run.isPending;
   const start = (): void => {
@@ -39,6 +49,10 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
     if (explanation.data.must_confirm) setIsAsking(true);
     else run.mutate(wanted);
   };
+  const question =
+    site === undefined
+      ? text('confirmTitle', { device: device.name })
+      : text('confirmTitleSite', { device: device.name, site });
   return (
     <Stack direction="column" gap={3}>
       <Stack direction="column" gap={1}>
@@ -59,19 +73,19 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
             ))}
         </div>
       </Stack>
-      {run.error !== null && <ErrorState error={run.error} title={text('runFailed')} />}
-      {run.data !== undefined && <CommandResult key={run.submittedAt} result={run.data} />}
+      {isOfLine && run.error !== null && <ErrorState error={run.error} title={text('runFailed')} />}
+      {isOfLine && run.data !== undefined && <CommandResult key={run.submittedAt} result={run.data} />}
       <CommandHistory deviceId={deviceId} onUse={setLine} />
       <ConfirmModal
         isOpen={isAsking}
-        title={text('confirmTitle')}
+        title={question}
         body={
           <>
             <code>{line}</code>
             <p>{explanation.data?.reason}</p>
           </>
         }
-        confirmText={text('confirmRun')}
+        confirmText={text('confirmRun', { device: device.name })}
         onConfirm={() => {
           setIsAsking(false);
           if (wanted !== undefined) run.mutate({ ...wanted, confirm: true });
@@ -81,3 +95,8 @@ export function Console({ deviceId }: { readonly deviceId: string }) {
     </Stack>
   );
 }
+
+/** Whether it was confirmed does not matter. */
+const sameCommand = (left: Command, right: Command | undefined): boolean =>
+  right !== undefined &&
+  JSON.stringify({ ...left, confirm: false }) === JSON.stringify({ ...right, confirm: false });

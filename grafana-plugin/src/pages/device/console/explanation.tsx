@@ -16,7 +16,7 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
     const { message, remedy } = toApiError(error);
     return (
       <Alert severity="warning" title={text('explainFailed')}>
-        {message} {remedy}
+        {withRemedy(message, remedy)}
       </Alert>
     );
   }
@@ -29,10 +29,16 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
       </Stack>
       {!data.permitted && <Text color="warning">{whyNot(data)}</Text>}
       {/* What else to do; for the other classes the remedy is about the API, which the button takes care of. */}
-      {data.class === 'forbidden' && <Text color="secondary">{data.remedy}</Text>}
+      {data.class === 'forbidden' && !data.reason.includes(data.remedy) && (
+        <Text color="secondary">{data.remedy}</Text>
+      )}
     </Stack>
   );
 }
+
+/** A message of the exporter may end with its remedy already. */
+const withRemedy = (message: string, remedy: string): string =>
+  message.includes(remedy) ? message : `${message} ${remedy}`;
 
 function whyNot({ permission }: Explanation): string {
   if (permission === null) return text('nobody');

@@ -1,17 +1,26 @@
+import { organisationRoles, ownOrganisationRole } from '../../../access/organisation-role.ts';
+import { permissions } from '../../../access/permissions.generated.ts';
 import { useMay } from '../../../access/session.ts';
-import { NoPermission } from '../../../states/no-permission.tsx';
-import { text } from '../../../texts/device.ts';
+import { EmptyState } from '../../../states/empty-state.tsx';
+import { text } from '../../../texts/console.ts';
+import { text as deviceText } from '../../../texts/device.ts';
 import { Console } from '../console/console.tsx';
 import type { DeviceContext, DeviceTab } from '../device-tab.ts';
 
-function ConsoleTab({ device }: DeviceContext) {
-  return useMay('command.read') ? <Console deviceId={device.id} /> : <NoPermission needs="command.read" />;
+function ConsoleTab({ device, site }: DeviceContext) {
+  if (useMay('command.read')) return <Console device={device} site={site} />;
+  const needed = organisationRoles[permissions['command.read'].role];
+  return (
+    <EmptyState title={text('tabTitle')}>
+      {text('tabNeeds', { needed, own: ownOrganisationRole() })}
+    </EmptyState>
+  );
 }
 
 /** SNMP has no commands. */
 export const tab: DeviceTab = {
   id: 'commands',
-  title: () => text('console'),
+  title: () => deviceText('console'),
   shows: ({ device }) => device.transport === 'api',
   Content: ConsoleTab,
 };
