@@ -38,7 +38,9 @@ export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
                 {text('toldAtOnce')}
               </Text>
             )}
-            {diagnosis !== undefined && onPin !== undefined && <PinOffer diagnosis={diagnosis} onPin={onPin} />}
+            {diagnosis !== undefined && onPin !== undefined && (
+              <PinOffer diagnosis={diagnosis} onPin={onPin} />
+            )}
           </Stack>
         </section>
       )}
