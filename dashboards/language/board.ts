@@ -65,7 +65,7 @@ export function boardJson(
     // null: Grafana gives it its own
     id: null,
     uid: boardUid(name, set),
-    title,
+    title: `${title}${set.titleEnd ?? ''}`,
     description,
     tags: [set.tag, ...tags],
     schemaVersion: 42,

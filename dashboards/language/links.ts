@@ -6,13 +6,19 @@ export interface BoardSet {
   readonly prefix: string;
   /** The tag that the menu of boards lists. */
   readonly tag: string;
+  /** After each title: lists of Grafana show boards of several sets together. */
+  readonly titleEnd?: string;
 }
 
 /** The boards that Grafana reads from files. The app plugin has its own copies, with their own prefix and tag. */
 export const fileBoards: BoardSet = { prefix: 'mikrofleet-', tag: 'mikrofleet' };
 
 /** Those that come with the plugin. */
-export const pluginBoards: BoardSet = { prefix: 'mikrofleet-app-', tag: 'mikrofleet-app' };
+export const pluginBoards: BoardSet = {
+  prefix: 'mikrofleet-app-',
+  tag: 'mikrofleet-app',
+  titleEnd: ' (app)',
+};
 
 /** The UID of a board, at most 40 characters. */
 export const boardUid = (name: string, { prefix }: BoardSet = fileBoards): string => `${prefix}${name}`;

@@ -46,7 +46,8 @@ export default board({
     }),
     one({
       ...devicesWith('mikrotik_interface_rate_bytes_per_second', {
-        role: notMatching(`${customerRoles}|ap|sector|backhaul`),
+        // Those of an office are access points: they have ports too, and would come first by their name.
+        role: notMatching(`${customerRoles}|ap|sector|backhaul|office`),
       }),
       name: 'switch',
       label: 'Switch',
@@ -66,7 +67,8 @@ export default board({
       }),
       pluginPanel('Open outages', {
         type: 'mikrofleet-outages-panel',
-        description: 'Critical alerts that fire, the longest first; planned work is marked.',
+        description:
+          'Critical alerts that fire, the longest first; planned work is marked. Silences of Alertmanager are unknown to Prometheus: only maintenance windows show.',
         width: 11,
         shows: {
           open: `${series('ALERTS_FOR_STATE', inSite, critical)} and ignoring (alertstate) ${firing}`,

@@ -3,10 +3,11 @@ import * as links from '../../alert-rules/recording/links.ts';
 import * as reachability from '../../alert-rules/recording/reachability.ts';
 import * as wireless from '../../alert-rules/recording/wireless.ts';
 import { boardJson } from '../../dashboards/language/board.ts';
-import { pluginBoards } from '../../dashboards/language/links.ts';
+import { fileBoards, pluginBoards } from '../../dashboards/language/links.ts';
 import { substituted } from '../../dashboards/test/substitute.ts';
 import { unknownNames } from '../../promql/known-series.ts';
 import wall from '../boards/noc-panels.ts';
+import { readPluginBoards } from './boards.ts';
 import { readPanels } from './panels.ts';
 
 const recorded = new Map(
@@ -23,6 +24,14 @@ const panels = (json.panels ?? []) as unknown as readonly {
   readonly options: { readonly queries: Readonly<Record<string, string>> };
   readonly targets: readonly { readonly refId: string; readonly expr: string; readonly format: string }[];
 }[];
+
+it('no board of the plugin has the title of one that Grafana reads from a file', async () => {
+  const boards = await readPluginBoards();
+  const titlesIn = (set: typeof fileBoards) =>
+    boards.map(({ name, board }) => boardJson(name, board, set).title);
+  const ofFiles = new Set(titlesIn(fileBoards));
+  expect(titlesIn(pluginBoards).filter((title) => ofFiles.has(title))).toEqual([]);
+});
 
 it('the wall shows each panel of the plugin once, and no other', async () => {
   const ids = (await readPanels()).map(({ id }) => id);

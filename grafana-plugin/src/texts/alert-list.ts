@@ -5,7 +5,7 @@ export const text = texts('alert-list', {
   noneOfSite: 'No alert fires at this site',
   noneSince: 'Looked at {{time}}, and every 15 seconds.',
   failed: 'The alerts could not be read',
-  since: 'since {{time}}',
+  since: 'began to fire {{time}}',
   runbook: 'Runbook',
   silenced: 'Silenced',
   openAll: 'All alerts of this site',

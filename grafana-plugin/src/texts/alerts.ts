@@ -45,7 +45,7 @@ export const text = texts('alerts', {
   silencedByUnknown: 'Silenced by a silence that has ended since.',
   inhibitedBy: 'Explained by: {{summary}}',
   inhibitedByGone: 'Explained by an alert that no longer fires.',
-  since: 'since',
+  since: 'began to fire',
   runbook: 'Runbook',
   board: 'Board',
   openDevice: 'Open the device',

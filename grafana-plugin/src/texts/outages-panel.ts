@@ -21,7 +21,8 @@ export const text = texts('outages-panel', {
   orderLongest: 'Longest',
   orderNewest: 'Newest',
   known: 'Planned and silenced',
-  knownAbout: 'Somebody knows of them',
+  knownAbout:
+    'Somebody knows of them. Prometheus does not know of silences, only of maintenance windows: one that was silenced in Alertmanager alone stays among the others',
   knownBelow: 'Below the others',
   knownLeftOut: 'Left out',
 });

@@ -60,6 +60,14 @@ test('leads to the page of a device, and to the board at the time of the alert',
   );
 });
 
+test('offers maintenance and silence of a device with a single alert, and says what the time counts', async () => {
+  showPage(shown);
+  const link = await screen.findByRole('link', { name: 'Maintenance window for tower1-ap1' });
+  expect(link.getAttribute('href')).toBe('/a/mikrofleet-mikrotik-app/maintenance?device=tower1-ap1&new=1');
+  expect(screen.getByRole('button', { name: 'Silence tower1-ap1' })).toBeTruthy();
+  expect(screen.getAllByText(/^MikrofleetDeviceDown · began to fire/u)).toHaveLength(1);
+});
+
 test('takes its filter from the address', async () => {
   showPage(shown, { at: '/?severity=warning' });
   await screen.findByText('Processor of tower2-core is full');

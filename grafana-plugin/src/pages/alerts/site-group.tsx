@@ -57,7 +57,7 @@ export function SiteGroup({ group, alerts, silences, onSilence, onSilencePlace }
                 <DeviceLink device={device} labels={ofDevice[0]?.labels ?? {}} />
               )}
             </Text>
-            {device !== '' && ofDevice.length > 1 && (
+            {device !== '' && (
               <Stack gap={1} wrap="wrap">
                 <PlaceButtons
                   what={device}

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana } from '../../../test/fake-grafana.ts';
+import { device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { PageGate } from '../../app/page-gate.tsx';
 import AuditPage from './audit-page.tsx';
@@ -34,6 +35,8 @@ let grafana: FakeGrafana;
 beforeEach(() => {
   grafana = new FakeGrafana();
   grafana.on('GET /audit', () => ({ items: [record()], next_cursor: 'c2' }));
+  grafana.on('GET /devices', () => ({ items: [device()] }));
+  grafana.on('GET /sites', () => ({ items: [site()] }));
 });
 
 test('asks for what the address says', async () => {
@@ -45,6 +48,35 @@ test('asks for what the address says', async () => {
     from: '2026-01-01T00:00:00Z',
     limit: 50,
   });
+});
+
+test('names devices and tokens, with their ids beside the pointer, and shows commands as typed', async () => {
+  const person = userEvent.setup();
+  const command = record({
+    actor: 'token:tok_1',
+    action: 'device.execute',
+    target_kind: 'device',
+    target_id: 'dev_1',
+    details: { stage: 'after', path: '/ip/address/print', args: { where: 'disabled no' } },
+  });
+  grafana.on('GET /audit', () => ({
+    items: [command, record({ sequence: 6, target_id: 'site_9', details: {} })],
+  }));
+  grafana.on('GET /tokens', () => ({ items: [{ id: 'tok_1', name: 'billing' }] }));
+  showPage(shown);
+  await screen.findByText('token:billing');
+  expect(screen.getByText('/ip/address/print where="disabled no"')).toBeTruthy();
+  // Removed since: nothing but the id is left.
+  expect(screen.getByText('site site_9')).toBeTruthy();
+  await person.hover(screen.getByText('device tower1-ap1'));
+  await screen.findByText('dev_1');
+});
+
+test('scrolls a wide table in its own box', async () => {
+  showPage(shown);
+  const box = await screen.findByRole('region', { name: 'Audit' });
+  expect(box.querySelector('table')).toBeTruthy();
+  expect(getComputedStyle(box).overflowX).toBe('auto');
 });
 
 test('puts the filter into the address, and its entries into the export', async () => {

@@ -1,11 +1,20 @@
-import { Button, type Column, InteractiveTable } from '@grafana/ui';
+import { Button, type Column, InteractiveTable, Text, Tooltip } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { components } from '../../api/schema.generated.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/audit.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { actorWords, commandWords, targetWords } from './record-words.ts';
+import { useKnownNames } from './use-known-names.ts';
 
 export type AuditRecord = components['schemas']['AuditRecord'];
+
+interface Row extends AuditRecord {
+  readonly who: string;
+  readonly what: string;
+  readonly command: string | undefined;
+}
 
 interface AuditTableProps {
   readonly records: AuditRecord[];
@@ -14,15 +23,35 @@ interface AuditTableProps {
 
 /** Newest first, as the chain has them: a page cannot be sorted otherwise. */
 export function AuditTable({ records, onOpen }: AuditTableProps) {
-  const columns = useMemo<Column<AuditRecord>[]>(
+  const names = useKnownNames(records);
+  // Names are in the rows: with other columns, React would make every cell again while somebody clicks one.
+  const rows = useMemo(
+    () =>
+      records.map((record) => ({
+        ...record,
+        who: actorWords(record, names),
+        what: targetWords(record, names),
+        command: commandWords(record),
+      })),
+    [records, names],
+  );
+  const columns = useMemo<Column<Row>[]>(
     () => [
-      { id: 'at', header: text('at'), cell: ({ row: { original } }) => exactTime(original.at) },
-      { id: 'actor', header: text('actor') },
+      {
+        id: 'at',
+        header: text('at'),
+        cell: ({ row: { original } }) => <OneLine>{exactTime(original.at)}</OneLine>,
+      },
+      {
+        id: 'actor',
+        header: text('actor'),
+        cell: ({ row: { original } }) => <Named words={original.who} id={original.actor} />,
+      },
       { id: 'action', header: text('action') },
       {
         id: 'target_id',
         header: text('target'),
-        cell: ({ row: { original } }) => targetWords(original),
+        cell: ({ row: { original } }) => <Target row={original} />,
       },
       {
         id: 'outcome',
@@ -48,11 +77,39 @@ export function AuditTable({ records, onOpen }: AuditTableProps) {
     ],
     [onOpen],
   );
-  return <InteractiveTable columns={columns} data={records} getRowId={({ sequence }) => String(sequence)} />;
+  return (
+    <ScrollBox label={text('title')}>
+      <InteractiveTable columns={columns} data={rows} getRowId={({ sequence }) => String(sequence)} />
+    </ScrollBox>
+  );
 }
 
-/** People know names; the id is in the details. */
-export function targetWords({ target_kind: kind, target_id: id, details }: AuditRecord): string {
-  const { name } = details as { readonly name?: unknown };
-  return typeof name === 'string' && name !== '' ? `${kind} ${name}` : `${kind} ${id}`.trim();
+/** What it was done to, and the command if it was one. */
+function Target({ row: { what, target_id: id, command } }: { readonly row: Row }) {
+  return (
+    <>
+      <Named words={what} id={id} />
+      {command !== undefined && (
+        <Text element="p" variant="bodySmall">
+          <code>{command}</code>
+        </Text>
+      )}
+    </>
+  );
 }
+
+/** A name; its id is beside the pointer and reached by keyboard, to be copied into the filter. */
+function Named({ words, id }: { readonly words: string; readonly id: string }) {
+  if (id === '' || words.endsWith(id)) return words;
+  return (
+    <Tooltip content={id} interactive>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip has to be reached by keyboard */}
+      <span tabIndex={0}>{words}</span>
+    </Tooltip>
+  );
+}
+
+/** A date that breaks over three lines cannot be compared with the next. */
+const OneLine = ({ children }: { readonly children: string }) => (
+  <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
+);

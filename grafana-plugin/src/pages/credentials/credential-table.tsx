@@ -1,6 +1,7 @@
 import { Button, type Column, InteractiveTable } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Device } from '../../devices/device.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/credentials.ts';
 import { accountWords, type Credential, kindOf } from './credential.ts';
 import { SecretBadges } from './secret-badges.tsx';
@@ -49,5 +50,9 @@ export function CredentialTable({ credentials, users, onOpen }: CredentialTableP
     ],
     [users, onOpen],
   );
-  return <InteractiveTable columns={columns} data={credentials} getRowId={({ id }) => id} pageSize={50} />;
+  return (
+    <ScrollBox label={text('title')}>
+      <InteractiveTable columns={columns} data={credentials} getRowId={({ id }) => id} pageSize={50} />
+    </ScrollBox>
+  );
 }

@@ -69,3 +69,11 @@ test('one in use names its devices instead of being removed', async () => {
     true,
   );
 });
+
+test('scrolls a wide table in its own box', async () => {
+  showPage(shown);
+  await screen.findByText('Password set');
+  const box = screen.getByRole('region', { name: 'Credentials' });
+  expect(box.querySelector('table')).toBeTruthy();
+  expect(getComputedStyle(box).overflowX).toBe('auto');
+});

@@ -40,6 +40,26 @@ test('shows what each window covers and what became of its silence', async () =>
   expect(screen.getByText('Planned')).toBeTruthy();
 });
 
+test('a window that was ended by hand says when it really ended', async () => {
+  const over = maintenanceWindow({
+    state: 'over',
+    starts_at: '2026-01-05T07:20:00.000Z',
+    ends_at: '2026-01-05T08:20:00.000Z',
+    ended_at: '2026-01-05T07:25:01.000Z',
+    next: null,
+  });
+  grafana.on('GET /maintenance-windows', () => ({ items: [over] }));
+  showPage(shown);
+  await screen.findByText(/^From 2026-01-05 07:20:00 to 2026-01-05 07:25:01/u);
+  expect(screen.getByText(/it was planned until 2026-01-05 08:20:00/u)).toBeTruthy();
+});
+
+test('a window that is open already does not promise a silence before it opens', async () => {
+  grafana.on('GET /maintenance-windows', () => ({ items: [maintenanceWindow({ state: 'open' })] }));
+  showPage(shown);
+  await screen.findByText('Silence: not yet in Alertmanager, it is made within seconds');
+});
+
 test('makes one window for the sites and devices of the address', async () => {
   const person = userEvent.setup();
   grafana.on('POST /maintenance-windows', () => maintenanceWindow());

@@ -22,8 +22,11 @@ const looks = {
 
 export function WindowCard({ window, what, onEdit, onEnd, onRemove }: WindowCardProps) {
   const { reason, state, next, starts_at: start, ends_at: end, ticket, created_by: who, repeat } = window;
+  const { ended_at: endedEarly } = window;
   const { color, icon, word } = looks[state];
-  const shown = next ?? { starts_at: start, ends_at: end };
+  // One that was ended by hand was open until then, whatever was planned.
+  const really = state === 'over' && repeat === 'none' ? (endedEarly ?? end) : end;
+  const shown = next ?? { starts_at: start, ends_at: really };
   return (
     <Card noMargin>
       <Card.Heading>{reason}</Card.Heading>
@@ -34,9 +37,10 @@ export function WindowCard({ window, what, onEdit, onEnd, onRemove }: WindowCard
           {' · '}
           {text(state === 'open' ? 'ends' : state === 'planned' ? 'opens' : 'ended')}{' '}
           <RelativeTime at={momentThatCounts(window)} />
+          {really !== end && ` · ${text('plannedTo', { to: exactTime(end) })}`}
         </div>
         {repeat !== 'none' && <div>{repeatWords(window)}</div>}
-        {state !== 'over' && <div>{silenceWords(window)}</div>}
+        {state !== 'over' && <div>{silenceWords(window, Date.now())}</div>}
       </Card.Description>
       <Card.Meta>{[text('by', { who }), ...(ticket === '' ? [] : [text('ticket', { ticket })])]}</Card.Meta>
       <Card.Tags>

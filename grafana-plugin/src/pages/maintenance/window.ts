@@ -52,11 +52,19 @@ export function whatWords(window: MaintenanceWindow, names: Names): string {
   ].join(text('and'));
 }
 
-export function silenceWords({ silence_state: state, silence_error: error }: MaintenanceWindow): string {
+/** Silences are made so long before a window opens, so that they are there in time. */
+const aheadMs = 10 * 60_000;
+
+/** A window may be made when it is open already, or about to be: then its silence is on its way. */
+const isSoon = ({ state, next }: MaintenanceWindow, nowMs: number): boolean =>
+  state === 'open' || (next !== null && Date.parse(next.starts_at) - nowMs <= aheadMs);
+
+export function silenceWords(window: MaintenanceWindow, nowMs: number): string {
+  const { silence_state: state, silence_error: error } = window;
   const values = { error: error ?? '' };
   switch (state) {
     case 'none':
-      return text('silenceNone');
+      return text(isSoon(window, nowMs) ? 'silenceSoon' : 'silenceNone');
     case 'pending':
       return text('silencePending', values);
     case 'made':

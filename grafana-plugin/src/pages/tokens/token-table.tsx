@@ -1,6 +1,7 @@
 import { type Column, InteractiveTable, Stack } from '@grafana/ui';
 import { useMemo } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/tokens.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import { isEnded, type Token, validityOf } from './token.ts';
@@ -69,5 +70,9 @@ export function TokenTable({ tokens, nowMs, onRotate, onRevoke }: TokenTableProp
     ],
     [nowMs, onRotate, onRevoke],
   );
-  return <InteractiveTable columns={columns} data={tokens} getRowId={({ id }) => id} pageSize={25} />;
+  return (
+    <ScrollBox label={text('title')}>
+      <InteractiveTable columns={columns} data={tokens} getRowId={({ id }) => id} pageSize={25} />
+    </ScrollBox>
+  );
 }

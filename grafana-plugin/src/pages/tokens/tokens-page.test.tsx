@@ -94,3 +94,11 @@ test('says what stops before a token is revoked', async () => {
   await person.click(screen.getByRole('button', { name: 'Revoke the token' }));
   await expect.poll(() => grafana.sent('DELETE /tokens/tok_1')).toHaveLength(1);
 });
+
+test('scrolls a wide table in its own box', async () => {
+  showPage(shown);
+  await screen.findByText('Ends in 12 days');
+  const box = screen.getByRole('region', { name: 'Tokens' });
+  expect(box.querySelector('table')).toBeTruthy();
+  expect(getComputedStyle(box).overflowX).toBe('auto');
+});

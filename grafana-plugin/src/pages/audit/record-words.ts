@@ -1,0 +1,32 @@
+import { pastLine } from '../device/console/past-line.ts';
+import type { AuditRecord } from './audit-table.tsx';
+import { tokenActor } from './use-known-names.ts';
+
+type Names = ReadonlyMap<string, string>;
+
+/** People know names: that of the time, or the present one; an id only where there is none. */
+export function targetWords(record: AuditRecord, names: Names): string {
+  const { target_kind: kind, target_id: id, details } = record;
+  const { name, reason } = details as { readonly name?: unknown; readonly reason?: unknown };
+  const own = [name, ...(kind === 'maintenance-window' ? [reason] : [])].find(isFilled);
+  return `${kind} ${own ?? names.get(id) ?? id}`.trim();
+}
+
+/** Who it was: a token by its name. */
+export function actorWords({ actor }: AuditRecord, names: Names): string {
+  const name = actor.startsWith(tokenActor) ? names.get(actor.slice(tokenActor.length)) : undefined;
+  return name === undefined ? actor : `${tokenActor}${name}`;
+}
+
+/** The command as it would be typed, for entries about one. What was masked stays masked. */
+export function commandWords({ details }: AuditRecord): string | undefined {
+  const { path, args } = details as { readonly path?: unknown; readonly args?: unknown };
+  if (!isFilled(path)) return undefined;
+  const texts = typeof args === 'object' && args !== null ? Object.entries(args) : [];
+  return pastLine({
+    path,
+    args: Object.fromEntries(texts.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+  });
+}
+
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
