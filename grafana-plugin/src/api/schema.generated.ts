@@ -3539,6 +3539,10 @@ export interface components {
                 message: string;
                 line?: number;
                 name?: string;
+                /** @description For an import: code from the error table. */
+                code?: string;
+                /** @description For an import: what to do about it. */
+                remedy?: string;
             }[];
             /** @description The same in one sentence per kind of mistake, most frequent first. */
             summary: string[];
@@ -8769,6 +8773,10 @@ export interface components {
                 message: string;
                 line?: number;
                 name?: string;
+                /** @description For an import: code from the error table. */
+                code?: string;
+                /** @description For an import: what to do about it. */
+                remedy?: string;
             }[];
             /** @description For an import: one sentence per kind of mistake. */
             summary?: string[];

@@ -15,7 +15,8 @@ test.each([
   const menu = page.getByRole('navigation', { name: 'Navigation' });
   for (const name of ['Credentials', 'Tokens', 'Audit'])
     expect(await menu.getByRole('link', { name }).count()).toBe(administers ? 1 : 0);
-  await menu.getByRole('link', { name: 'Devices', exact: true }).click();
+  // The first page is behind the name of the plugin, as in Grafana.
+  await menu.getByRole('link', { name: 'Mikrofleet' }).click();
   await page.getByText('hub-core1').first().waitFor();
   expect((await page.getByRole('link', { name: 'Register devices' }).count()) > 0).toBe(registers);
 });
