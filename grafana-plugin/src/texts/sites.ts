@@ -10,6 +10,10 @@ export const text = texts('sites', {
   search: 'Search sites',
   none: 'No sites yet',
   noneHint: 'Devices are grouped by site in alerts, maintenance and boards. Make the first one.',
+  fileSites: 'Sites of the configuration file',
+  fileSitesHint:
+    'Devices of the configuration file name them. They can be looked at here, and are changed in that file. A new site with the same name would be another site.',
+  ofFile: 'From the file',
   noMatch: 'No site matches',
   clear: 'Clear the search',
   name: 'Name',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -71,14 +72,14 @@ function WindowList({ windows, what }: WindowListProps) {
   }));
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap">
+      <ScrollBox label={text('show')}>
         <RadioButtonGroup<string>
           aria-label={text('show')}
           options={[{ value: '', label: `${text('all')} (${windows.length})` }, ...options]}
           value={kind ?? ''}
           onChange={(show) => go({ show })}
         />
-      </Stack>
+      </ScrollBox>
       {shown.length === 0 && (
         <EmptyState
           variant="not-found"

@@ -1,4 +1,4 @@
-import { Badge, type BadgeColor, Card, type IconName } from '@grafana/ui';
+import { Badge, type BadgeColor, Card, type IconName, Stack } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { text } from '../../texts/maintenance.ts';
 import { durationWords } from '../../time/duration-words.ts';
@@ -29,7 +29,13 @@ export function WindowCard({ window, what, onEdit, onEnd, onRemove }: WindowCard
   const shown = next ?? { starts_at: start, ends_at: really };
   return (
     <Card noMargin>
-      <Card.Heading>{reason}</Card.Heading>
+      <Card.Heading>
+        {/* In the line of the heading: tags of a card float beside the text on a phone. */}
+        <Stack gap={1} wrap="wrap" alignItems="center">
+          {reason}
+          <Badge color={color} icon={icon} text={text(word)} />
+        </Stack>
+      </Card.Heading>
       <Card.Description>
         <div>{what}</div>
         <div>
@@ -43,9 +49,6 @@ export function WindowCard({ window, what, onEdit, onEnd, onRemove }: WindowCard
         {state !== 'over' && <div>{silenceWords(window, Date.now())}</div>}
       </Card.Description>
       <Card.Meta>{[text('by', { who }), ...(ticket === '' ? [] : [text('ticket', { ticket })])]}</Card.Meta>
-      <Card.Tags>
-        <Badge color={color} icon={icon} text={text(word)} />
-      </Card.Tags>
       <Card.Actions>
         {state === 'open' ? (
           <PermittedButton

@@ -1,6 +1,7 @@
 import { Button, type Column, InteractiveTable } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Site } from '../../devices/device.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/sites.ts';
 import { siteTree } from './site-tree.ts';
 
@@ -66,5 +67,9 @@ export function SiteTable({ sites, all, deviceCounts, onOpen }: SiteTableProps) 
       { id: 'place', header: text('place') },
     ];
   }, [all, onOpen]);
-  return <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} />;
+  return (
+    <ScrollBox label={text('title')}>
+      <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} />
+    </ScrollBox>
+  );
 }

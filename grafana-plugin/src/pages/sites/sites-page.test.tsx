@@ -36,6 +36,29 @@ test('shows sites below those they belong to', async () => {
   expect(within(rows[1]!).getByText('48.21, 16.37')).toBeTruthy();
 });
 
+const ofFile = device({ id: 'file_1', source: 'file', name: 'hub-core1', site: 'hub', site_id: null });
+
+test('shows sites that only the configuration file has, instead of none', async () => {
+  grafana.on('GET /sites', () => ({ items: [] }));
+  grafana.on('GET /devices', () => ({ items: [ofFile, { ...ofFile, id: 'file_2', name: 'hub-sw1' }] }));
+  showPage(shown);
+  const table = await screen.findByRole('region', { name: 'Sites of the configuration file' });
+  expect(screen.queryByText('No sites yet')).toBeNull();
+  const cells = within(table).getAllByRole('cell');
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['hubFrom the file', '2']);
+  expect(within(table).getByRole('link', { name: 'hub' }).getAttribute('href')).toBe(
+    '/a/mikrofleet-mikrotik-app/sites/hub',
+  );
+});
+
+test('searches both kinds of sites', async () => {
+  grafana.on('GET /devices', () => ({ items: [ofFile] }));
+  showPage(shown, { at: '/?search=HUB' });
+  await screen.findByRole('link', { name: 'hub' });
+  expect(screen.queryByRole('button', { name: /^Tower 1/u })).toBeNull();
+  expect(screen.queryByText('No site matches')).toBeNull();
+});
+
 test('a change by somebody else keeps what was typed, and is saved upon theirs', async () => {
   const person = userEvent.setup();
   grafana.on('PATCH /sites/*', ({ headers }) =>

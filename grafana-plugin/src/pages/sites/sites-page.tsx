@@ -9,6 +9,8 @@ import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/sites.ts';
+import { FileSiteTable } from './file-site-table.tsx';
+import { fileSites } from './file-sites.ts';
 import { SiteDrawer } from './site-drawer.tsx';
 import { SiteForm } from './site-form.tsx';
 import { SiteTable } from './site-table.tsx';
@@ -39,6 +41,11 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const devices = useDevices().data;
   const search = query.get('search') ?? '';
   const found = useMemo(() => foundIn(sites, search), [sites, search]);
+  const ofFile = useMemo(() => fileSites(sites, devices ?? []), [sites, devices]);
+  const foundOfFile = useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return ofFile.filter(({ name }) => name.toLowerCase().includes(wanted));
+  }, [ofFile, search]);
   const counts = useMemo(() => {
     const found_ = new Map<string, number>();
     for (const { site_id: id } of devices ?? []) if (id !== null) found_.set(id, (found_.get(id) ?? 0) + 1);
@@ -50,7 +57,7 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const close = () => go({ site: null, new: null });
   return (
     <>
-      {sites.length === 0 ? (
+      {sites.length === 0 && ofFile.length === 0 ? (
         <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
       ) : (
         <Stack direction="column" gap={2}>
@@ -60,14 +67,19 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
             value={search}
             onChange={(wanted) => replace({ search: wanted })}
           />
-          {found.length === 0 ? (
+          {found.length === 0 && foundOfFile.length === 0 ? (
             <EmptyState
               variant="not-found"
               title={text('noMatch')}
               action={<Button onClick={() => replace({ search: null })}>{text('clear')}</Button>}
             />
           ) : (
-            <SiteTable sites={found} all={sites} deviceCounts={counts} onOpen={open} />
+            <>
+              {found.length > 0 && (
+                <SiteTable sites={found} all={sites} deviceCounts={counts} onOpen={open} />
+              )}
+              {foundOfFile.length > 0 && <FileSiteTable sites={foundOfFile} />}
+            </>
           )}
         </Stack>
       )}
