@@ -43,10 +43,11 @@ interface HoldOrderProps {
   readonly children: ReactNode;
 }
 
+const isInRow = ({ target }: FocusEvent): boolean => target.closest('tbody') !== null;
+
 /** Round a table. The word is below it: above, it would move the rows. */
 export function HoldOrder({ order, children }: HoldOrderProps) {
   const { isHeld, setPointed, setFocused } = order;
-  const isInRow = ({ target }: FocusEvent): boolean => (target as Element).closest('tbody') !== null;
   return (
     <div
       onPointerEnter={() => setPointed(true)}

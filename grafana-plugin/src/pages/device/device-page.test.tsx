@@ -103,20 +103,21 @@ test('has the weakest client on top, with its signal in words', async () => {
   expect(within(second!).getByText('strong')).toBeTruthy();
 });
 
+// All of one moment: a sparkline needs a canvas.
+const send = (first: number, other: number) =>
+  grafana.openStreams[0]!.send('wireless-clients', {
+    read_at: '2026-01-05T08:00:00.000Z',
+    absent: false,
+    complete: true,
+    total: 2,
+    rows: [client('02:00:00:00:00:01', first), client('02:00:00:00:00:02', other)],
+    warnings: [],
+  });
+const top = () => screen.getAllByRole('row')[1]!.textContent;
+
 test('holds the order of the clients under the pointer', async () => {
   show('wireless');
   await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
-  // All of one moment: a sparkline needs a canvas.
-  const send = (first: number, other: number) =>
-    grafana.openStreams[0]!.send('wireless-clients', {
-      read_at: '2026-01-05T08:00:00.000Z',
-      absent: false,
-      complete: true,
-      total: 2,
-      rows: [client('02:00:00:00:00:01', first), client('02:00:00:00:00:02', other)],
-      warnings: [],
-    });
-  const top = () => screen.getAllByRole('row')[1]!.textContent;
   send(-58, -84);
   await screen.findByText('-84 dBm');
   const user = userEvent.setup();

@@ -123,6 +123,9 @@ test('a saved search is renamed, and its link copied', async () => {
   expect(link.search).toBe('?site=Tower+1&role=sector');
 });
 
+// With a tooltip it is another button than without.
+const replace = () => screen.getByRole('button', { name: 'Replace' });
+
 test('a search takes the place of a saved one', async () => {
   const person = userEvent.setup();
   grafana.on('PATCH /saved-searches/*', () =>
@@ -135,8 +138,6 @@ test('a search takes the place of a saved one', async () => {
   await waitFor(() => expect(save.getAttribute('aria-disabled')).not.toBe('true'));
   await person.click(save);
   await person.click(await screen.findByRole('radio', { name: 'In place of another' }));
-  // With a tooltip it is another button than without.
-  const replace = () => screen.getByRole('button', { name: 'Replace' });
   expect(replace().getAttribute('aria-disabled')).toBe('true');
   await person.click(screen.getByRole('combobox', { name: /Which one/u }));
   await person.keyboard('{ArrowDown}{Enter}');
@@ -295,7 +296,7 @@ test('a map without coordinates says how to give them', async () => {
 
 test('on a phone the filters are behind a button that counts them', async () => {
   const wide = window.matchMedia;
-  vi.spyOn(window, 'matchMedia').mockImplementation((media) => ({ ...wide(media), matches: true }));
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => Object.assign(wide(media), { matches: true }));
   onTestFinished(() => void vi.restoreAllMocks());
   const person = userEvent.setup();
   showPage(<DevicesPage />, { at: '/?type=ap&role=sector' });

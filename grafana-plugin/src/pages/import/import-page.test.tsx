@@ -90,12 +90,12 @@ test('an import goes on when the page is left, and its result is there afterward
   const { unmount } = showPage(<ImportPage />);
   const person = await typeAndPreview(good);
   await screen.findByText('1 is created');
-  let answer: (result: unknown) => void = () => undefined;
-  grafana.on('POST /inventory', () => new Promise((resolve) => (answer = resolve)));
+  const answers: ((result: unknown) => void)[] = [];
+  grafana.on('POST /inventory', () => new Promise((resolve) => answers.push(resolve)));
   await person.click(screen.getByRole('button', { name: 'Import 2 entries' }));
   await screen.findByText('Importing 2 entries …');
   unmount();
-  answer({ dry_run: false, items, errors: [], summary: [] });
+  answers[0]!({ dry_run: false, items, errors: [], summary: [] });
   await waitFor(() => expect(importRun.get()?.state).toBe('done'));
   showPage(<ImportPage />);
   await screen.findByText('The import is done');

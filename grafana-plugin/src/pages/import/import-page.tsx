@@ -61,22 +61,24 @@ export default function ImportPage() {
     <Frame>
       <Text color="secondary">{text('intro')}</Text>
       <TemplateDownload />
-      <FileDropzone
-        id="import-file"
-        options={{
-          multiple: false,
-          accept: { 'text/csv': ['.csv', '.txt', '.tsv'], 'application/yaml': ['.yaml', '.yml'] },
-        }}
-        readAs="readAsText"
-        fileListRenderer={() => null}
-        onLoad={(content) => {
-          const read = typeof content === 'string' ? content : '';
-          edit(read);
-          preview.mutate(read);
-        }}
-      >
-        <Text textAlignment="center">{text('drop')}</Text>
-      </FileDropzone>
+      <Field label={text('file')} htmlFor="import-file" noMargin>
+        <FileDropzone
+          id="import-file"
+          options={{
+            multiple: false,
+            accept: { 'text/csv': ['.csv', '.txt', '.tsv'], 'application/yaml': ['.yaml', '.yml'] },
+          }}
+          readAs="readAsText"
+          fileListRenderer={() => null}
+          onLoad={(content) => {
+            const read = typeof content === 'string' ? content : '';
+            edit(read);
+            preview.mutate(read);
+          }}
+        >
+          <Text textAlignment="center">{text('drop')}</Text>
+        </FileDropzone>
+      </Field>
       <Field label={text('lines')} description={`${text('linesHelp')} ${text('columns')}`} noMargin>
         <TextArea
           id="import-lines"

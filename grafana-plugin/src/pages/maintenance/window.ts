@@ -38,10 +38,12 @@ export function namesOf(sites: readonly Site[], devices: readonly Device[]): Nam
   return { sites: [...sites, ...[...new Set(ofFile)].sort().map((name) => ({ id: name, name }))], devices };
 }
 
+const nameOf = (known: readonly Named[], id: string): string =>
+  known.find((one) => one.id === id)?.name ?? id;
+
 /** Records are ids; those of the configuration file are names already, and what was removed stays an id. */
 export function whatWords(window: MaintenanceWindow, names: Names): string {
   if (window.scope === 'tenant') return text('tenant');
-  const nameOf = (known: readonly Named[], id: string) => known.find((one) => one.id === id)?.name ?? id;
   const [sites, devices] = [
     window.sites.map((id) => nameOf(names.sites, id)),
     window.devices.map((id) => nameOf(names.devices, id)),

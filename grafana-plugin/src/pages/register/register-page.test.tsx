@@ -399,8 +399,9 @@ test('a scan goes on when the page is left, and can be stopped after coming back
   expect(grafana.openStreams).toHaveLength(0);
 });
 
+const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
+
 test('the name of a device that nobody has named is asked for, and one that is taken gets its address', async () => {
-  const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
   grafana.on('POST /test-connection', () => identity('MikroTik'));
   showPage(<RegisterPage />);
   await typeConnection();

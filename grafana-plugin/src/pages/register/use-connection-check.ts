@@ -63,7 +63,7 @@ export function useConnectionCheck(): ConnectionCheck {
       }));
     };
     testConnection(toTest(draft, secrets), { signal: controller.signal, onProgress }).then(
-      (progress) => show({ progress, isRunning: false, ...(errorOf(progress) ?? {}) }),
+      (progress) => show({ progress, isRunning: false, ...errorOf(progress) }),
       (error: unknown) => show({ error: toApiError(error), isRunning: false }),
     );
   }, []);
