@@ -164,20 +164,21 @@ targets:
     expect((sorted as { name: string }[]).at(-1)?.name).toBe('tower1-sw1');
   });
 
+  const refused = async (body: object) => {
+    const { status, json } = await call('POST', '/register-device', { body });
+    const { code, conflict, existing_id: id, detail, remedy } = json;
+    expect([status, code]).toEqual([409, 'registry.duplicate']);
+    expect(detail).toContain('of the configuration file');
+    expect(remedy).toContain('configuration file');
+    return [conflict, id];
+  };
+
   describe('are not registered a second time', () => {
     const account = {
       new_credential: {
         profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' }, legacy_login: true },
         secrets: { password: `${marker}-monitor` },
       },
-    };
-    const refused = async (body: object) => {
-      const { status, json } = await call('POST', '/register-device', { body });
-      const { code, conflict, existing_id: id, detail, remedy } = json;
-      expect([status, code]).toEqual([409, 'registry.duplicate']);
-      expect(detail).toContain('of the configuration file');
-      expect(remedy).toContain('configuration file');
-      return [conflict, id];
     };
     beforeAll(() =>
       fixture.registry.tenants.setNetworks(fixture.platform, fixture.acme.tenantId, [

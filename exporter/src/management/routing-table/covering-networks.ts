@@ -32,6 +32,8 @@ const fourNumber = (address: string): bigint =>
 const fourText = (number: bigint): string =>
   [24n, 16n, 8n, 0n].map((shift) => String((number >> shift) & 255n)).join('.');
 
+const groupsText = (groups: readonly bigint[]): string => groups.map((group) => group.toString(16)).join(':');
+
 /** As RouterOS writes it: no leading zeros, the longest run of zero groups as `::` (RFC 5952). */
 function sixText(number: bigint): string {
   const groups = Array.from({ length: 8 }, (_, i) => (number >> BigInt(112 - i * 16)) & 0xffffn);
@@ -41,6 +43,7 @@ function sixText(number: bigint): string {
     while (end < 8 && groups[end] === 0n) end++;
     if (end - at > size) [start, size] = [at, end - at];
   }
-  const text = (some: readonly bigint[]): string => some.map((group) => group.toString(16)).join(':');
-  return size < 2 ? text(groups) : `${text(groups.slice(0, start))}::${text(groups.slice(start + size))}`;
+  return size < 2
+    ? groupsText(groups)
+    : `${groupsText(groups.slice(0, start))}::${groupsText(groups.slice(start + size))}`;
 }

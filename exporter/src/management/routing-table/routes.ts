@@ -19,8 +19,8 @@ const { schema, example } = resourceOf(routeRows({ families: ['ipv4', 'ipv6'], w
 
 const liveError = Type.Unsafe<LiveError>(errorSchema);
 
-const word = (description: string, example: string) =>
-  Type.Optional(Type.String({ minLength: 1, maxLength: 128, description, examples: [example] }));
+const word = (description: string, ...examples: readonly string[]) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength: 128, description, examples }));
 
 const errors = [
   'contact.failed',

@@ -119,7 +119,7 @@ it.each([
     'tls',
     'device.tls-untrusted',
   ],
-] as const)('ends at the step that fails with its remedy: %s', async (_what, port, given, step, code) => {
+] as const)('ends at the step that fails with its remedy: %s', async (...[, port, given, step, code]) => {
   const lines = await follow({ address: '127.0.0.1', port: fleet.device('tower1-sw1')[port], ...given });
   const at = lines.findIndex((line) => line.event === 'step' && line['outcome'] === 'failed');
   expect(lines[at]).toMatchObject({

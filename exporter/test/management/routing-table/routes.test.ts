@@ -14,6 +14,8 @@ const core = described('hub-core1');
 const old = demoFleet.find(({ version, routes }) => version.startsWith('6.') && routes !== undefined);
 if (old === undefined) throw new Error('the fleet has no device with RouterOS 6 and routes');
 
+const { routing: _, ...withoutRouting } = core;
+
 let server: LiveServer;
 beforeAll(async () => {
   server = await startLiveServer(
@@ -24,12 +26,11 @@ beforeAll(async () => {
         old,
         described('hub-sw1'),
         {
-          ...core,
+          ...withoutRouting,
           name: 'full-table',
           serial: 'FULLTABLE01',
           routes: { connect: 20, static: 4, bgp: 12_000, ospf: 23 },
-          routing: undefined,
-        } as DeviceDescription,
+        },
       ],
     },
   );
