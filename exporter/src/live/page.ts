@@ -97,8 +97,11 @@ function ascending(left: LiveValue, right: LiveValue): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   // counters above 53 bits are digits
   if (isWhole(left) && isWhole(right)) return Number(BigInt(left) - BigInt(right));
-  return texts.compare(String(left), String(right));
+  return texts.compare(textOf(left), textOf(right));
 }
+
+/** Lists and objects as JSON: any order, but always the same. */
+const textOf = (value: LiveValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const isWhole = (value: LiveValue): value is number | string =>
   typeof value === 'number' ? Number.isInteger(value) : typeof value === 'string' && digits.test(value);

@@ -143,7 +143,11 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     await before.close();
     const { registry } = await openRegistry({ storage, keys });
     const windows = (await registry.maintenanceWindows.list(scopeOf(id), { sort: 'created' })).items;
-    expect(windows.map(({ places, silence }) => [places.devices, silence.ids]).toSorted()).toEqual([
+    expect(
+      windows
+        .map(({ places, silence }) => [places.devices, silence.ids])
+        .toSorted((left, right) => left.join().localeCompare(right.join())),
+    ).toEqual([
       [['dev_1'], ['abc']],
       [['dev_2'], []],
     ]);

@@ -42,7 +42,7 @@ async function* linesOf(response: Response): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of response.body ?? []) {
-    const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) yield JSON.parse(part) as Line;
   }
