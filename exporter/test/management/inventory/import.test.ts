@@ -115,12 +115,15 @@ describe.each(dialects)('an import on %s', (dialect) => {
     expect([answer.status, answer.json['detail']]).toEqual([400, expect.stringContaining(why)]);
   });
 
+  const wrongForm = { code: 'registry.invalid-value', remedy: 'Correct the property that the message names.' };
+
   it('a wrong header is one mistake, not one in every row', async () => {
     const answer = await dryRun('name,adress,type,name\nx1,10.2.0.1,ap,\nx2,10.2.0.2,ap,\n');
+    const header = { field: 'header', line: 1, ...wrongForm };
     expect(mistakes(answer)).toEqual([
-      { field: 'header', line: 1, message: 'The column "adress" is unknown; did you mean "address"?' },
-      { field: 'header', line: 1, message: 'The column "name" is there twice.' },
-      { field: 'header', line: 1, message: 'The column "address" is missing.' },
+      { ...header, message: 'The column "adress" is unknown; did you mean "address"?' },
+      { ...header, message: 'The column "name" is there twice.' },
+      { ...header, message: 'The column "address" is missing.' },
     ]);
   });
 
@@ -264,10 +267,10 @@ describe.each(dialects)('an import on %s', (dialect) => {
       yaml,
     );
     expect(mistakes(answer)).toEqual([
-      { field: 'sites.0.latitude', line: 2, name: 'S', message: 'must be number.' },
-      { field: 'devices.0.address', line: 5, name: 'a', message: 'is missing.' },
-      { field: 'devices.0.colour', line: 5, name: 'a', message: 'is unknown.' },
-      { field: 'devices.1', line: 8, message: 'must be object.' },
+      { field: 'sites.0.latitude', line: 2, name: 'S', message: 'must be number.', ...wrongForm },
+      { field: 'devices.0.address', line: 5, name: 'a', message: 'is missing.', ...wrongForm },
+      { field: 'devices.0.colour', line: 5, name: 'a', message: 'is unknown.', ...wrongForm },
+      { field: 'devices.1', line: 8, message: 'must be object.', ...wrongForm },
     ]);
   });
 
