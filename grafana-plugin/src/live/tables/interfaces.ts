@@ -1,6 +1,7 @@
 import { selector } from '../../prometheus/label-matcher.ts';
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
+import { trafficColumns } from '../traffic-columns.ts';
 import { upOrDown } from './enabled-state.ts';
 
 export const interfaces = liveTable({
@@ -12,20 +13,7 @@ export const interfaces = liveTable({
     { id: 'name', title: text('name'), property: 'interface' },
     { id: 'state', title: text('state'), state: (row) => upOrDown(row.up, row.enabled) },
     { id: 'type', title: text('type'), property: 'interface_type' },
-    {
-      id: 'receive',
-      title: text('receive'),
-      counter: (row) => row.receive_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
-    {
-      id: 'transmit',
-      title: text('transmit'),
-      counter: (row) => row.transmit_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
+    ...trafficColumns,
     { id: 'speed', title: text('speed'), property: 'rate_bytes_per_second', as: 'bits-per-second' },
     {
       id: 'errors',

@@ -1,5 +1,6 @@
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
+import { trafficColumns } from '../traffic-columns.ts';
 import { ownWord } from './enabled-state.ts';
 
 export const ipsecPeers = liveTable({
@@ -22,20 +23,7 @@ export const ipsecPeers = liveTable({
       as: 'count',
     },
     { id: 'uptime', title: text('established'), property: 'uptime_seconds', as: 'duration' },
-    {
-      id: 'receive',
-      title: text('receive'),
-      counter: (row) => row.receive_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
-    {
-      id: 'transmit',
-      title: text('transmit'),
-      counter: (row) => row.transmit_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
+    ...trafficColumns,
     { id: 'last-seen', title: text('lastSeen'), property: 'last_seen_age_seconds', as: 'duration' },
     { id: 'local', title: text('localAddress'), property: 'local_address' },
     { id: 'ike', title: text('ikeVersion'), property: 'ike_version' },

@@ -1,5 +1,6 @@
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
+import { trafficColumns } from '../traffic-columns.ts';
 
 /** A handshake is made every two minutes while there is traffic; after three, WireGuard itself drops the keys. */
 const handshakeLimitSeconds = 180;
@@ -32,20 +33,7 @@ export const wireguardPeers = liveTable({
       value: ({ current_address: address, current_port: port }) =>
         address === undefined || port === undefined ? address : `${address}:${port}`,
     },
-    {
-      id: 'receive',
-      title: text('receive'),
-      counter: (row) => row.receive_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
-    {
-      id: 'transmit',
-      title: text('transmit'),
-      counter: (row) => row.transmit_bytes,
-      as: 'bits-per-second',
-      hasTrail: true,
-    },
+    ...trafficColumns,
     { id: 'allowed', title: text('allowedAddress'), property: 'allowed_address' },
     { id: 'comment', title: text('comment'), property: 'comment' },
   ],
