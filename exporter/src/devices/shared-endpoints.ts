@@ -34,14 +34,11 @@ export async function* sharedWithRegistry(
   directory: DeviceDirectory,
   scope: Scope,
 ): AsyncGenerator<SharedEndpoint> {
-  const targets = new Map<string, Target[]>();
-  for (const target of settings.targets.values()) {
-    targets.set(hostOf(target), [...(targets.get(hostOf(target)) ?? []), target]);
-  }
+  const endpoints = new Endpoints(settings.targets.values());
   for await (const page of directory.pages(scope)) {
     for (const device of page) {
       if (device.source === 'file') continue;
-      const target = targets.get(hostOf(device))?.find((one) => isSameEndpoint(one, device));
+      const target = endpoints.at(device);
       if (target === undefined) continue;
       const names = [target.name, `${device.tenant ?? ''}/${device.name}`];
       yield { address: target.address, port: portOf(target), names };
@@ -49,14 +46,26 @@ export async function* sharedWithRegistry(
   }
 }
 
-/** Without a port of its own, a registered device has that of its credential, which is usually the same. */
-export function isSameEndpoint(
-  target: Target,
-  device: Pick<Device, 'address' | 'port' | 'transport'>,
-): boolean {
-  if (hostOf(target) !== hostOf(device)) return false;
-  const { port, transport } = device;
-  return port === null ? transport === target.transport : port === portOf(target);
+/** Finds the target at an address and port, for look-ups of many devices. */
+export class Endpoints {
+  readonly #byHost = new Map<string, Target[]>();
+
+  constructor(targets: Iterable<Target>) {
+    for (const target of targets) {
+      const host = hostOf(target);
+      const there = this.#byHost.get(host);
+      if (there === undefined) this.#byHost.set(host, [target]);
+      else there.push(target);
+    }
+  }
+
+  /** Without a port of its own, a registered device has that of its credential, which is usually the same. */
+  at(device: Pick<Device, 'address' | 'port' | 'transport'>): Target | undefined {
+    const { port, transport } = device;
+    return this.#byHost
+      .get(hostOf(device))
+      ?.find((one) => (port === null ? transport === one.transport : port === portOf(one)));
+  }
 }
 
 /** One form for every spelling of an address. */

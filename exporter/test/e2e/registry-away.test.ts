@@ -32,6 +32,15 @@ interface Counted {
   readonly refused: readonly Refusal[];
 }
 
+const fiveMore = async (what: string, list: readonly unknown[]): Promise<void> => {
+  const wanted = list.length + 5;
+  await until(
+    `five more are ${what}`,
+    () => list.length,
+    (length) => length >= wanted,
+  );
+};
+
 describe('a PostgreSQL registry that is away', () => {
   let postgresql: PostgresqlServer;
   let setup: FleetWithConfig;
@@ -126,7 +135,7 @@ describe('a PostgreSQL registry that is away', () => {
   /** Concurrent writes until told to stop; also scrapes and lists, which only have to be answered. */
   function startWriting(prefix: string): { counted: Counted; stop: () => Promise<unknown> } {
     let attempts = 0;
-    let isStopped = false;
+    const stopping = new AbortController();
     const acknowledged: string[] = [];
     const refused: Refusal[] = [];
     const note = async (answer: Response, name?: string): Promise<void> => {
@@ -138,7 +147,7 @@ describe('a PostgreSQL registry that is away', () => {
     };
     const headers = { ...bearer, accept: 'application/json' };
     const work = async (worker: number): Promise<void> => {
-      while (!isStopped) {
+      while (!stopping.signal.aborted) {
         const name = `${prefix} ${worker} ${attempts++}`;
         await note(await createSite(name), name);
         await note(await get('/discovery', headers));
@@ -148,7 +157,7 @@ describe('a PostgreSQL registry that is away', () => {
     };
     const working = Promise.all([0, 1, 2, 3].map(work));
     const stop = (): Promise<unknown> => {
-      isStopped = true;
+      stopping.abort();
       return working;
     };
     return { counted: { acknowledged, refused }, stop };
@@ -171,14 +180,6 @@ describe('a PostgreSQL registry that is away', () => {
   it('and comes back again and again loses no acknowledged write and half-writes nothing', async () => {
     const { counted, stop } = startWriting('storm');
     const { acknowledged, refused } = counted;
-    const fiveMore = async (what: string, list: readonly unknown[]): Promise<void> => {
-      const wanted = list.length + 5;
-      await until(
-        `five more are ${what}`,
-        () => list.length,
-        (length) => length >= wanted,
-      );
-    };
     for (let round = 0; round < 3; round++) {
       await fiveMore('acknowledged', acknowledged);
       postgresql.kill();

@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { type DeviceId, stateError } from '../../devices/device.ts';
-import { twinInFile } from '../../devices/file-twin.ts';
+import { FileTwins } from '../../devices/file-twin.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
@@ -72,7 +72,7 @@ export async function testAddress(
   };
   const registered =
     (await registry.devices.existing(scope, { address, port, facts })) ??
-    (await twinInFile(directory, scope, newcomer));
+    (await FileTwins.read(directory, scope)).of(newcomer);
   return registered === undefined ? diagnosis : { ...diagnosis, registered };
 }
 

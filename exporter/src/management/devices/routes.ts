@@ -5,6 +5,7 @@ import type { DeviceDirectory } from '../../devices/directory.ts';
 import { changeDevices, maxDevicesAtOnce } from './change-devices.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { nameKey } from '../../store/values.ts';
+import { FileTwins } from '../../devices/file-twin.ts';
 import { refuseFileTwin } from './refuse-file-twin.ts';
 import type { ApiServices } from '../services.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
@@ -175,7 +176,7 @@ async function refuseMoveToTwin(
     ([property, value]) => before[property as keyof typeof after] !== value,
   );
   const isRenamed = name !== undefined && nameKey(name) !== nameKey(before.name);
-  await refuseFileTwin(directory, scope, {
+  refuseFileTwin(await FileTwins.read(directory, scope), {
     transport: after.transport,
     ...(isMoved ? after : {}),
     ...(isRenamed ? { name } : {}),

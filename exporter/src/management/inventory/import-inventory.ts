@@ -37,7 +37,7 @@ interface Work {
   /** Throws for a name that a new site must not have. */
   readonly checkSite: (name: string) => void;
   /** Throws for a new device that the configuration file has already. */
-  readonly checkTwin: (draft: DeviceDraft) => Promise<void>;
+  readonly checkTwin: (draft: DeviceDraft) => void;
   readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
@@ -326,7 +326,7 @@ async function putDevice(
   const present = found?.id === name ? undefined : found;
   if (present === undefined) {
     const draft: DeviceDraft = { transport: 'api', ...change, name, address, type };
-    await work.checkTwin(draft);
+    work.checkTwin(draft);
     const { id } = await registry.devices.create(scope, draft);
     work.created.set(id, name);
     note(work, 'device', name, 'new');

@@ -4,6 +4,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { choiceField, fieldErrorSchema } from '../fields.ts';
 import type { DeviceDraft } from '../../devices/device.ts';
+import { FileTwins } from '../../devices/file-twin.ts';
 import { refuseFileTwin } from '../devices/refuse-file-twin.ts';
 import { tenantName } from '../tenant-name.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
@@ -131,7 +132,8 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
       const { checkModules, checkSpelling } = services;
       const tenant = await tenantName(registry, scope);
       const checkSite = (name: string): void => checkSpelling.site(tenant, name);
-      const checkTwin = (draft: DeviceDraft) => refuseFileTwin(services.directory, scope, draft);
+      const twins = await FileTwins.read(services.directory, scope);
+      const checkTwin = (draft: DeviceDraft): void => refuseFileTwin(twins, draft);
       const checks = { checkModules, checkSite, checkTwin };
       const { items, errors: found } = await importInventory(registry, scope, text, checks);
       const summary = sentences(found);

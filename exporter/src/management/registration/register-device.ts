@@ -15,7 +15,7 @@ import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
-import { namesakeInFile } from '../../devices/file-twin.ts';
+import { FileTwins } from '../../devices/file-twin.ts';
 import type { Registry, Repositories } from '../registry.ts';
 import { refuseFileTwin } from '../devices/refuse-file-twin.ts';
 import type { ApiServices } from '../services.ts';
@@ -68,7 +68,8 @@ export async function registerDevice(
   const usualPort = account?.auth[registration.transport]?.port ?? null;
   const newcomer = { ...draft, port: draft.port ?? usualPort };
   // An address that is none has been reported by the check before.
-  if (checked !== undefined) await checks.run(() => refuseFileTwin(directory, scope, newcomer));
+  if (checked !== undefined)
+    await checks.run(async () => refuseFileTwin(await FileTwins.read(directory, scope), newcomer));
   checks.end();
   // Undefined only after a mistake, which `end` has thrown.
   const { address, port } = checked as NonNullable<typeof checked>;
@@ -91,7 +92,8 @@ export async function registerDevice(
   }
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
   await registry.devices.check(scope, seen);
-  await refuseFileTwin(directory, scope, { ...newcomer, serial: facts.serial });
+  // The file may have been changed, and devices been seen, while this one was asked.
+  refuseFileTwin(await FileTwins.read(directory, scope), { ...newcomer, serial: facts.serial });
   return { device: await keep(services, scope, seen, choice), diagnosis };
 }
 
@@ -159,11 +161,12 @@ async function freeName(
   { address, facts }: UnnamedDraft,
 ): Promise<string> {
   const identity = facts?.identity;
+  const twins = await FileTwins.read(directory, scope);
   const wanted = identity === undefined ? [address] : [identity, `${identity} ${address}`, address];
   for (const text of wanted) {
     const name = usable(text);
     if (name === undefined || (await devices.find(scope, name)) !== undefined) continue;
-    if ((await namesakeInFile(directory, scope, name)) === undefined) return name;
+    if (twins.named(name) === undefined) return name;
   }
   // Another device already has the address as its name.
   const message = 'the device reports no name that is free; specify one.';

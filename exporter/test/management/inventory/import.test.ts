@@ -115,7 +115,10 @@ describe.each(dialects)('an import on %s', (dialect) => {
     expect([answer.status, answer.json['detail']]).toEqual([400, expect.stringContaining(why)]);
   });
 
-  const wrongForm = { code: 'registry.invalid-value', remedy: 'Correct the property that the message names.' };
+  const wrongForm = {
+    code: 'registry.invalid-value',
+    remedy: 'Correct the property that the message names.',
+  };
 
   it('a wrong header is one mistake, not one in every row', async () => {
     const answer = await dryRun('name,adress,type,name\nx1,10.2.0.1,ap,\nx2,10.2.0.2,ap,\n');
