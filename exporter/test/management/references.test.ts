@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential } from '../store/samples.ts';
-import { type Answer, type ApiFixture, startApi } from './fixture.ts';
+import { type Answer, type ApiFixture, defaultConfig, startApi } from './fixture.ts';
 
-const config = `
-limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }
+const withTwin = `${defaultConfig}
 auths: { x: { snmp: { version: 2c, community: public } } }
 targets:
   - { name: both, address: 10.8.0.9, type: switch, auth: x, tenant: acme, site: Tower 1 }
@@ -25,12 +24,16 @@ describe.each(dialects)('references on %s', (dialect) => {
   let tower: string;
   let credential: string;
   beforeAll(async () => {
-    fixture = await startApi(dialect, config);
+    let config = defaultConfig;
+    fixture = await startApi(dialect, () => config);
     const { call, registry, acme } = fixture;
     tower = String((await call('POST', '/sites', { body: { name: 'Tower 1' } })).json['id']);
     credential = (await registry.credentials.create(acme, apiCredential('monitor', 'secret'))).id;
     await make('core', '10.8.0.1');
     await make('both', '10.8.0.2');
+    // The file has a device of the same name only now: a registration would have been refused.
+    config = withTwin;
+    expect((await fetch(`${fixture.url}/-/reload`, { method: 'POST' })).status).toBe(200);
   });
 
   const make = (name: string, address: string) =>

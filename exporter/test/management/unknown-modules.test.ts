@@ -6,6 +6,10 @@ import { defaultConfig, startApi } from './fixture.ts';
 const ofField =
   'There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, slow, all.';
 const message = `modules: ${ofField}`;
+const unknown = {
+  code: 'registry.unknown-reference',
+  remedy: 'Create it first, or correct the id or name.',
+};
 const csv = { 'content-type': 'text/csv' };
 
 describe.each(dialects)('a module that the file does not define, on %s', async (dialect) => {
@@ -69,8 +73,8 @@ describe.each(dialects)('a module that the file does not define, on %s', async (
     const refused = await call('POST', '/inventory', { body, headers: csv });
     expect([refused.status, refused.json['code']]).toEqual([422, 'registry.import-rejected']);
     expect(refused.json['errors']).toEqual([
-      { field: 'devices.1.modules', line: 3, name: 'b', message: ofField },
-      { field: 'devices.2.modules', line: 4, name: 'c', message: ofField },
+      { field: 'devices.1.modules', line: 3, name: 'b', ...unknown, message: ofField },
+      { field: 'devices.2.modules', line: 4, name: 'c', ...unknown, message: ofField },
     ]);
     expect(await registry.devices.find(acme, 'a')).toBeUndefined();
     const dry = await call('POST', '/inventory?dry_run=true', { body, headers: csv });

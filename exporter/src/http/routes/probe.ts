@@ -82,10 +82,12 @@ async function makeAnswer(
     const release = answer.result.budget.claim();
     try {
       record(answer, { name: target.name, context });
-      if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
       const id = device?.id ?? fileDeviceId(target);
       context.presence?.noteProbe({ ...target, id }, answer.result);
-      if (answer.result.up) context.directory.seen.noteFacts(id, factsOf(answer.result));
+      if (!answer.shared) {
+        if (device !== undefined) context.observer?.saw(device, answer.result);
+        if (answer.result.up) context.directory.seen.noteFacts(id, factsOf(answer.result));
+      }
       const given = { answer, deadline, name: target.name, parts };
       if (!query.debug) return await exposition(request, given);
       const isDown = !answer.result.up && retry;
