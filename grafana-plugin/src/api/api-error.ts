@@ -85,6 +85,11 @@ export function answerError(status: number, body: unknown, statusText = ''): Api
   return proxyError(status, messageOf(data) ?? statusText);
 }
 
+/** Nothing answers at all, or not any more. */
+export function unreachable(): ApiError {
+  return new ApiError('proxy.unreachable', text('grafanaAway'), { remedy: text('grafanaAwayRemedy') });
+}
+
 /** Something answers at the address, but not the management API. */
 export function notTheApi(status: number): ApiError {
   return new ApiError('proxy.not-exporter', text('notExporter'), {
@@ -95,8 +100,7 @@ export function notTheApi(status: number): ApiError {
 
 /** Answers of Grafana itself, which has no codes: by status and the few sentences that its proxy knows. */
 function proxyError(status: number, message: string): ApiError {
-  if (status === 0 || status === undefined)
-    return new ApiError('proxy.unreachable', text('grafanaAway'), { remedy: text('grafanaAwayRemedy') });
+  if (status === 0 || status === undefined) return unreachable();
   if (status === 401)
     return new ApiError('proxy.signed-out', text('signedOut'), { status, remedy: text('signedOutRemedy') });
   if (status === 403)

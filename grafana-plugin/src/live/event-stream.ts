@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import { throwError, timeout } from 'rxjs';
+import { type ApiError, toApiError, unreachable } from '../api/api-error.ts';
 import { readChunks } from '../api/read-chunks.ts';
 
 interface StreamOptions {
@@ -10,6 +11,9 @@ interface StreamOptions {
   /** Undefined: it ended as it should, after its ten minutes or with the exporter. */
   readonly onEnd: (error: ApiError | undefined) => void;
 }
+
+/** Three heartbeats of the exporter: the connection is gone, and nobody has said so, as after a laptop slept. */
+const silentMs = 45_000;
 
 /**
  * Live values as server-sent events through Grafana's proxy. Not by EventSource: it cannot send the header that names the
@@ -27,10 +31,12 @@ export function openEventStream({
   const subscription = readChunks({
     path: `/devices/${encodeURIComponent(deviceId)}/stream?${query.toString()}`,
     accept: 'text/event-stream',
-  }).subscribe({
-    next: (chunk) => parser.feed(chunk),
-    error: (error: unknown) => onEnd(toApiError(error)),
-    complete: () => onEnd(undefined),
-  });
+  })
+    .pipe(timeout({ each: silentMs, with: () => throwError(unreachable) }))
+    .subscribe({
+      next: (chunk) => parser.feed(chunk),
+      error: (error: unknown) => onEnd(toApiError(error)),
+      complete: () => onEnd(undefined),
+    });
   return () => subscription.unsubscribe();
 }

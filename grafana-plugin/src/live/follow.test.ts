@@ -65,6 +65,45 @@ it('asks instead if nothing comes through the proxy', async () => {
   expect(grafana.sent('GET /devices/dev_1/interfaces')).toHaveLength(2);
 });
 
+const hung = { code: 'device.timeout', message: 'The device did not answer.', remedy: 'Check its power.' };
+
+it('says that the device does not answer, and goes on when it does', () => {
+  start();
+  const [stream] = grafana.openStreams;
+  stream!.send('interfaces', reading(2));
+  stream!.send('failure', { device: 'dev_1', read_at: '2026-01-05T08:00:10.000Z', ...hung });
+  expect(last()).toMatchObject({ way: 'streaming', error: hung });
+  expect(last()).not.toHaveProperty('reading');
+  stream!.send('interfaces', reading(3));
+  expect(last()).toMatchObject({ way: 'streaming', reading: { total: 3 }, error: undefined });
+});
+
+it('waits with a device that hangs from the start: its stream is there', async () => {
+  start();
+  grafana.openStreams[0]!.send('start', {});
+  await vi.advanceTimersByTimeAsync(12_010);
+  expect(grafana.openStreams).toHaveLength(1);
+  expect(grafana.requests).toEqual([]);
+});
+
+it('opens a stream again in which not even a heartbeat came', async () => {
+  start();
+  grafana.openStreams[0]!.send('interfaces', reading(2));
+  await vi.advanceTimersByTimeAsync(45_010);
+  expect(grafana.openStreams).toEqual([]);
+  expect(last()).toMatchObject({ way: 'connecting', error: { code: 'proxy.unreachable' } });
+  await vi.advanceTimersByTimeAsync(2_010);
+  expect(grafana.openStreams).toHaveLength(1);
+});
+
+it('says that the device does not answer while asking', async () => {
+  grafana.on('GET /devices/dev_1/interfaces', () => ({ ...reading(0), error: hung }));
+  start();
+  await vi.advanceTimersByTimeAsync(12_010);
+  expect(last()).toMatchObject({ way: 'polling', error: hung });
+  expect(last()).not.toHaveProperty('reading');
+});
+
 it('asks instead for a table that is longer than an event', async () => {
   grafana.on('GET /devices/dev_1/interfaces', () => reading(900));
   start();

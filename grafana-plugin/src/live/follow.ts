@@ -1,7 +1,7 @@
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { openEventStream } from './event-stream.ts';
-import { readPage } from './read-page.ts';
-import type { Reading, ResourceName } from './reading.ts';
+import { deviceError, readPage } from './read-page.ts';
+import type { LiveError, Reading, ResourceName } from './reading.ts';
 
 export interface Followed {
   /** Undefined: nothing new, only the way or the error has changed. */
@@ -91,8 +91,10 @@ class Follower {
       resource,
       intervalSeconds,
       onEvent: ({ event, data }) => {
-        if (event !== resource) return;
         clearTimeout(patience);
+        if (event === 'failure')
+          onChange({ way: 'streaming', error: deviceError(JSON.parse(data) as LiveError) });
+        if (event !== resource) return;
         this.#failures = 0;
         const reading = JSON.parse(data) as Reading<unknown>;
         onChange({ reading, way: 'streaming', error: undefined });

@@ -1,4 +1,5 @@
 import { Badge, Text, Tooltip } from '@grafana/ui';
+import type { ApiError } from '../api/api-error.ts';
 import { useClockTime } from '../states/clock-time.ts';
 import { text } from '../texts/live.ts';
 import type { Reading } from './reading.ts';
@@ -7,6 +8,8 @@ import type { LiveState } from './use-reading.ts';
 interface LiveStatusProps {
   readonly reading: Reading<unknown>;
   readonly way: LiveState<unknown>['way'];
+  /** Why there is nothing newer. */
+  readonly error: ApiError | undefined;
   /** Rows that match the filter; absent where rows are not listed. */
   readonly shown?: number;
   /** Between readings while asking; default 5. */
@@ -16,7 +19,7 @@ interface LiveStatusProps {
 }
 
 /** How fresh the table is, and of how many rows. Not read out with every reading: that would never end. */
-export function LiveStatus({ reading, way, shown, seconds = 5, isPage = false }: LiveStatusProps) {
+export function LiveStatus({ reading, way, error, shown, seconds = 5, isPage = false }: LiveStatusProps) {
   const { read_at: readAt, total, rows } = reading;
   const time = useClockTime(Date.parse(readAt));
   const count =
@@ -27,13 +30,20 @@ export function LiveStatus({ reading, way, shown, seconds = 5, isPage = false }:
         : text('rowsOfTotal', { shown, total });
   return (
     <>
-      {way === 'streaming' && <Badge color="green" icon="circle-mono" text={text('streaming')} />}
-      {way === 'polling' && (
+      {error !== undefined && way !== 'paused' && (
+        <Badge color="red" icon="exclamation-triangle" text={text('stopped')} />
+      )}
+      {error === undefined && way === 'streaming' && (
+        <Badge color="green" icon="circle-mono" text={text('streaming')} />
+      )}
+      {error === undefined && way === 'polling' && (
         <Tooltip content={text('pollingWhy')}>
           <Badge color="blue" icon="sync" text={text('polling', { seconds })} tabIndex={0} />
         </Tooltip>
       )}
-      {way === 'connecting' && <Badge color="orange" icon="sync" text={text('connecting')} />}
+      {error === undefined && way === 'connecting' && (
+        <Badge color="orange" icon="sync" text={text('connecting')} />
+      )}
       {way === 'paused' && <Badge color="orange" icon="pause" text={text('paused')} />}
       {count !== undefined && <Text color="secondary">{count}</Text>}
       <Text color="secondary">{text('readAt', { time })}</Text>

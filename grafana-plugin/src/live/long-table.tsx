@@ -87,7 +87,7 @@ export function LongTable<Name extends ResourceName>({
   }, []);
   // What is on page 7 of another search or order is not what somebody looks for.
   useEffect(() => setPage(1), [search, order]);
-  const isShort = data !== undefined && data.error === undefined && data.complete && data.total <= shortRows;
+  const isShort = data !== undefined && data.complete && data.total <= shortRows;
   useEffect(() => {
     if (isShort) onShort();
   }, [isShort, onShort]);
@@ -98,6 +98,7 @@ export function LongTable<Name extends ResourceName>({
     ) : (
       <ErrorState error={toApiError(error)} title={text('failed')} />
     );
+  const failure = error === null ? undefined : toApiError(error);
   const matching = data.matching ?? data.total;
   const pages = Math.max(1, Math.ceil(matching / limit));
   const { graphs } = table;
@@ -111,19 +112,17 @@ export function LongTable<Name extends ResourceName>({
           aria-label={text('search')}
           width={30}
         />
-        <LiveStatus reading={data} way="polling" seconds={seconds} shown={matching} isPage />
+        <LiveStatus reading={data} way="polling" error={failure} seconds={seconds} shown={matching} isPage />
       </Stack>
-      <ReadingNotices reading={data} error={error === null ? undefined : toApiError(error)} />
+      <ReadingNotices reading={data} error={failure} />
       {rows.length === 0 ? (
-        data.error === undefined && (
-          <EmptyState
-            title={text(search === '' ? 'noRows' : 'noMatch')}
-            variant="not-found"
-            action={
-              search === '' ? undefined : <Button onClick={() => setTyped('')}>{text('clearFilter')}</Button>
-            }
-          />
-        )
+        <EmptyState
+          title={text(search === '' ? 'noRows' : 'noMatch')}
+          variant="not-found"
+          action={
+            search === '' ? undefined : <Button onClick={() => setTyped('')}>{text('clearFilter')}</Button>
+          }
+        />
       ) : (
         <ScrollBox label={table.title}>
           <InteractiveTable

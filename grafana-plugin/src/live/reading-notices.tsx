@@ -5,20 +5,15 @@ import { text } from '../texts/live.ts';
 import type { Reading } from './reading.ts';
 
 interface ReadingNoticesProps {
-  readonly reading: Pick<Reading<unknown>, 'read_at' | 'warnings' | 'error'>;
+  readonly reading: Pick<Reading<unknown>, 'read_at' | 'warnings'>;
   readonly error: ApiError | undefined;
 }
 
-/** What is wrong with a reading: the exporter is away, the device did not answer, or not all of it could be read. */
+/** What is wrong with a reading: the exporter or the device does not answer any more, or not all of it could be read. */
 export function ReadingNotices({ reading, error }: ReadingNoticesProps) {
   return (
     <div aria-live="polite">
       {error !== undefined && <StaleNotice error={error} readAt={Date.parse(reading.read_at)} />}
-      {reading.error !== undefined && (
-        <Alert severity="error" title={text('failed')}>
-          {reading.error.message} {reading.error.remedy}
-        </Alert>
-      )}
       {reading.warnings.length > 0 && (
         <Alert severity="warning" title={text('warnings')}>
           <ul>

@@ -60,8 +60,6 @@ export interface Reading<Row> {
   readonly rows: readonly Row[];
   readonly warnings: readonly LiveError[];
   readonly note?: string;
-  /** The device as a whole could not be read. */
-  readonly error?: LiveError;
 }
 
 export type LiveError = Schemas['LiveError'];

@@ -78,15 +78,13 @@ export function ShortTable<Name extends ResourceName>({
           aria-label={text('filter')}
           width={30}
         />
-        <LiveStatus reading={reading} way={way} shown={shown.length} />
+        <LiveStatus reading={reading} way={way} error={error} shown={shown.length} />
       </Stack>
       <ReadingNotices reading={reading} error={error} />
       {rows.length === 0 ? (
-        reading.error === undefined && (
-          <EmptyState title={text(reading.absent ? 'absent' : 'noRows')} variant="completed">
-            {reading.note}
-          </EmptyState>
-        )
+        <EmptyState title={text(reading.absent ? 'absent' : 'noRows')} variant="completed">
+          {reading.note}
+        </EmptyState>
       ) : shown.length === 0 ? (
         <EmptyState
           title={text('noMatch')}

@@ -14,11 +14,15 @@ test('a device that hangs, then vanishes while its page is open: the rows stay w
   await table.getByRole('row').nth(10).waitFor();
   for (const fault of ['silent', 'unplugged'] as const) {
     await breakDevice(device, fault);
-    await page.getByText('The device could not be read').first().waitFor(long);
+    await page
+      .getByText(/^Not refreshed since /u)
+      .first()
+      .waitFor(long);
+    expect(await page.getByText('Live', { exact: true }).count()).toBe(0);
     expect(await table.getByRole('row').count()).toBeGreaterThan(10);
     await repairDevice(device);
     await page
-      .getByText('The device could not be read')
+      .getByText(/^Not refreshed since /u)
       .first()
       .waitFor({ state: 'hidden', ...long });
   }

@@ -136,20 +136,27 @@ test('holds the order of the clients under the pointer', async () => {
 test('keeps what was read when the device no longer answers, and says why', async () => {
   show('wireless');
   await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
-  grafana.openStreams[0]!.send('wireless-clients', {
+  const [stream] = grafana.openStreams;
+  stream!.send('wireless-clients', {
     read_at: '2026-01-05T08:00:00.000Z',
     absent: false,
-    complete: false,
-    total: 0,
-    rows: [],
+    complete: true,
+    total: 1,
+    rows: [{ mac_address: '02:00:00:00:00:01', interface: 'wlan1', signal_dbm: -58 }],
     warnings: [],
-    error: {
-      code: 'device.timeout',
-      message: 'The device did not answer in time.',
-      remedy: 'Check the link.',
-    },
   });
-  await screen.findByText(/The device did not answer in time\. Check the link\./u);
+  await screen.findByText('02:00:00:00:00:01');
+  stream!.send('failure', {
+    device: 'dev_1',
+    read_at: '2026-01-05T08:00:10.000Z',
+    code: 'device.timeout',
+    message: 'The device did not answer in time.',
+    remedy: 'Check the link.',
+  });
+  await screen.findByText(/^Not refreshed since /u);
+  screen.getByText(/The device did not answer in time\. Check the link\./u);
+  screen.getByText('02:00:00:00:00:01');
+  expect(screen.queryByText('Live')).toBeNull();
 });
 
 test('tells a viewer who may run commands', async () => {

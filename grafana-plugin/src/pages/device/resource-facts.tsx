@@ -42,7 +42,7 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
         ]}
       />
       <Stack gap={2} alignItems="center">
-        <LiveStatus reading={reading} way={way} />
+        <LiveStatus reading={reading} way={way} error={error} />
       </Stack>
     </>
   );

@@ -1,5 +1,4 @@
 import { Alert, Text } from '@grafana/ui';
-import { ApiError } from '../../api/api-error.ts';
 import { text } from '../../texts/site.ts';
 import { type AccessPoint, clientsLimit } from './use-site-clients.ts';
 
@@ -11,7 +10,7 @@ export function AccessPointNotices({ accessPoints }: { readonly accessPoints: re
     <div aria-live="polite">
       {failed.map(({ device, error }) => (
         <Alert key={device.id} severity="warning" title={text('notRead', { device: device.name })}>
-          {error?.message} {error instanceof ApiError ? '' : error?.remedy}
+          {error?.message} {error?.remedy}
         </Alert>
       ))}
       {cut.map(({ device, reading }) => (

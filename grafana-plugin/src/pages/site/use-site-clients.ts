@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
 import type { Device } from '../../devices/device.ts';
-import type { LiveError, Reading, RowsOf } from '../../live/reading.ts';
+import type { Reading, RowsOf } from '../../live/reading.ts';
 import { readPage } from '../../live/read-page.ts';
 import { ReadSlots } from './read-slots.ts';
 
@@ -13,7 +13,7 @@ export interface AccessPoint {
   /** The last one; it stays when the next fails. */
   readonly reading: ClientReading | undefined;
   /** Why it could not be read just now: the exporter is away or refuses, or the device does not answer. */
-  readonly error: ApiError | LiveError | undefined;
+  readonly error: ApiError | undefined;
 }
 
 /** Of each access point, the weakest. */
@@ -30,7 +30,7 @@ export function useSiteClients(accessPoints: readonly Device[]): readonly Access
     (results: readonly { readonly data: ClientReading | undefined; readonly error: Error | null }[]) =>
       accessPoints.map((device, i): AccessPoint => {
         const { data: reading, error = null } = results[i] ?? { data: undefined };
-        return { device, reading, error: error === null ? reading?.error : toApiError(error) };
+        return { device, reading, error: error === null ? undefined : toApiError(error) };
       }),
     [accessPoints],
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type ApiError, toApiError } from '../../../api/api-error.ts';
 import { api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.generated.ts';
+import { unlessFailed } from '../../../live/read-page.ts';
 import { ReadingNotices } from '../../../live/reading-notices.tsx';
 import { useClockTime } from '../../../states/clock-time.ts';
 import { EmptyState } from '../../../states/empty-state.tsx';
@@ -27,7 +28,8 @@ export function Routes({ deviceId }: { readonly deviceId: string }) {
   const query = routeQuery(settled);
   const { data, error, isFetching, refetch } = useQuery<RouteList, ApiError>({
     queryKey: ['devices', deviceId, 'routes', query],
-    queryFn: ({ signal }) => api.get('/devices/{id}/routes', { path: { id: deviceId }, query, signal }),
+    queryFn: async ({ signal }) =>
+      unlessFailed(await api.get('/devices/{id}/routes', { path: { id: deviceId }, query, signal })),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
     retry: false,
@@ -60,7 +62,7 @@ interface FoundProps {
 }
 
 function Found({ list, isReading, onRefresh }: FoundProps) {
-  const { selected, total, listed, rows, absent, note, error, read_at: readAt } = list;
+  const { selected, total, listed, rows, absent, note, read_at: readAt } = list;
   const time = useClockTime(Date.parse(readAt));
   return (
     <Stack direction="column" gap={1}>
@@ -74,7 +76,7 @@ function Found({ list, isReading, onRefresh }: FoundProps) {
       <ReadingNotices reading={list} error={undefined} />
       {absent ? (
         <EmptyState title={text('absent')}>{note}</EmptyState>
-      ) : error !== undefined || selected === null ? null : !listed ? (
+      ) : selected === null ? null : !listed ? (
         <EmptyState title={text('tooMany', { count: selected })} variant="not-found">
           {text('tooManyHelp', { limit: routesLimit })}
         </EmptyState>
