@@ -51,15 +51,19 @@ step() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
+# What is said of a suite while the output of another is on the terminal.
+exec 3>&1
+
 # suite NAME NODE ROOT …: writes the report of vitest to a file, and its exit code next to it
 suite() {
-  local name=$1 node=$2 root=$3
+  local name=$1 node=$2 root=$3 start=$SECONDS
   shift 3
   echo
   echo "== $name"
   local file="$PWD/$results/$name"
   "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
   echo $? > "$file.status"
+  echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start" >&3
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
@@ -109,12 +113,12 @@ beside() { place "$@" > "$results/$((++order)).log" 2>&1; }
 order=100
 
 place suite "exporter" node exporter
+beside in_grafana 12 13
 beside suite "deployment" node deployment
 beside suite "board host" node grafana-plugin/host
 beside on_node 22.23.3
 beside on_node 24.21.0
 beside suite "rules" node alert-rules
-beside in_grafana 12 13
 beside suite "boards" node dashboards
 beside suite "plugin" node grafana-plugin
 beside suite "simulator" node simulator

@@ -47,7 +47,7 @@ test('an editor runs what reads, as table and as text, and is refused what chang
   await line(page).fill('/system/reboot');
   await page.getByText(/^You may not run it: .*command\.write.* role Admin /u).waitFor();
   expect(await runButton(page).isDisabled()).toBe(true);
-  await line(page).fill('/ppp/secret/print');
+  await line(page).fill('/user/print');
   await page.getByText('Nobody may run it here.').waitFor();
 
   // Whoever goes around the page is refused as well, and everybody sees it.
@@ -82,7 +82,7 @@ test('an administrator changes a device; what can cut it off is asked for first,
   await page.getByText('Can cut the device off').first().waitFor();
   await isAllowed(page);
   await runButton(page).click();
-  const dialog = page.getByRole('dialog', { name: 'Run a command that can cut the device off?' });
+  const dialog = page.getByRole('dialog', { name: 'Run a command that can cut console-router off?' });
   await dialog.getByText('The device goes down.').waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   const history = page.getByRole('region', { name: 'Commands run on this device' });
