@@ -55,7 +55,7 @@ export async function setUpApp({
   const flags = [
     '--app',
     `--provisioning=${provisioning}`,
-    ...organisations.map((name) => `--organisation=${name}`),
+    ...organisations.map((name) => `--organisation=${name}=${name}`),
   ];
   return { pluginId, provisioning, organisations, apps, flags };
 }

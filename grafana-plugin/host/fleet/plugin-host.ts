@@ -23,7 +23,10 @@ export async function startPluginHost({ app, prometheus }: Tenants): Promise<Plu
   const build = ['--import', 'tsx', 'build/main.ts'];
   await promisify(execFile)(process.execPath, build, { cwd: join(hostFolder, '..') });
   const packages = packagesOf(process.env['GRAFANA'] ?? '12');
-  const organisations = [...app.organisations, 'new'].map((name, index) => ({ id: index + 1, name }));
+  const organisations = [
+    ...app.organisations.map((name, index) => ({ id: index + 1, name, tenant: name })),
+    { id: notSetUp, name: 'new' },
+  ];
   const provisions = readProvisioning(app.provisioning, organisations);
   const server = createHostServer({
     packages,

@@ -27,7 +27,10 @@ export function appOptions({
   provisioning,
   organisation: names = ['Main Org.'],
 }: AppFlags): AppOptions {
-  const organisations = names.map((name, index): Organisation => ({ id: index + 1, name }));
+  const organisations = names.map((text, index): Organisation => {
+    const [, name = text, tenant] = /^(?<name>[^=]+)=(?<tenant>.+)$/u.exec(text) ?? [];
+    return { id: index + 1, name, ...(tenant === undefined ? {} : { tenant }) };
+  });
   if (provisioning !== undefined)
     return { folder, organisations, provisions: readProvisioning(provisioning, organisations) };
   const { id: type } = JSON.parse(readFileSync(join(folder, 'plugin.json'), 'utf8')) as { id: string };

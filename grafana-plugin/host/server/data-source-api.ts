@@ -27,7 +27,7 @@ export function answerDataSources(
   else if (rest === '/health') void checkHealth(source, response);
   else if (rest !== '') {
     const path = rest.replace(/^\/resources(?=\/)/u, '') + search;
-    passToPrometheus({ prometheus: source.url, path }, incoming, response);
+    void passToPrometheus({ prometheus: source.url, tenant: source.tenant, path }, incoming, response);
   } else if (!hasRole(person.role, 'Admin')) sendDenied(response, 'datasources:read');
   else sendJson(response, 200, described(source));
 }

@@ -8,6 +8,8 @@ export interface DataSource {
   readonly scrapeInterval: string;
   /** Undefined: in every organisation. */
   readonly organisation?: number;
+  /** It shows the series of this tenant only; undefined: all. */
+  readonly tenant?: string;
 }
 
 export class DataSources {

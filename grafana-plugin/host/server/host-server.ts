@@ -51,8 +51,13 @@ export function createHostServer(options: HostOptions): Server {
   const organisations = app?.organisations ?? defaultOrganisations;
   const plugins = new PluginFiles(app?.folder);
   const settings = new PluginSettings(app?.provisions ?? []);
+  const main = { uid: 'prometheus', name: 'Prometheus', url: prometheus, isDefault: true, scrapeInterval };
   const dataSources = new DataSources([
-    { uid: 'prometheus', name: 'Prometheus', url: prometheus, isDefault: true, scrapeInterval },
+    ...organisations.map(({ id, tenant }) => ({
+      ...main,
+      organisation: id,
+      ...(tenant === undefined ? {} : { tenant }),
+    })),
     ...(app?.dataSources ?? []),
   ]);
   const boards = new BoardFiles([

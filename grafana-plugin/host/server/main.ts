@@ -39,7 +39,8 @@ Only npm run plugin, after npm run build in grafana-plugin:
   --plugin FOLDER         the built app (grafana-plugin/dist)
   --exporter URL          address of the exporter, set up in organisation 1
   --token-file FILE       a token of its tenant with the scope grafana
-  --organisation NAME     once for each organisation, the first has the number 1 (Main Org.)
+  --organisation NAME     once for each organisation, the first has the number 1 (Main Org.); NAME=TENANT: its data source
+                          shows only the series of this tenant
   --provisioning FILE     set-up of the app by organisation, as in Grafana's provisioning/plugins; instead of --exporter
 
 The exporter accepts the people of the page if its grafana.url is the address of the page. Nobody signs in: ?as=viewer&org=2 says

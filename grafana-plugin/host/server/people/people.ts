@@ -3,6 +3,8 @@ import type { OrganisationRole } from './roles.ts';
 export interface Organisation {
   readonly id: number;
   readonly name: string;
+  /** Its data source shows only series of this tenant; undefined: all. */
+  readonly tenant?: string;
 }
 
 export interface Person {

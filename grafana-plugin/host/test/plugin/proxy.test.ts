@@ -38,6 +38,30 @@ test('each organisation sees the devices of its tenant and no others', async () 
   expect((await ask(`${proxy}/devices/${items[0]!.id}`, { org: 2 })).status).toBe(404);
 });
 
+test('the data source of an organisation has the series of its tenant only', async () => {
+  const source = '/api/datasources/proxy/uid/prometheus/api/v1';
+  const query = 'count by (tenant) (mikrotik_up)';
+  const tenantsIn = async (org: 1 | 2, path: string, init: RequestInit = {}): Promise<unknown> => {
+    const { data } = (await (await ask(source + path, { org }, init as never)).json()) as { data: unknown };
+    return data;
+  };
+  const form = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ query }).toString(),
+  };
+  for (const [org, tenant] of [
+    [1, 'acme'],
+    [2, 'borealis'],
+  ] as const) {
+    const own = { result: [{ metric: { tenant } }] };
+    // The first scrapes may still be on their way.
+    await expect.poll(() => tenantsIn(org, '/query', form), { timeout: 60_000 }).toMatchObject(own);
+    expect(await tenantsIn(org, `/query?query=${encodeURIComponent(query)}`)).toMatchObject(own);
+    expect(await tenantsIn(org, '/label/tenant/values')).toEqual([tenant]);
+  }
+});
+
 test.each([
   { as: 'viewer', role: 'viewer', name: 'grafana:viewer@localhost' },
   { as: 'editor', role: 'operator', name: 'grafana:editor@localhost' },
