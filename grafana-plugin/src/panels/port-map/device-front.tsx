@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { text } from '../../texts/port-map-panel.ts';
@@ -29,7 +29,8 @@ export function DeviceFront({ device, board, blocks, sizes, withTraffic, targetO
           // Blocks and columns are only places: the ports are one list.
           <div key={key} className={styles.block} style={{ marginRight: sizes.letter * 0.8 }}>
             {columns.map((column, index) => (
-              <div key={index} className={styles.column}>
+              // An even port whose neighbour is missing stays below.
+              <div key={index} className={cx(styles.column, isEven(column) && styles.below)}>
                 {column.map((port) => (
                   <div key={port.key} role="listitem">
                     <PortSocket port={port} sizes={sizes} withTraffic={withTraffic} target={targetOf(port)} />
@@ -44,10 +45,14 @@ export function DeviceFront({ device, board, blocks, sizes, withTraffic, targetO
   );
 }
 
+const isEven = ([first]: readonly Port[]): boolean =>
+  (first?.place.lane ?? first?.place.number ?? 1) % 2 === 0;
+
 const frontStyles = ({ colors }: GrafanaTheme2) => ({
   name: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', lineHeight: 1.5 }),
   board: css({ color: colors.text.secondary, fontSize: '0.8em' }),
   front: css({ display: 'flex', flexWrap: 'wrap' }),
-  block: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start' }),
+  block: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'stretch' }),
   column: css({ marginRight: 4, display: 'flex', flexDirection: 'column', gap: 4 }),
+  below: css({ justifyContent: 'flex-end' }),
 });

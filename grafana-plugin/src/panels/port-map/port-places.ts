@@ -9,8 +9,10 @@ export interface PortBlock {
 
 export type PortLines = 'auto' | 'one' | 'two';
 
-/** Devices with more copper ports than this have them in two lines, with the odd numbers on top. */
-const mostOnOneLine = 10;
+/** Devices with more ports than this have them in two lines, with the odd numbers on top: CRS326, CRS354. */
+const mostCopperOnOneLine = 10;
+/** A CCR2004-1G-12S+2XS has its cages in one line, a CRS317-1G-16S+ in two. */
+const mostCagesOnOneLine = 12;
 /** Columns between the gaps of a front plate. */
 const blockColumns = 6;
 
@@ -19,7 +21,7 @@ export function portBlocks(ports: readonly Port[], lines: PortLines): readonly P
   const families = new Map<string, Port[]>();
   for (const port of ports)
     families.set(port.place.family, [...(families.get(port.place.family) ?? []), port]);
-  const isDouble = lines === 'two' || (lines === 'auto' && copperPorts(ports) > mostOnOneLine);
+  const isDouble = lines === 'two' || (lines === 'auto' && [...families.values()].some(needsTwoLines));
   return [...families].flatMap(([family, own]) => {
     const columns = isDouble && own.length > 1 ? pairs(own) : own.map((port) => [port]);
     const blocks = Math.ceil(columns.length / blockColumns);
@@ -30,13 +32,18 @@ export function portBlocks(ports: readonly Port[], lines: PortLines): readonly P
   });
 }
 
-const copperPorts = (ports: readonly Port[]): number =>
-  ports.filter(({ place }) => place.socket === 'copper').length;
+const needsTwoLines = (family: readonly Port[]): boolean =>
+  family.length > (family[0]?.place.socket === 'copper' ? mostCopperOnOneLine : mostCagesOnOneLine);
 
+/** Odd above even, also where a port between them is missing. The lanes of one cage stand together. */
 function pairs(ports: readonly Port[]): readonly (readonly Port[])[] {
-  const columns: Port[][] = [];
-  for (let index = 0; index < ports.length; index += 2) columns.push(ports.slice(index, index + 2));
-  return columns;
+  const columns = new Map<string, Port[]>();
+  for (const port of ports) {
+    const { number, lane } = port.place;
+    const key = lane === undefined ? `${Math.ceil(number / 2)}` : `${number}.${Math.ceil(lane / 2)}`;
+    columns.set(key, [...(columns.get(key) ?? []), port]);
+  }
+  return [...columns.values()];
 }
 
 interface Space {

@@ -72,6 +72,26 @@ describe('portsOf', () => {
   });
 });
 
+/** Ports of a front as RouterOS names them: ether1-5 are five. */
+const front = (...ranges: readonly string[]) => {
+  const names = ranges.flatMap((range) => {
+    const [, family = '', first = '', last = first] = /^(.*?)(\d+)(?:\.\.(\d+))?$/u.exec(range) ?? [];
+    return Array.from(
+      { length: Number(last) - Number(first) + 1 },
+      (_, index) => family + (Number(first) + index),
+    );
+  });
+  return portBlocks(
+    devices(
+      table(
+        'A',
+        names.map((name) => [on(name), 1] as const),
+      ),
+    )[0]!.ports,
+    'auto',
+  ).map(({ columns }) => columns.map((column) => column.map(({ name }) => name).join(' ')));
+};
+
 const numbers = (count: number, lines: 'auto' | 'one' | 'two' = 'auto') =>
   portBlocks(switchOf(count), lines).map(({ columns }) =>
     columns.map((column) => column.map(({ place }) => place.number)),
@@ -100,6 +120,54 @@ describe('portBlocks', () => {
         [21, 22],
         [23, 24],
       ],
+    ]);
+  });
+
+  it('has a hEX S on one line, copper before the cage', () => {
+    expect(front('ether1..5', 'sfp1')).toEqual([
+      ['ether1', 'ether2', 'ether3', 'ether4', 'ether5'],
+      ['sfp1'],
+    ]);
+  });
+
+  it('has a CCR2004-1G-12S+2XS on one line', () => {
+    expect(front('ether1', 'sfp-sfpplus1..12', 'sfp28-1..2')).toEqual([
+      ['ether1'],
+      ['sfp-sfpplus1', 'sfp-sfpplus2', 'sfp-sfpplus3', 'sfp-sfpplus4', 'sfp-sfpplus5', 'sfp-sfpplus6'],
+      ['sfp-sfpplus7', 'sfp-sfpplus8', 'sfp-sfpplus9', 'sfp-sfpplus10', 'sfp-sfpplus11', 'sfp-sfpplus12'],
+      ['sfp28-1', 'sfp28-2'],
+    ]);
+  });
+
+  it('has the 48 ports of a CRS354 in four blocks of two lines, its cages beside them, the lanes of one together', () => {
+    const blocks = front('ether1..49', 'sfp-sfpplus1..4', 'qsfpplus1-1..4', 'qsfpplus2-1..4');
+    expect(blocks.map(({ length }) => length)).toEqual([6, 6, 6, 6, 1, 2, 4]);
+    expect(blocks[0]![0]).toBe('ether1 ether2');
+    expect(blocks[3]![5]).toBe('ether47 ether48');
+    expect(blocks.slice(4)).toEqual([
+      ['ether49'],
+      ['sfp-sfpplus1 sfp-sfpplus2', 'sfp-sfpplus3 sfp-sfpplus4'],
+      [
+        'qsfpplus1-1 qsfpplus1-2',
+        'qsfpplus1-3 qsfpplus1-4',
+        'qsfpplus2-1 qsfpplus2-2',
+        'qsfpplus2-3 qsfpplus2-4',
+      ],
+    ]);
+  });
+
+  it('has the 16 cages of a CRS317 on two lines', () => {
+    expect(front('ether1', 'sfp-sfpplus1..16').map(({ length }) => length)).toEqual([1, 6, 2]);
+  });
+
+  it('keeps the odd numbers on top where a port is missing', () => {
+    expect(front('ether1..2', 'ether4..24')[0]).toEqual([
+      'ether1 ether2',
+      'ether4',
+      'ether5 ether6',
+      'ether7 ether8',
+      'ether9 ether10',
+      'ether11 ether12',
     ]);
   });
 
