@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -30,7 +32,6 @@ async function writeApp(folder: string): Promise<string> {
   return folder;
 }
 
-const prometheus = 'http://127.0.0.1:9';
 const exporter = 'http://127.0.0.1:8';
 const app: AppSetUp = {
   pluginId: appId,
@@ -43,12 +44,20 @@ const app: AppSetUp = {
   flags: [],
 };
 
+let prometheus: Server;
+let asked: string[];
 let folder: Folder;
 let pages: RealGrafana | undefined;
 let stopping: AbortController;
 beforeEach(async () => {
   folder = await temporaryFolder();
   stopping = new AbortController();
+  asked = [];
+  prometheus = createServer((request, response) => {
+    asked.push(decodeURIComponent(request.url ?? ''));
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => prometheus.listen(0, '127.0.0.1', resolve));
   // The demo runs in the repository.
   process.chdir(repository);
 });
@@ -56,6 +65,8 @@ afterEach(async () => {
   stopping.abort();
   await pages?.stop();
   pages = undefined;
+  prometheus.close();
+  prometheus.closeAllConnections();
   await folder.remove();
 });
 
@@ -89,7 +100,7 @@ async function start(
     stopBuilding: () => Promise.resolve(),
     onServed: (url) => Promise.resolve(void served.push(url)),
   });
-  pages.start(prometheus);
+  pages.start(`http://127.0.0.1:${(prometheus.address() as AddressInfo).port}`);
   await until(
     'Grafana is set up',
     () => [pages!.boardsAddress, pages!.pluginAddress],
@@ -124,7 +135,16 @@ it('runs a Grafana with the plugin, and an organization with token and data sour
   expect(rootUrl).toBe(`${url}/`);
   expect(plugins).toEqual([appId, 'mikrofleet-one-panel']);
   expect(dataSources).toMatchObject([
-    { datasources: [{ uid: 'mikrofleet-prometheus', orgId: 1, url: prometheus, isDefault: true }] },
+    {
+      datasources: [
+        {
+          uid: 'mikrofleet-prometheus',
+          orgId: 1,
+          url: expect.stringMatching(/\/acme$/u) as string,
+          isDefault: true,
+        },
+      ],
+    },
   ]);
   expect(existsSync(dashboards[0]!.providers[0]!.options.path)).toBe(true);
   expect(organizations).toEqual([
@@ -133,11 +153,23 @@ it('runs a Grafana with the plugin, and an organization with token and data sour
       id: 2,
       name: 'borealis',
       dataSources: [
-        expect.objectContaining({ uid: 'mikrofleet-prometheus', url: prometheus, isDefault: true }),
+        expect.objectContaining({
+          uid: 'mikrofleet-prometheus',
+          url: expect.stringMatching(/\/borealis$/u),
+          isDefault: true,
+        }),
       ],
       plugins: settings('mkf_borealis'),
     },
   ]);
+  // Each shows its tenant alone.
+  const [
+    {
+      dataSources: [source],
+    },
+  ] = organizations.slice(1) as [{ dataSources: [{ url: string }] }];
+  await fetch(`${source.url}/api/v1/query?query=up`);
+  expect(asked).toEqual(['/api/v1/query?query=up{tenant="borealis"}']);
   // Private, as it has the password; and nothing of it is printed where everybody looks.
   const { signIn } = pages!;
   const log = await readFile(join(folder.path, 'grafana.log'), 'utf8');

@@ -10,6 +10,7 @@ import { stage } from '../screen.ts';
 import { waitForServer } from '../wait.ts';
 import type { InstalledGrafana } from './find-grafana.ts';
 import { rootUrl, writeGrafanaFolder } from './grafana-folder.ts';
+import { TenantPrometheus } from './tenant-prometheus.ts';
 
 interface RealGrafanaOptions {
   readonly grafana: InstalledGrafana;
@@ -33,6 +34,7 @@ export class RealGrafana implements Pages {
   readonly #url: string;
   readonly #password = randomBytes(9).toString('base64url');
   #program: Program | undefined;
+  #limited: TenantPrometheus | undefined;
   #preparing: Promise<void> | undefined;
   #boards: string | undefined = preparing;
   #plugin: string | undefined;
@@ -62,23 +64,30 @@ export class RealGrafana implements Pages {
   async stop(): Promise<void> {
     await Promise.all([this.#options.stopBuilding(), this.#program?.stop()]);
     await this.#preparing;
+    this.#limited?.stop();
   }
 
   kill(): void {
     void this.#options.stopBuilding();
     this.#program?.kill();
+    this.#limited?.stop();
   }
 
   async #prepare(prometheus: string): Promise<void> {
     const { grafana, app, onServed } = this.#options;
     const built = app === undefined ? undefined : await this.#build();
     try {
-      await this.#run(prometheus, built);
+      const limited = await TenantPrometheus.start(prometheus);
+      this.#limited = limited;
+      const [first] = app?.apps ?? [];
+      // Without the app there are no organizations of tenants, and the boards are those of everybody.
+      const own = first === undefined || built === undefined ? prometheus : limited.addressOf(first.tenant);
+      await this.#run(own, built);
       await onServed(this.#url);
       this.#boards = `${this.#url}/dashboards/f/mikrofleet`;
       stage('boards', `served by Grafana ${grafana.version} at ${this.#boards}`);
       if (app === undefined || built === undefined) return;
-      await this.#setUp(app, prometheus);
+      await this.#setUp(app, limited);
       this.#plugin = `${this.#url}/a/${app.pluginId}`;
       stage('plugin', `served at ${this.#plugin}`);
     } catch (error) {
@@ -124,7 +133,7 @@ export class RealGrafana implements Pages {
     ended.catch((error: unknown) => this.#leaveOut(error));
   }
 
-  async #setUp({ apps }: AppSetUp, prometheus: string): Promise<void> {
+  async #setUp({ apps }: AppSetUp, limited: TenantPrometheus): Promise<void> {
     const { signal, intervalSeconds } = this.#options;
     const grafana = new GrafanaApi({ url: this.#url, user: 'admin', password: this.#password, signal });
     for (const { tenant, organisation, exporter, token } of apps)
@@ -134,7 +143,7 @@ export class RealGrafana implements Pages {
         exporter,
         token,
         // The first has it from a file, which cannot be changed here.
-        ...(organisation === 1 ? {} : { prometheus }),
+        ...(organisation === 1 ? {} : { prometheus: limited.addressOf(tenant) }),
         scrapeInterval: `${intervalSeconds}s`,
       });
   }

@@ -1,0 +1,38 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { passToPrometheus } from '../../../grafana-plugin/host/server/prometheus-proxy.ts';
+
+/** The Prometheus of the demo as each tenant may see it, for the data sources of a Grafana: prom-label-proxy is no Debian package. */
+export class TenantPrometheus {
+  readonly #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(prometheus: string): Promise<TenantPrometheus> {
+    const server = createServer((incoming, response) => {
+      const [, tenant = '', path = ''] = /^\/([^/]+)(\/.*)$/u.exec(incoming.url ?? '') ?? [];
+      passToPrometheus(
+        { prometheus: new URL(prometheus), tenant: decodeURIComponent(tenant), path },
+        incoming,
+        response,
+      ).catch(() => response.destroy());
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    return new TenantPrometheus(server);
+  }
+
+  addressOf(tenant: string): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/${encodeURIComponent(tenant)}`;
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
