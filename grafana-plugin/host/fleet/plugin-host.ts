@@ -17,8 +17,12 @@ export interface PluginHost {
 
 /** Third organisation, in which nobody has set the plugin up. */
 export const notSetUp = 3;
+/** Fourth organisation, in which tests set it up wrongly. */
+const setUpWrongly = 4;
 
-/** Builds the plugin and serves it: an organisation for each tenant, and one in which it is enabled and not set up. */
+const scrapeInterval = '5s';
+
+/** Builds the plugin and serves it: an organisation for each tenant, and two in which it is enabled and not set up. */
 export async function startPluginHost({ app, prometheus }: Tenants): Promise<PluginHost> {
   const build = ['--import', 'tsx', 'build/main.ts'];
   await promisify(execFile)(process.execPath, build, { cwd: join(hostFolder, '..') });
@@ -26,6 +30,7 @@ export async function startPluginHost({ app, prometheus }: Tenants): Promise<Plu
   const organisations = [
     ...app.organisations.map((name, index) => ({ id: index + 1, name, tenant: name })),
     { id: notSetUp, name: 'new' },
+    { id: setUpWrongly, name: 'wrong' },
   ];
   const provisions = readProvisioning(app.provisioning, organisations);
   const server = createHostServer({
@@ -33,11 +38,24 @@ export async function startPluginHost({ app, prometheus }: Tenants): Promise<Plu
     prometheus: new URL(prometheus),
     boardsFolder,
     bundleFolder: await bundlePage({ packages }),
-    scrapeInterval: '5s',
+    scrapeInterval,
     app: {
       folder: builtApp,
       organisations,
-      provisions: [...provisions, { type: app.pluginId, orgId: notSetUp }],
+      provisions: [
+        ...provisions,
+        ...[notSetUp, setUpWrongly].map((orgId) => ({ type: app.pluginId, orgId })),
+      ],
+      dataSources: [
+        {
+          uid: 'everybody',
+          name: 'Prometheus of everybody',
+          url: new URL(prometheus),
+          isDefault: false,
+          scrapeInterval,
+          organisation: 2,
+        },
+      ],
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -66,9 +66,14 @@ export function placesOf(pages: readonly string[]): readonly Place[] {
     .filter((path) => !path.includes(':'))
     .flatMap((path) => [{ name: path, path }, ...(more[path] ?? [])])
     .map((place) => ({ ...place, path: `${app}/${place.path}` }));
+  const ofSite = ['', '/clients', '/alerts', '/graphs'].map((tab) => ({
+    name: `site${tab.replace('/', '-')}`,
+    path: `${app}/sites/tower1${tab}`,
+  }));
   const setUp = '/plugins/mikrofleet-mikrotik-app?page=set-up';
   return [
     ...own,
+    ...ofSite,
     { name: 'not-found', path: `${app}/nowhere` },
     { name: 'set-up', path: setUp },
     { name: 'set-up-new', path: setUp, org: 3 },

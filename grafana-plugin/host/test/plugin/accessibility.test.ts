@@ -4,21 +4,8 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { deviceId } from './devices.ts';
-import { app, ask, go, visit } from './visit.ts';
-
-interface Included {
-  readonly type: string;
-  readonly path: string;
-}
-
-/** The pages of the menu, from the plugin itself. */
-async function pages(): Promise<readonly string[]> {
-  const settings = await (await ask('/api/plugins/mikrofleet-mikrotik-app/settings')).json();
-  const { includes } = settings as { readonly includes: readonly Included[] };
-  return includes
-    .filter(({ type }) => type === 'page')
-    .map(({ path }) => path.replace('%PLUGIN_ID%', 'mikrofleet-mikrotik-app'));
-}
+import { menuPages, settled } from './every-page.ts';
+import { app, go, visit } from './visit.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,31 +39,30 @@ async function findings(page: Page, what: string): Promise<readonly string[]> {
     );
 }
 
-/** Until what is read is there. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page
-    .getByText(/^Loading/u)
-    .first()
-    .waitFor({ state: 'hidden' });
-}
-
 test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async (theme) => {
   const { page } = await visit(`${app}/devices`, { theme });
   await page.getByText('hub-core1').first().waitFor();
   await page.evaluate(axe);
   const found: string[] = [];
-  for (const path of [...(await pages()), `${app}/register`, `${app}/import`]) {
+  for (const path of [
+    ...(await menuPages()),
+    ...['register', 'register?from=scan', 'register?from=neighbours', 'import'].map((one) => `${app}/${one}`),
+    ...['devices?view=tree', 'devices?view=map', 'alerts?tab=silences'].map((one) => `${app}/${one}`),
+    '/plugins/mikrofleet-mikrotik-app?page=set-up',
+    '/d/mikrofleet-app-noc-panels?kiosk',
+  ]) {
     await go(page, path);
     await settled(page);
     found.push(...(await findings(page, path)));
   }
-  await go(page, `${app}/devices/${await deviceId('tower1-ap1')}`);
-  await settled(page);
-  for (const tab of await page.getByRole('main').getByRole('tab').all()) {
-    await tab.press('Enter');
+  for (const path of [`devices/${await deviceId('tower1-ap1')}`, 'sites/tower1']) {
+    await go(page, `${app}/${path}`);
     await settled(page);
-    found.push(...(await findings(page, `tab ${await tab.innerText()}`)));
+    for (const tab of await page.getByRole('main').getByRole('tab').all()) {
+      await tab.press('Enter');
+      await settled(page);
+      found.push(...(await findings(page, `tab ${await tab.innerText()} of ${path}`)));
+    }
   }
   for (const [path, button] of [
     ['maintenance', 'New window'],

@@ -8,8 +8,8 @@ export const app = '/a/mikrofleet-mikrotik-app';
 
 interface Visitor {
   readonly as?: 'root' | 'admin' | 'editor' | 'viewer' | 'nobody';
-  /** 1 and 2 are the tenants acme and borealis; in 3 the plugin is not set up. */
-  readonly org?: 1 | 2 | 3;
+  /** 1 and 2 are the tenants acme and borealis; in 3 the plugin is not set up, and in 4 it is set up wrongly. */
+  readonly org?: 1 | 2 | 3 | 4;
   readonly theme?: 'dark' | 'light';
   readonly width?: number;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { app, visit } from './visit.ts';
+
+test('three clicks from the menu to the weakest client of a tower', async () => {
+  const { page, complaints } = await visit(app);
+  await page.getByRole('link', { name: 'Sites', exact: true }).first().click();
+  await page.getByRole('link', { name: 'tower1', exact: true }).first().click();
+  await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
+  await page.getByRole('tab', { name: 'Wireless clients' }).click();
+  const table = page.getByRole('main').getByRole('table');
+  await table.getByRole('row').nth(10).waitFor();
+  const signals = (await table.getByText(/-\d+ dBm/u).allInnerTexts()).map((text) => parseInt(text, 10));
+  expect(signals.length).toBeGreaterThan(10);
+  expect(signals).toEqual(signals.toSorted((left, right) => left - right));
+  expect(complaints).toEqual([]);
+});
+
+test('the tree and the map of devices have the sites', async () => {
+  const { page } = await visit(`${app}/devices?view=tree`);
+  await page.getByText('tower1', { exact: true }).first().waitFor();
+  await page.getByText('hub-core1').first().waitFor();
+  await page.goto(page.url().replace('view=tree', 'view=map'));
+  await page.getByText('tower1', { exact: true }).first().waitFor();
+});
