@@ -7,6 +7,8 @@ import { type EndReason, type StreamSink, Watcher } from './watcher.ts';
 
 export interface StreamLimits extends ChannelLimits {
   readonly watchers: number;
+  /** Fewer than all, so that no tenant takes the streams of the others. */
+  readonly watchersOfTenant: number;
   readonly watchersOfDevice: number;
   /** Each different set of resources, or interval, of one device needs its own reader. */
   readonly readersOfDevice: number;
@@ -24,6 +26,7 @@ export const usualHeartbeatMs = 15_000;
 
 const defaultLimits: StreamLimits = {
   watchers: 1000,
+  watchersOfTenant: 500,
   watchersOfDevice: 32,
   readersOfDevice: 4,
   rows: 500,
@@ -77,7 +80,8 @@ export class LiveStreams {
   }
 
   /** Throws for an invalid request, before any part of the answer is sent. */
-  check({ target, resources, intervalMs }: Omit<WatchRequest, 'sink'>): void {
+  check(request: Omit<WatchRequest, 'sink'>): void {
+    const { resources, intervalMs } = request;
     for (const name of resources) this.#reader.resource(name);
     if (resources.length === 0) {
       throw new ExporterError('request.missing-parameter', 'Name at least one resource to watch.');
@@ -86,7 +90,7 @@ export class LiveStreams {
       const range = `between ${shortestIntervalMs / 1000} and ${longestIntervalMs / 1000} seconds`;
       throw new ExporterError('request.invalid-parameter', `The interval must be ${range}.`);
     }
-    const rejection = this.#rejection({ target, resources, intervalMs });
+    const rejection = this.#rejection(request);
     if (rejection !== undefined) {
       throw new ExporterError('request.too-many-streams', `Stream refused: ${rejection}.`);
     }
@@ -162,8 +166,11 @@ export class LiveStreams {
 
   #rejection(request: Omit<WatchRequest, 'sink'>): string | undefined {
     if (this.#isClosed) return 'the exporter is shutting down';
-    const { watchers, watchersOfDevice, readersOfDevice } = this.#limits;
+    const { watchers, watchersOfTenant, watchersOfDevice, readersOfDevice } = this.#limits;
     if (this.watchers >= watchers) return `${watchers} streams are open`;
+    const { tenantId } = request;
+    const ofTenant = this.#live().filter((entry) => tenantId !== undefined && entry.tenantId === tenantId);
+    if (count(ofTenant) >= watchersOfTenant) return `${watchersOfTenant} streams of the tenant are open`;
     const entries = this.#entriesOf(request.target.name);
     if (count(entries) >= watchersOfDevice) return `${watchersOfDevice} streams of this device are open`;
     if (entries.length < readersOfDevice || this.#entries.has(keyOf(request))) return undefined;

@@ -214,6 +214,37 @@ test('too many watchers, too many readers', async () => {
   await until(async () => (await server.openStreams()).watchers === 0);
 });
 
+test('one tenant does not take the streams of the others', async () => {
+  const server = await serve({ watchersOfTenant: 2 });
+  const { fixture, fleet } = server;
+  const { registry, platform, rival, tokens, call, url } = fixture;
+  await registry.tenants.setNetworks(platform, rival.tenantId, ['127.0.0.0/8']);
+  const registered = await call('POST', '/register-device', {
+    token: tokens.rival,
+    body: {
+      address: '127.0.0.1',
+      port: fleet.device('tower2-ap1').apiPort,
+      type: 'ap',
+      name: 'of the rival',
+      new_credential: {
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+        secrets: { password: 'demo-monitor' },
+      },
+      contact: false,
+    },
+  });
+  const { id } = registered.json['device'] as { id: string };
+  await watch(server, `hub-core1/${everySecond}`);
+  await watch(server, `tower1-ap1/${everySecond}`);
+  const refused = await watch(server, `tower1-sw1/${everySecond}`);
+  expect(refused.response.statusCode).toBe(429);
+  const other = await openStream(`${url}/api/v1/devices/${id}/${everySecond}`, {
+    authorization: `Bearer ${tokens.rival}`,
+  });
+  clients.push(other);
+  await other.until((one) => one.of('interfaces').length >= 1);
+});
+
 test('different readers of one device are bounded', async () => {
   const server = await serve({ readersOfDevice: 1 });
   await watch(server, `hub-core1/${everySecond}`);

@@ -337,6 +337,16 @@ describe.each(dialects)('requests on %s', (dialect) => {
     );
   });
 
+  it('the organisation that a link names for Grafana changes nothing, and other parameters are refused', async () => {
+    const plain = await fixture.call('GET', '/audit/export?format=csv');
+    const linked = await fixture.call('GET', '/audit/export?format=csv&targetOrgId=7');
+    expect([linked.status, linked.text]).toEqual([200, plain.text]);
+    expect((await fixture.call('GET', '/tenant?targetOrgId=7')).json).toEqual(
+      (await fixture.call('GET', '/tenant')).json,
+    );
+    expect((await fixture.call('GET', '/audit/export?orgId=7')).status).toBe(400);
+  });
+
   it('swapped hardware is confirmed', async () => {
     const { registry, acme, call } = fixture;
     const { id } = await registry.devices.create(

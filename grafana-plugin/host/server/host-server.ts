@@ -73,7 +73,7 @@ export function createHostServer(options: HostOptions): Server {
 
   const answerApi = async (url: URL, incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = url;
-    const signedIn = readSignedIn(incoming.headers, organisations);
+    const signedIn = readSignedIn(incoming.headers, organisations, url);
     if (pathname.startsWith('/api/plugin-proxy/')) proxy.handle(url, incoming, response, signedIn);
     else if (pathname === '/api/datasources' || pathname.startsWith('/api/datasources/'))
       answerDataSources(dataSources, url, { incoming, response }, signedIn);

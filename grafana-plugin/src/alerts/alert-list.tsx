@@ -8,11 +8,11 @@ import { EmptyState } from '../states/empty-state.tsx';
 import { QueryState } from '../states/query-state.tsx';
 import { text } from '../texts/alert-list.ts';
 
-const severityColours: Readonly<Record<string, BadgeColor>> = {
-  critical: 'red',
-  warning: 'orange',
-  info: 'blue',
-};
+const severityColours: ReadonlyMap<string, BadgeColor> = new Map([
+  ['critical', 'red'],
+  ['warning', 'orange'],
+  ['info', 'blue'],
+]);
 
 interface AlertListProps {
   /** Names. */
@@ -46,7 +46,7 @@ export function AlertList({ of, site }: AlertListProps) {
                     <Card.Heading>
                       {labels['alertname']}{' '}
                       <Badge
-                        color={severityColours[labels['severity'] ?? ''] ?? 'darkgrey'}
+                        color={severityColours.get(labels['severity'] ?? '') ?? 'darkgrey'}
                         text={labels['severity'] ?? ''}
                       />{' '}
                       {state === 'suppressed' && (

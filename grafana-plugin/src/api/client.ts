@@ -1,6 +1,7 @@
 import { getBackendSrv } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
 import { pluginId } from '../plugin-id.ts';
+import { text } from '../texts/errors.ts';
 import { ApiError, notTheApi, toApiError } from './api-error.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -48,8 +49,22 @@ type Call<V extends Verb> = <Path extends PathsWith<V>>(
   options?: CallOptions<OperationOf<V, Path>>,
 ) => Promise<Answer<V, Path>>;
 
+/** Changes that are under way, by all that they say. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** The same change sent twice at once, as by a double click while the page is busy, is one. Reads, and what can be given up, are not shared. */
+function once(verb: Verb, path: string, options: CallOptions<unknown>, send: () => Promise<unknown>) {
+  if (verb === 'get' || options.signal !== undefined) return send();
+  const key = JSON.stringify([verb, path, options]);
+  const same = underWay.get(key);
+  if (same !== undefined) return same;
+  const sent = send().finally(() => underWay.delete(key));
+  underWay.set(key, sent);
+  return sent;
+}
+
 function caller<V extends Verb>(verb: V): Call<V> {
-  return (async (path: string, options: CallOptions<unknown> = {}) => {
+  const call = async (path: string, options: CallOptions<unknown>): Promise<unknown> => {
     const { body, revision, contentType = 'application/json', asText = false, signal } = options;
     const headers = {
       ...(body === undefined ? {} : { 'Content-Type': contentType }),
@@ -76,13 +91,18 @@ function caller<V extends Verb>(verb: V): Call<V> {
     } catch (error) {
       throw signal?.aborted === true ? new ApiError('cancelled', '') : toApiError(error);
     }
-  }) as Call<V>;
+  };
+  return ((path: string, options: CallOptions<unknown> = {}) =>
+    once(verb, path, options, () => call(path, options))) as Call<V>;
 }
 
 function fillPath(path: string, values: Readonly<Record<string, string>> = {}): string {
   return path.replaceAll(/\{(?<name>[^}]+)\}/gu, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${path} lacks a value for ${name}.`);
+    // A browser would make another path of it.
+    if (value === '.' || value === '..')
+      throw new ApiError('registry.not-found', text('noSuchName', { value }));
     return encodeURIComponent(value);
   });
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { BatchRun } from './batch-run.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('does at most three at once, keeps the reason of each failure, and tries only those again', async () => {
   let working = 0;
@@ -34,4 +38,38 @@ test('what throws something else than an error of the API has failed too', async
   await run.finished();
   const { progress } = run.items[0]!;
   expect(progress.state === 'failed' && progress.error.message).toBe('no room');
+});
+
+test('two hundred records wait for the limit of the exporter, and only what is wrong fails', async () => {
+  vi.useFakeTimers();
+  let left = 150;
+  const refill = setInterval(() => {
+    left = 150;
+  }, 10_000);
+  const run = new BatchRun(
+    Array.from({ length: 200 }, (_, index) => index),
+    async (item) => {
+      left -= 1;
+      if (left < 0) throw new ApiError('request.rate-limited', 'Too many requests.', { status: 429 });
+      if (item === 7) throw new ApiError('registry.in-use', 'Other devices hang on it.');
+      return item;
+    },
+  );
+  const finished = run.finished();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await finished;
+  clearInterval(refill);
+  expect(run.items.filter(({ progress }) => progress.state === 'done')).toHaveLength(199);
+  expect(run.items[7]!.progress.state).toBe('failed');
+});
+
+test('what is refused again and again fails in the end', async () => {
+  vi.useFakeTimers();
+  let tries = 0;
+  const run = new BatchRun([1], () => {
+    tries += 1;
+    return Promise.reject(new ApiError('request.rate-limited', 'Too many requests.', { status: 429 }));
+  });
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect([tries, run.items[0]!.progress.state]).toEqual([6, 'failed']);
 });

@@ -13,6 +13,8 @@ export interface BatchItem<Item, Result> {
 
 /** A device is contacted for some of them, and the exporter limits requests of one person. */
 const atOnce = 3;
+/** Between tries of what the exporter refused for coming too fast; it does not say how long to a page. */
+const waitsMs = [2_000, 5_000, 10_000, 20_000, 30_000];
 
 /**
  * Does the same with many records, each on its own. It lives outside the page, so that leaving the page neither stops it nor loses
@@ -81,12 +83,27 @@ export class BatchRun<Item, Result> {
 
   async #do(index: number): Promise<void> {
     try {
-      this.#set(index, { state: 'done', result: await this.#work(this.#items[index]!.item) });
+      this.#set(index, { state: 'done', result: await this.#patiently(this.#items[index]!.item) });
     } catch (error) {
       this.#set(index, { state: 'failed', error: toApiError(error) });
     }
     this.#working -= 1;
     this.#fill();
+  }
+
+  /** Hundreds of records are more requests than a person has in a minute: they take longer, and do not fail. */
+  async #patiently(item: Item): Promise<Result> {
+    for (const waitMs of waitsMs) {
+      try {
+        return await this.#work(item);
+      } catch (error) {
+        if (toApiError(error).code !== 'request.rate-limited') throw error;
+        await new Promise<void>((resolve) => {
+          setTimeout(resolve, waitMs);
+        });
+      }
+    }
+    return this.#work(item);
   }
 
   #set(index: number, progress: Progress<Result>): void {

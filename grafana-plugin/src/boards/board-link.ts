@@ -53,7 +53,9 @@ export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVari
   query.set('var-device', device);
   query.set('from', 'now-6h');
   query.set('to', 'now');
-  return boardsByType[type].map(([board, title]) => ({
+  // A newer exporter may have types that this version does not know.
+  const boards = Object.hasOwn(boardsByType, type) ? boardsByType[type] : [];
+  return boards.map(([board, title]) => ({
     title: title(),
     href: `/d/${boardPrefix}${board}?${query.toString()}`,
   }));

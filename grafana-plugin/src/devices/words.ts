@@ -10,14 +10,17 @@ const types: Readonly<Record<DeviceType, Parameters<typeof text>[0]>> = {
   cpe: 'typeCpe',
   lte: 'typeLte',
 };
-export const typeWord = (type: string): string => (type in types ? text(types[type as DeviceType]) : type);
+export const typeWord = (type: string): string =>
+  Object.hasOwn(types, type) ? text(types[type as DeviceType]) : type;
 
 export const transportWord = (transport: Device['transport']): string =>
   text(transport === 'api' ? 'transportApi' : 'transportSnmp');
 
 /** Of the last part of an error code; codes that are newer than the plugin are shown as they are. */
 export const reasonWord = (reason: string): string =>
-  reason in reasons.english ? reasons(reason as keyof typeof reasons.english) : reason.replaceAll('-', ' ');
+  Object.hasOwn(reasons.english, reason)
+    ? reasons(reason as keyof typeof reasons.english)
+    : reason.replaceAll('-', ' ');
 
 export function stateWord({ health, reason }: DeviceState): string {
   if (reason === undefined) return text(health);

@@ -15,6 +15,6 @@ export function ratePerSecond(
 }
 
 function difference(left: Counter, right: Counter): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return Number(BigInt(left) - BigInt(right));
+  const areWhole = [left, right].every((counter) => /^\d+$/u.test(String(counter)));
+  return areWhole ? Number(BigInt(left) - BigInt(right)) : Number(left) - Number(right);
 }

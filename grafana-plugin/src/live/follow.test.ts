@@ -65,6 +65,18 @@ it('asks instead if nothing comes through the proxy', async () => {
   expect(grafana.sent('GET /devices/dev_1/interfaces')).toHaveLength(2);
 });
 
+it('asks instead if others have all streams', async () => {
+  start();
+  grafana.streams[0]!.refuse(429, {
+    title: 'Too many live streams are open.',
+    code: 'request.too-many-streams',
+    remedy: 'Close a page.',
+  });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(grafana.openStreams).toEqual([]);
+  expect(last()).toMatchObject({ way: 'polling', reading: { total: 2 }, error: undefined });
+});
+
 const hung = { code: 'device.timeout', message: 'The device did not answer.', remedy: 'Check its power.' };
 
 it('says that the device does not answer, and goes on when it does', () => {

@@ -117,6 +117,11 @@ class Follower {
       this.#startAfter(reopenMs);
       return;
     }
+    if (error.code === 'request.too-many-streams') {
+      // Others have them all; single readings are for everybody.
+      this.#pollFromNow();
+      return;
+    }
     this.#failures += 1;
     this.#options.onChange({ way: 'connecting', error });
     // What is refused once is refused again until somebody changes something.

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { focusManager } from '@tanstack/react-query';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana } from '../../test/fake-grafana.ts';
@@ -83,4 +84,20 @@ test('the exporter sorts all rows by what it knows', async () => {
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: 'host_name' }));
   await user.click(sortButton('Host name'));
   await waitFor(() => expect(asked().at(-1)).toMatchObject({ sort: '-host_name' }));
+});
+
+test('when rows go, the last page that is left is shown, not an empty one', async () => {
+  await showLong();
+  const user = userEvent.setup();
+  const pages = screen.getByRole('navigation', { name: 'Pages of the table' });
+  await user.click(within(pages).getByRole('button', { name: '240' }));
+  await screen.findByText('host11999');
+  leases.length = 1_420;
+  // Looking at the page again reads it again.
+  act(() => {
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+  });
+  await screen.findByText('host1419');
+  expect(asked().at(-1)).toMatchObject({ offset: 1_400 });
 });

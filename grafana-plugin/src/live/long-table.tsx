@@ -87,6 +87,9 @@ export function LongTable<Name extends ResourceName>({
   }, []);
   // What is on page 7 of another search or order is not what somebody looks for.
   useEffect(() => setPage(1), [search, order]);
+  const pages = data === undefined ? 1 : Math.max(1, Math.ceil((data.matching ?? data.total) / limit));
+  // Rows go while somebody is on the last page: what is there now is on the new last one.
+  useEffect(() => setPage((now) => Math.min(now, pages)), [pages]);
   const isShort = data !== undefined && data.complete && data.total <= shortRows;
   useEffect(() => {
     if (isShort) onShort();
@@ -100,7 +103,6 @@ export function LongTable<Name extends ResourceName>({
     );
   const failure = error === null ? undefined : toApiError(error);
   const matching = data.matching ?? data.total;
-  const pages = Math.max(1, Math.ceil(matching / limit));
   const { graphs } = table;
   return (
     <Stack direction="column" gap={1}>

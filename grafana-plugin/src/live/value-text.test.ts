@@ -22,3 +22,9 @@ it('tells nothing, no limit and zero apart', () => {
   expect(valueText(null, 'bits-per-second')).toBe('No limit');
   expect(valueText(0, 'bits-per-second')).toBe('0 b/s');
 });
+
+it('has a unit for what is too large for a number, and leaves texts alone', () => {
+  expect(valueText('18446744073709551615', 'bytes')).toBe('18.4 EB');
+  expect(valueText('18446744073709551615', 'text')).toBe('18446744073709551615');
+  expect(valueText('auto', 'bytes')).toBe('auto');
+});

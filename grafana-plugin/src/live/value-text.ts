@@ -23,7 +23,9 @@ const units: Readonly<
 };
 
 /** A value with its unit, as people say it. */
-export function valueText(value: string | number | boolean | null | undefined, kind: ValueKind): string {
+export function valueText(given: string | number | boolean | null | undefined, kind: ValueKind): string {
+  // Counters above 53 bits come as digits; with three of them shown, what is lost is never seen.
+  const value = kind !== 'text' && typeof given === 'string' && /^\d+$/u.test(given) ? Number(given) : given;
   if (value === undefined) return '–';
   if (value === null) return text('unlimited');
   if (typeof value === 'boolean') return text(value ? 'yes' : 'no');

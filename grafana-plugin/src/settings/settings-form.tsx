@@ -39,7 +39,9 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
         exporterUrl: withoutSlash(exporterUrl),
         ...(prometheusUid === '' ? {} : { prometheusUid }),
       };
-      await saveSettings({ jsonData, ...(token === '' ? {} : { secureJsonData: { token } }) });
+      // Pasted from a terminal, it may bring the end of its line along.
+      const typed = token.trim();
+      await saveSettings({ jsonData, ...(typed === '' ? {} : { secureJsonData: { token: typed } }) });
       return jsonData;
     },
     onSuccess: (saved) => {

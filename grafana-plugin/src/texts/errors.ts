@@ -17,5 +17,6 @@ export const text = texts('errors', {
   exporterAway: 'The exporter does not answer.',
   exporterAwayRemedy:
     'Check that it runs and that Grafana can reach the address in the set-up. The page goes on by itself as soon as it answers.',
+  noSuchName: 'There is nothing with the name {{value}}.',
   unknown: 'The request failed with status {{status}}.',
 });

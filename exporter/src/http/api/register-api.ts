@@ -79,6 +79,8 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
           : { response: { [status]: response } }),
       },
       preValidation: async (request) => {
+        // Links cannot have the header that names the organisation of Grafana. Grafana takes it from here, and its proxy passes it on.
+        delete (request.query as Record<string, unknown>)['targetOrgId'];
         if (body !== undefined && request.body === undefined && mayBeAbsent(body)) request.body = {};
       },
       handler: (request, reply) => runRoute(route, services, { request, reply }),

@@ -154,6 +154,7 @@ const stream = textRoute({
       target,
       resources: query.resources.split(',').filter((name) => name !== ''),
       intervalMs: (query.interval_seconds ?? defaultIntervalMs / 1000) * 1000,
+      tenantId: scope.tenantId,
     };
     if (wanted.resources.length > resources.length) {
       throw new ExporterError('request.invalid-parameter', 'More resources than exist.');
@@ -164,7 +165,6 @@ const stream = textRoute({
     services.streams.watch({
       ...wanted,
       sink,
-      tenantId: scope.tenantId,
       renew: () => services.directory.target(scope, id),
       mayWatch: () => services.registry.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,

@@ -1,6 +1,6 @@
 import type { TenantScope } from '../../access/scope.ts';
 import type { DeviceId } from '../../devices/device.ts';
-import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { DeviceDirectory, KnownSites } from '../../devices/directory.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import { nameKey } from '../../store/values.ts';
@@ -14,14 +14,18 @@ export async function resolveTarget(
   scope: TenantScope,
   { site, device, sites, devices }: Target,
 ): Promise<Target> {
+  // All of them are read, thousands perhaps: once, however many places are named.
+  let known: ReturnType<DeviceDirectory['sites']> | undefined;
+  const siteOf = async (text: string): Promise<string> => {
+    known ??= directory.sites(scope);
+    return resolveSite(directory, scope, text, await known);
+  };
   return {
-    ...(sites === undefined
-      ? {}
-      : { sites: await each(sites, (text) => resolveSite(directory, scope, text)) }),
+    ...(sites === undefined ? {} : { sites: await each(sites, siteOf) }),
     ...(devices === undefined
       ? {}
       : { devices: await each(devices, (text) => resolveDevice(directory, scope, text)) }),
-    ...(typeof site === 'string' ? { site: await resolveSite(directory, scope, site) } : {}),
+    ...(typeof site === 'string' ? { site: await siteOf(site) } : {}),
     ...(typeof device === 'string' ? { device: await resolveDevice(directory, scope, device) } : {}),
   };
 }
@@ -36,8 +40,12 @@ async function each(
   return ids;
 }
 
-async function resolveSite(directory: DeviceDirectory, scope: TenantScope, text: string): Promise<string> {
-  const { sites, nameOf } = await directory.sites(scope);
+async function resolveSite(
+  directory: DeviceDirectory,
+  scope: TenantScope,
+  text: string,
+  { sites, nameOf }: KnownSites,
+): Promise<string> {
   if (nameOf(text) !== undefined) return text;
   const found = sites.find(({ name }) => nameKey(name) === nameKey(text));
   if (found !== undefined) return 'id' in found ? String(found.id) : found.name;

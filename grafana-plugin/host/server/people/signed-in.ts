@@ -10,16 +10,23 @@ export interface SignedIn {
 export const cookieNames = { person: 'host_user', organisation: 'host_org' } as const;
 
 /** By cookie, without passwords: the server is only for its own machine. */
-export function readSignedIn(headers: IncomingHttpHeaders, organisations: readonly Organisation[]): SignedIn {
+export function readSignedIn(
+  headers: IncomingHttpHeaders,
+  organisations: readonly Organisation[],
+  url?: URL,
+): SignedIn {
   const cookies = readCookies(headers.cookie);
   const login = cookies.get(cookieNames.person) ?? 'admin';
   const find = (id: unknown): Organisation | undefined =>
     organisations.find((organisation) => String(organisation.id) === id);
   return {
     person: people.find((known) => known.login === login) ?? people.find((known) => known.login === 'admin')!,
-    // A page that was opened before a switch goes on asking for the organisation that it was opened in.
+    // A page that was opened before a switch goes on asking for the organisation that it was opened in; links name it in their query.
     organisation:
-      find(headers['x-grafana-org-id']) ?? find(cookies.get(cookieNames.organisation)) ?? organisations[0]!,
+      find(url?.searchParams.get('targetOrgId')) ??
+      find(headers['x-grafana-org-id']) ??
+      find(cookies.get(cookieNames.organisation)) ??
+      organisations[0]!,
   };
 }
 

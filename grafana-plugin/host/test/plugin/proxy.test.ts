@@ -86,6 +86,40 @@ test('a route for administrators is refused to others, by Grafana and by the exp
   expect((await ask(`${proxy}/devices`, { as: 'nobody' })).status).toBe(403);
 });
 
+test('a link names its organisation in its query', async () => {
+  const session = await (await ask(`${proxy}/session?targetOrgId=2`, { org: 1 })).json();
+  expect(session).toMatchObject({ tenant: { name: 'borealis' } });
+});
+
+test.each([
+  // An editor may post below a device; what is posted elsewhere that way is judged by what it is.
+  ['editor', 'POST', 'devices/..%2Ftokens'],
+  ['editor', 'POST', 'devices/..%2F..%2Fv1%2Ftokens'],
+  ['editor', 'POST', 'devices/%2E%2E/tokens'],
+  ['editor', 'POST', 'devices//..//tokens'],
+  ['editor', 'POST', 'silences/..%2Fcredentials'],
+  ['editor', 'DELETE', 'saved-searches/..%2Ftokens%2Ftok_1'],
+  ['viewer', 'GET', 'devices/..%2Ftokens'],
+  ['viewer', 'GET', 'devices/..%2Fcredentials'],
+  ['viewer', 'GET', 'devices/..%2Faudit%2Fexport'],
+  ['viewer', 'GET', 'tokens/'],
+  ['viewer', 'GET', 'tokens%2F'],
+  ['viewer', 'GET', 'Tokens'],
+  ['viewer', 'GET', 'tokens.'],
+  ['viewer', 'GET', 'tokens%00'],
+] as const)('no path leads %s round their role: %s %s', async (as, method, path) => {
+  const body =
+    method === 'GET' ? {} : { body: JSON.stringify({ name: 'stolen', role: 'viewer', scopes: ['manage'] }) };
+  const answer = await ask(
+    `${proxy}/${path}`,
+    { as },
+    { method, headers: { 'content-type': 'application/json' }, ...body },
+  );
+  const text = await answer.text();
+  expect([401, 403, 404, 405], text).toContain(answer.status);
+  expect(text).not.toMatch(/"items"|mkf_/u);
+});
+
 const message = async (path: string, org: 1 | 3 = 1, init: { readonly method?: string } = {}) => {
   const answer = await ask(path, { org }, init);
   const text = await answer.text();

@@ -25,5 +25,6 @@ export const summaryOf = ({ annotations, labels }: Alert): string =>
 
 /** Only addresses that a browser opens as a page: annotations are written by whoever writes rules. */
 export function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^(?:https?:\/\/|\/(?!\/))/iu.test(text) ? text : undefined;
+  if (text === undefined || !/^(?:https?:\/\/|\/(?![/\\]))/iu.test(text)) return undefined;
+  return URL.canParse(text, window.location.origin) ? text : undefined;
 }

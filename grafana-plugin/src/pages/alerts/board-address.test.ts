@@ -11,6 +11,12 @@ test.each([
   ['https://grafana.example/d/mikrofleet-cpe', `https://grafana.example/d/mikrofleet-cpe?${around}`],
   ['/d/x?from=now-7d&to=now', '/d/x?from=now-7d&to=now'],
   ['javascript:alert(1)', undefined],
+  // What no browser takes for an address must not end the page.
+  ['http://', undefined],
+  ['https://[::bad/d/x', undefined],
+  ['https://grafana.example:99999/d/x', undefined],
+  ['//elsewhere.example/d/x', undefined],
+  [String.raw`/\elsewhere.example/d/x`, undefined],
   [undefined, undefined],
 ])('%s', (annotation, expected) => {
   expect(boardAddress(annotation, startsAt)).toBe(expected);

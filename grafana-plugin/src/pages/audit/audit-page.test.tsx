@@ -87,7 +87,7 @@ test('puts the filter into the address, and its entries into the export', async 
   await person.click(screen.getByRole('button', { name: 'Apply' }));
   await expect.poll(address).toBe('/?action=device.update&from=2026-01-05T08%3A00%3A00.000Z');
   expect(screen.getByRole('link', { name: 'Export as CSV' }).getAttribute('href')).toBe(
-    '/api/plugin-proxy/mikrofleet-mikrotik-app/v1/audit/export?format=csv&action=device.update&from=2026-01-05T08%3A00%3A00.000Z',
+    '/api/plugin-proxy/mikrofleet-mikrotik-app/v1/audit/export?format=csv&action=device.update&from=2026-01-05T08%3A00%3A00.000Z&targetOrgId=1',
   );
 });
 

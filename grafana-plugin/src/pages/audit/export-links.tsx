@@ -31,7 +31,12 @@ export function ExportLinks({ filter }: { readonly filter: AuditFilter }) {
   );
 }
 
+/** A link has no header for the organisation of this page: without its name here, it would be the one that was chosen last in any tab. */
 export function exportAddress(filter: AuditFilter, format: string): string {
-  const query = new URLSearchParams({ format, ...(queryOf(filter) as Record<string, string>) });
+  const query = new URLSearchParams({
+    format,
+    ...(queryOf(filter) as Record<string, string>),
+    targetOrgId: String(config.bootData.user.orgId),
+  });
   return `${config.appSubUrl}${proxyPath}/audit/export?${query.toString()}`;
 }

@@ -9,10 +9,12 @@ const looks = {
   unknown: { color: 'purple', icon: 'question-circle', word: 'unknown' },
 } as const satisfies Record<Outcome, { color: BadgeColor; icon: IconName; word: string }>;
 
-export const outcomeWords = (outcome: Outcome): string => text(looks[outcome].word);
+/** One of a newer exporter is shown as it is. */
+export const outcomeWords = (outcome: Outcome): string =>
+  Object.hasOwn(looks, outcome) ? text(looks[outcome].word) : outcome;
 
 export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
-  const { color, icon } = looks[outcome];
+  const { color, icon } = looks[Object.hasOwn(looks, outcome) ? outcome : 'unknown'];
   return (
     <Badge
       color={color}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
@@ -202,6 +202,25 @@ test('explains a command, asks before a risky one, and shows the answer', async 
     path: '/system/reboot',
     confirm: true,
   });
+});
+
+test('a held key and a double click run a command once', async () => {
+  grafana.on('POST /devices/*/explain-command', () => explanation('/ip/address/print', false));
+  grafana.on('POST /devices/*/execute', () => ({ rows: [], row_count: 0, truncated: false, duration_ms: 3 }));
+  const user = userEvent.setup();
+  show('commands');
+  const line = await screen.findByRole('combobox', { name: /Command/u });
+  await user.type(line, '/ip/address/print');
+  await screen.findByText('It shows and changes nothing.');
+  for (let times = 0; times < 3; times += 1) fireEvent.keyDown(line, { key: 'Enter', repeat: true });
+  expect(grafana.sent('POST /devices/*/execute')).toHaveLength(0);
+  const run = screen.getByRole('button', { name: 'Run' });
+  act(() => {
+    run.click();
+    run.click();
+  });
+  await screen.findByText(/^Done/u);
+  expect(grafana.sent('POST /devices/*/execute')).toHaveLength(1);
 });
 
 test('a command that does not exist is refused with its advice once', async () => {

@@ -39,7 +39,8 @@ export function isWorthShowing(
   resource: ResourceName,
   presence: Pick<Presence, 'supported' | 'presence' | 'rows'> | undefined,
 ): boolean {
-  const isUsual = usual[type].includes(resource);
+  // A newer exporter may have types that this version does not know.
+  const isUsual = Object.hasOwn(usual, type) && usual[type].includes(resource);
   if (presence === undefined) return isUsual;
   if (!presence.supported || presence.presence === 'absent') return false;
   return isUsual || (presence.rows ?? 0) > 0;

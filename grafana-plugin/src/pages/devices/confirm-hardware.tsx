@@ -73,7 +73,11 @@ export function ConfirmHardware({ device: opened, onClose }: ConfirmHardwareProp
         <Button variant="secondary" fill="outline" onClick={onClose}>
           {text('notNow')}
         </Button>
-        <PermittedButton needs="device.confirm" onClick={() => confirm.mutate()}>
+        <PermittedButton
+          needs="device.confirm"
+          disabled={confirm.isPending || confirm.isSuccess}
+          onClick={() => confirm.mutate()}
+        >
           {text('confirm')}
         </PermittedButton>
       </Modal.ButtonRow>

@@ -58,3 +58,10 @@ test('once, until it is over', () => {
 test('a daily window lasts 22 h 59 min at most', () => {
   expect(longestMs('daily')).toBe(82_740_000);
 });
+
+test('beyond the end of the calendar there is none, and the page does not wait for it', () => {
+  const startMs = at('+275760-09-01T22:00:00Z');
+  expect(
+    starts(recurrence({ startMs, endMs: startMs + 3_600_000 }), '2026-03-27T00:00:00Z', 60).length,
+  ).toBeLessThan(60);
+});

@@ -52,7 +52,8 @@ export function nextOccurrences(recurrence: Recurrence, nowMs: number, most: num
   for (let index = first; found.length < most; index += 1) {
     const later = dateTimeForTimeZone('utc', wall).add(index, unit).valueOf();
     const start = index === 0 ? startMs : momentOfWall(wallTime(later, 'utc'), zone);
-    if (start >= untilMs) break;
+    // A date that no calendar has any more is none.
+    if (start >= untilMs || Number.isNaN(start)) break;
     if (nowMs < start + lengthMs) found.push({ startMs: start, endMs: start + lengthMs });
   }
   return found;

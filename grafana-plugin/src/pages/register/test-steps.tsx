@@ -64,7 +64,10 @@ export function TestSteps({ transport, steps, underWay }: TestStepsProps) {
       aria-busy={underWay?.isStopped === false}
     >
       {shownSteps(transport, steps, underWay).map(({ step, outcome, ended }) => {
-        const { word, color, icon } = outcomes[outcome];
+        // What a newer exporter adds is shown by its own word.
+        const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
+        const name = Object.hasOwn(names, step) ? text(names[step]) : step;
+        const { color, icon } = known ?? outcomes.skipped;
         const { summary, remedy, also = [] } = ended ?? {};
         return (
           <li key={step} className={styles.step}>
@@ -73,7 +76,8 @@ export function TestSteps({ transport, steps, underWay }: TestStepsProps) {
               <Icon key={icon} name={icon} aria-hidden />
             </Text>
             <div>
-              <Text weight="medium">{text(names[step])}</Text>: <Text color={color}>{text(word)}</Text>
+              <Text weight="medium">{name}</Text>:{' '}
+              <Text color={color}>{known === undefined ? outcome : text(known.word)}</Text>
               {outcome === 'running' && underWay !== undefined && <Waited since={underWay.since} />}
               {ended !== undefined && outcome !== 'skipped' && (
                 <Text color="secondary" variant="bodySmall">

@@ -1,7 +1,7 @@
 import { bitsOf } from '../shared/rows/bits.ts';
 import { keyOf, namer, type ReadLabel } from '../shared/rows/labels.ts';
 import type { RowsOf } from '../shared/rows/measures.ts';
-import type { Row } from '../shared/rows/row.ts';
+import { type Row, valueOf } from '../shared/rows/row.ts';
 import type { PortMeasure } from './port-measures.ts';
 import { byPlace, portName, type PortName } from './port-name.ts';
 
@@ -55,8 +55,8 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
     const deviceKey = keyOf(tenant, label(row.labels, 'site'), device);
     const known = devices.get(deviceKey) ?? { name: nameOf(tenant, device), ports: [] };
     devices.set(deviceKey, known);
-    const bits = optional(speed.get(key), bitsOf);
-    const possible = optional(best.get(key), bitsOf);
+    const bits = valueOf(speed.get(key), bitsOf);
+    const possible = valueOf(best.get(key), bitsOf);
     known.ports.push({
       key,
       name,
@@ -68,8 +68,8 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
       power: positive(poe.get(key)?.value),
       // An increase is estimated between two scrapes: 0.98 is one, and 0.01 none.
       errors: Math.round(errors.get(key)?.value ?? 0) || 0,
-      received: optional(received.get(key), bitsOf),
-      sent: optional(sent.get(key), bitsOf),
+      received: valueOf(received.get(key), bitsOf),
+      sent: valueOf(sent.get(key), bitsOf),
       row,
     });
   }
@@ -83,9 +83,6 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
 }
 
 type Rows = ReadonlyMap<string, Row>;
-
-const optional = (row: Row | undefined, of: (row: Row) => number): number | undefined =>
-  row === undefined || Number.isNaN(row.value) ? undefined : of(row);
 
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && value > 0 ? value : undefined;

@@ -46,6 +46,17 @@ describe('networkOf', () => {
     ]);
   });
 
+  it('links sites whatever they are called', () => {
+    const { links } = network(
+      table('A', [
+        [{ site: 'A <> B', device: 'r1' }, 1],
+        [{ site: 'C', device: 'r1' }, 1],
+      ]),
+      table('F', [[{ site: 'A <> B', peer_site: 'C' }, 0.5]]),
+    );
+    expect(links.map(({ from, to }) => [siteName(from), siteName(to)].sort())).toEqual([['A <> B', 'C']]);
+  });
+
   it('takes the busier of both ends, and a link that is down by its port', () => {
     const { links } = network(
       states,

@@ -44,7 +44,7 @@ export function networkOf(rows: RowsOf<MapMeasure>, label: ReadLabel): Network {
   const loads = byEnds(rows.load, siteOf, peerOf, Math.max);
   const ups = byEnds(rows.link, siteOf, peerOf, Math.min);
   // A link that is measured is there, whether or not the inventory calls one end the upstream of the other.
-  const sideLinks = [...loads.keys(), ...ups.keys()].map((key) => key.split(' <> ') as [string, string]);
+  const sideLinks = [...loads.keys(), ...ups.keys()].map((key) => key.split(between) as [string, string]);
   const sites = states.map((site) => ({
     ...site,
     place: placeOf(infos.get(site.key) ?? site.row, label),
@@ -67,7 +67,10 @@ export function networkOf(rows: RowsOf<MapMeasure>, label: ReadLabel): Network {
   return { sites, links: [...links.values()] };
 }
 
-const endsKey = (left: string, right: string): string => [left, right].sort().join(' <> ');
+/** In no name of a site: `A <> B` may be one. */
+const between = '\0';
+
+export const endsKey = (left: string, right: string): string => [left, right].sort().join(between);
 
 /** Both ends of a link measure it; one number is kept. */
 function byEnds(

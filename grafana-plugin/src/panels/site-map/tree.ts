@@ -1,4 +1,4 @@
-import type { MappedSite, Network, SiteLink } from './network.ts';
+import { endsKey, type MappedSite, type Network, type SiteLink } from './network.ts';
 
 export interface Branch {
   readonly site: MappedSite;
@@ -28,7 +28,7 @@ export function treeOf({ sites, links }: Network): readonly Branch[] {
     branches.push({
       site,
       depth,
-      link: first === undefined ? undefined : linkBetween.get([site.key, first].sort().join(' <> ')),
+      link: first === undefined ? undefined : linkBetween.get(endsKey(site.key, first)),
       others: others.map((key) => names.get(key) ?? ''),
     });
     for (const child of below.get(site.key) ?? []) visit(child, depth + 1);

@@ -43,6 +43,21 @@ describe('clientsOf', () => {
     ]);
   });
 
+  it('has no rate and no noise where Prometheus has no number for them', () => {
+    const mac = of('00:00:00:00:00:01');
+    const [client] = clients(
+      table('A', [[mac, -70]]),
+      table('B', [[mac, NaN]]),
+      table('C', [[mac, Infinity]]),
+      table('D', [[mac, -Infinity]]),
+    );
+    expect([client!.toClient, client!.fromClient, client!.signalToNoise]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('keeps clients of one address on two radios apart, and drops those without a number', () => {
     expect(
       clients(

@@ -1,7 +1,7 @@
 import { bitsOf } from '../shared/rows/bits.ts';
 import { keyOf, type ReadLabel } from '../shared/rows/labels.ts';
 import type { RowsOf } from '../shared/rows/measures.ts';
-import type { Row } from '../shared/rows/row.ts';
+import { type Row, valueOf } from '../shared/rows/row.ts';
 import type { ClientMeasure } from './client-measures.ts';
 
 export interface Client {
@@ -45,8 +45,6 @@ export function clientsOf(
       continue;
     const labels = { ...row.labels, ...names.get(key)?.labels };
     const found = ['name', ...nameLabels].map((each) => label(labels, each)).find((each) => each !== '');
-    const rateTo = to.get(key);
-    const rateFrom = from.get(key);
     clients.set(key, {
       key,
       name: found ?? macAddress,
@@ -54,9 +52,9 @@ export function clientsOf(
       device: label(row.labels, 'device'),
       interface: label(row.labels, 'interface'),
       signal: row.value,
-      signalToNoise: noise.get(key)?.value,
-      toClient: rateTo && bitsOf(rateTo),
-      fromClient: rateFrom && bitsOf(rateFrom),
+      signalToNoise: valueOf(noise.get(key)),
+      toClient: valueOf(to.get(key), bitsOf),
+      fromClient: valueOf(from.get(key), bitsOf),
       row,
     });
   }

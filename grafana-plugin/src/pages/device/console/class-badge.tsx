@@ -12,6 +12,7 @@ const looks: Readonly<Record<CommandClass, readonly [BadgeColor, IconName]>> = {
 };
 
 export function ClassBadge({ of }: { readonly of: CommandClass }) {
+  if (!Object.hasOwn(looks, of)) return <Badge color="darkgrey" icon="question-circle" text={of} />;
   const [color, icon] = looks[of];
   return <Badge color={color} icon={icon} text={text(of)} />;
 }

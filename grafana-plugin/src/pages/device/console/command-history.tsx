@@ -44,10 +44,12 @@ export function CommandHistory({ deviceId, onUse }: CommandHistoryProps) {
         id: 'outcome',
         header: text('outcome'),
         cell: ({ row: { original } }) => {
-          const [word, color] = outcomes[original.outcome];
+          const { outcome, error } = original;
+          const known = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
           return (
             <>
-              <Badge color={color} text={text(word)} /> {original.error}
+              <Badge color={known?.[1] ?? 'darkgrey'} text={known === undefined ? outcome : text(known[0])} />{' '}
+              {error}
             </>
           );
         },

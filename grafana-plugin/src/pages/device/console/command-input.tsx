@@ -45,8 +45,10 @@ export function CommandInput({ deviceId, id, value, onChange, onRun }: CommandIn
     else if (event.key === 'ArrowUp' && entries.length > 0)
       setChosen(chosen <= 0 ? entries.length - 1 : chosen - 1);
     else if (event.key === 'Escape') setIsOpen(false);
-    else if (event.key === 'Enter' && entry === undefined) onRun();
-    else if (event.key === 'Enter' && entry !== undefined) take(entry);
+    else if (event.key === 'Enter' && entry === undefined) {
+      // A key that is held would run the command again and again.
+      if (!event.repeat) onRun();
+    } else if (event.key === 'Enter' && entry !== undefined) take(entry);
     else if (event.key === 'Tab' && !event.shiftKey && isOpen && entries.length > 0 && at?.begun !== '')
       take(entry ?? entries[0]!);
     else return;

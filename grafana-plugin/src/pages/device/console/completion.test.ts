@@ -24,6 +24,15 @@ it.each([
   ['/ip/address/add interface=eth', undefined],
   ['/ip/address/print where dyn', undefined],
   ['ip', undefined],
+  // What is in quotation marks is a value, however many words it has.
+  ['/user/add password="my secret', undefined],
+  ['/user/add password="my big secret wo', undefined],
+  ['/user/add password="a \\" b c ', undefined],
+  ['/user/add "my big secret', undefined],
+  [
+    '/user/add password="my big secret" gr',
+    { path: '/user/add', begun: 'gr', before: '/user/add password="my big secret" ' },
+  ],
 ])('of %s', (line, expected) => {
   expect(completing(line)).toEqual(expected);
 });
@@ -40,4 +49,11 @@ it('goes on after a menu, a command and an argument', () => {
   expect(completed(completing('/ip/address/add i')!, entry('interface', 'argument'))).toBe(
     '/ip/address/add interface=',
   );
+});
+
+it('takes no part of a value into the path, which stands in addresses and logs', () => {
+  const line =
+    '/user/add name=x password="correct horse battery staple" comment="it is \\"mine\\" now" group=full ';
+  for (let length = 1; length <= line.length; length += 1)
+    expect(completing(line.slice(0, length))?.path ?? '/').toMatch(/^\/(?:user(?:\/add)?)?$/u);
 });

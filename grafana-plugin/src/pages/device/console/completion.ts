@@ -10,12 +10,20 @@ export interface Completing {
   readonly before: string;
 }
 
+/** Text in quotation marks, up to its end or that of the line. */
+const quoted = /"(?:[^"\\]|\\.)*(?:"|\\?$)/gsu;
+
 /** Reads the end of a line. Undefined where nothing can be completed: in a value, or without a slash at the start. */
 export function completing(line: string): Completing | undefined {
   if (!line.startsWith('/')) return undefined;
-  const words = line.split(/\s+/u);
+  // A value may have spaces, and may be a password: what is in it never becomes part of a path, which stands in addresses and logs.
+  const words = line.replaceAll(quoted, '""').split(/\s+/u);
   // In a value, which may have slashes of its own: address=10.0.0.1/24.
-  if (words.at(-1)!.includes('=') || words.includes('where')) return undefined;
+  if (
+    words.at(-1)!.includes('=') ||
+    words.some((word) => word === 'where' || (word.includes('"') && !word.includes('=')))
+  )
+    return undefined;
   const boundary = Math.max(line.lastIndexOf('/'), line.lastIndexOf(' '));
   const before = line.slice(0, boundary + 1);
   const begun = line.slice(boundary + 1);

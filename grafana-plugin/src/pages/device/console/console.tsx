@@ -34,10 +34,13 @@ export function Console({ device, site }: ConsoleProps) {
       api.post('/devices/{id}/explain-command', { path: { id: deviceId }, body: wanted!, signal }),
     enabled: wanted !== undefined && wanted.path !== '/',
     retry: false,
+    // A line may have a password in it: nothing of it is kept, once it is another.
+    gcTime: 0,
   });
   const run = useMutation({
     mutationFn: (command: Command) =>
       api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
+    gcTime: 0,
     onSettled: () => client.invalidateQueries({ queryKey: ['commands', deviceId] }),
   });
   // What is typed now is another command: below its explanation, the answer of the last one would look like its own.

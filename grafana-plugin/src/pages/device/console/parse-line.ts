@@ -50,7 +50,10 @@ function queryWord(condition: string): string {
   return sign === '=' ? `${name}=${value}` : `${sign}${name}=${value}`;
 }
 
-/** Words between spaces; quotes keep spaces, and a backslash takes the next character as it is. Undefined: a quote stays open. */
+/** What a letter after a backslash stands for in quotes, as in the terminal; any other sign is itself. */
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Words between spaces; quotes keep spaces, and a backslash in them takes the next sign as it is. Undefined: a quote stays open. */
 function splitWords(line: string): readonly string[] | undefined {
   const words: string[] = [];
   let word = '';
@@ -60,7 +63,7 @@ function splitWords(line: string): readonly string[] | undefined {
     const character = line[index]!;
     if (character === '\\' && isQuoted && index + 1 < line.length) {
       index += 1;
-      word += line[index]!;
+      word += escapes[line[index]!] ?? line[index]!;
     } else if (character === '"') {
       isQuoted = !isQuoted;
       isWord = true;

@@ -14,5 +14,11 @@ export interface Row {
   readonly index: number;
 }
 
+/** Undefined: there is no such row, or no number in it. */
+export const valueOf = (
+  row: Row | undefined,
+  of: (row: Row) => number = ({ value }) => value,
+): number | undefined => (row === undefined || Number.isNaN(row.value) ? undefined : of(row));
+
 /** The name of the metric, unless a function has taken it away. */
 export const metricOf = ({ labels }: Row): string | undefined => labels['__name__'];

@@ -21,6 +21,11 @@ describe('rowsOfFrames', () => {
     ]);
   });
 
+  it('takes what is infinite for no number: something was divided by nothing', () => {
+    const values = [Infinity, -Infinity, NaN].map((value, index) => [{ site: `s${index}` }, value] as const);
+    expect(plain([table('A', values)]).map(({ value }) => value)).toEqual([NaN, NaN, NaN]);
+  });
+
   it('reads series of an instant query', () => {
     expect(plain([series('B', { site: 'hub' }, [[at, 3]])])).toEqual([
       { query: 'B', labels: { site: 'hub' }, value: 3 },

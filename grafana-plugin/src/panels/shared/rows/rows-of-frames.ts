@@ -38,7 +38,7 @@ function rowsOfTable(frame: DataFrame): readonly Row[] {
             .map(({ name, values }) => [name, values[index] == null ? '' : String(values[index])] as const)
             .filter(([, value]) => value !== ''),
         ),
-        value: Number(field.values[index]),
+        value: numberOf(field.values[index]),
         at: time?.values[index] as number | undefined,
         field,
         index,
@@ -55,13 +55,19 @@ function rowsOfSeries(frame: DataFrame): readonly Row[] {
       {
         query: frame.refId ?? '',
         labels: field.labels ?? {},
-        value: Number(field.values[index]),
+        value: numberOf(field.values[index]),
         at: time?.values[index] as number | undefined,
         field,
         index,
       },
     ];
   });
+}
+
+/** Nothing divided by nothing, and anything by nothing, are no numbers that a panel could draw. */
+function numberOf(value: unknown): number {
+  const number = Number(value);
+  return Number.isFinite(number) ? number : Number.NaN;
 }
 
 function lastIndex(values: readonly unknown[]): number | undefined {
