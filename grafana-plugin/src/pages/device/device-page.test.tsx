@@ -98,9 +98,9 @@ test('has the weakest client on top, with its signal in words', async () => {
   });
   await screen.findByText('02:00:00:00:00:02');
   const [, first, second] = screen.getAllByRole('row');
-  expect(within(first!).getByText('too weak')).toBeTruthy();
+  expect(within(first!).getByText('weak')).toBeTruthy();
   expect(within(first!).getByText('-84 dBm')).toBeTruthy();
-  expect(within(second!).getByText('strong')).toBeTruthy();
+  expect(within(second!).getByText('good')).toBeTruthy();
 });
 
 // All of one moment: a sparkline needs a canvas.

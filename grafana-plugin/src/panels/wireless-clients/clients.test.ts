@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { thresholds } from '../../../../promql/thresholds.ts';
 import { table } from '../../../test/panels/frames.ts';
 import { labelReader } from '../shared/rows/labels.ts';
 import { rowsByMeasure } from '../shared/rows/measures.ts';
 import { rowsOfFrames } from '../shared/rows/rows-of-frames.ts';
 import { clientMeasures } from './client-measures.ts';
 import { clientsOf } from './clients.ts';
-import { barShare, gradeOf, usualLimits } from './signal-grade.ts';
+import { barShare } from './grade-look.ts';
 
 const of = (mac_address: string, more = {}) => ({ device: 'ap1', interface: 'wlan1', mac_address, ...more });
 
@@ -67,22 +66,6 @@ describe('clientsOf', () => {
 });
 
 describe('signal', () => {
-  it('is judged as by boards and alerts', () => {
-    expect(usualLimits).toEqual({
-      goodFrom: thresholds.clientSignal.warn,
-      weakBelow: thresholds.clientSignal.bad,
-    });
-  });
-
-  it.each([
-    [-81, 'weak'],
-    [-80, 'fair'],
-    [-76, 'fair'],
-    [-75, 'good'],
-  ] as const)('%d dBm is %s', (signal, grade) => {
-    expect(gradeOf(signal, usualLimits)).toBe(grade);
-  });
-
   it('is a bar between the ends of the scale', () => {
     expect(barShare(-95, -95, -45)).toBe(0);
     expect(barShare(-70, -95, -45)).toBe(0.5);
