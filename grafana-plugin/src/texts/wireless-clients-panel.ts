@@ -6,6 +6,7 @@ export const text = texts('wireless-clients-panel', {
   measureFromClient: 'Rate from the client',
   measureSignalToNoise: 'Signal to noise in dB',
   measureName: 'Names of clients, as labels',
+  measureKnown: 'Names of their MAC addresses',
   list: 'Clients, the weakest first',
   clients: { one: '{{count}} client', other: '{{count}} clients' },
   count_weak: '{{count}} weak',

@@ -65,6 +65,37 @@ describe('clientsOf', () => {
   });
 });
 
+describe('the name of a client', () => {
+  const strong = table('A', [
+    [of('00:00:00:00:00:0a', { site: 's1' }), -61],
+    [of('00:00:00:00:00:0b', { site: 's1' }), -62],
+    [of('00:00:00:00:00:0c', { site: 's1' }), -63],
+  ]);
+  const namesOf = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
+    clients(strong, ...frames)
+      .map(({ name }) => name)
+      .reverse();
+
+  it('is what somebody wrote before what it calls itself', () => {
+    const own = { site: 's1', radio_name: 'wlan-client', comment: 'Novak, roof' };
+    expect(namesOf(table('E', [[of('00:00:00:00:00:0a', own), 1]]))[0]).toBe('Novak, roof');
+  });
+
+  it('is that of its lease or of the device with that address, at the same site', () => {
+    const lease = (mac_address: string, host_name: string, site = 's1') =>
+      ({ site, device: 'router1', server: 'dhcp1', mac_address, host_name }) as const;
+    expect(
+      namesOf(
+        table('F', [
+          [lease('00:00:00:00:00:0A', 'novak-pc'), 1],
+          [{ site: 's1', device: 'cpe7', interface: 'wlan1', mac_address: '00:00:00:00:00:0B' }, 1],
+          [lease('00:00:00:00:00:0C', 'elsewhere', 's2'), 1],
+        ]),
+      ),
+    ).toEqual(['novak-pc', 'cpe7', '00:00:00:00:00:0c']);
+  });
+});
+
 describe('signal', () => {
   it('is a bar between the ends of the scale', () => {
     expect(barShare(-95, -95, -45)).toBe(0);
