@@ -1237,7 +1237,7 @@ export const catalogue = {
   mikrotik_wireless_client_distance_meters: { type: 'gauge', labels: ['interface', 'mac_address'] },
   mikrotik_wireless_client_estimated_throughput_bytes_per_second: { type: 'gauge', labels: ['interface', 'mac_address'] },
   mikrotik_wireless_client_identity_info: { type: 'info', labels: ['eap_identity', 'interface', 'mac_address'] },
-  mikrotik_wireless_client_info: { type: 'info', labels: ['authentication', 'interface', 'mac_address', 'radio_name', 'routeros_version', 'vlan_id'] },
+  mikrotik_wireless_client_info: { type: 'info', labels: ['authentication', 'comment', 'interface', 'mac_address', 'radio_name', 'routeros_version', 'vlan_id'] },
   mikrotik_wireless_client_last_activity_age_seconds: { type: 'gauge', labels: ['interface', 'mac_address'] },
   mikrotik_wireless_client_receive_bytes_total: { type: 'counter', labels: ['interface', 'mac_address'] },
   mikrotik_wireless_client_receive_ccq_ratio: { type: 'gauge', labels: ['interface', 'mac_address'] },

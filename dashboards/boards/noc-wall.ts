@@ -19,7 +19,10 @@ const toSite = opens('tower-site', 'Open the site', 'site');
 /** Seconds since an alert that fires began. */
 const openFor = `time() - ${series('ALERTS_FOR_STATE', inSite, critical)} and ignoring (alertstate) ${series('ALERTS', inSite, critical, { alertstate: 'firing' })}`;
 
-/** Read from 4 m, by people who do not touch it: few panels, large words, no scrolling at 1920 x 1080. */
+/**
+ * Read from 4 m, by people who do not touch it: few panels, large words, no scrolling at 1920 x 1080. Titles of narrow panels have eight
+ * letters at most: Grafana keeps room for its buttons beside them, and cuts them.
+ */
 export default board({
   title: 'NOC wall',
   description:
@@ -31,8 +34,8 @@ export default board({
     row(8, [
       stat('Sites', {
         description:
-          'Sites by name and state, those that are down first; as many as can be read from 4 m. The number beside it counts all.',
-        width: 14,
+          'Sites by name and worst state, those that are down first: PART if a device of the network does not answer. As many as can be read from 4 m; the number beside it counts all that are down.',
+        width: 12,
         shows: `topk(24, ${siteState(inSite)})`,
         legend: '{{site}}',
         words: states.siteState,
@@ -41,26 +44,26 @@ export default board({
         links: [toSite],
         noData: '? NO SITES',
       }),
-      stat('Sites down', {
+      stat('Down', {
         description:
           'Of all sites, those of which no device of the network answers, planned work left out. Unknown: the rules do not run.',
-        width: 3,
-        shows: countWhere(siteState(inSite), '== 2'),
+        width: 4,
+        shows: countWhere(siteState(inSite), '== 3'),
         unit: 'locale',
         eachIs: 'bad',
         filled: true,
         noData: '? UNKNOWN',
       }),
-      stat('Subscribers online', {
-        description: 'PPP sessions, or bound DHCP leases where a site has no PPP.',
-        width: 3,
+      stat('Online', {
+        description: 'Subscribers: PPP sessions, or bound DHCP leases where a site has no PPP.',
+        width: 4,
         shows: `sum(${series(subscribersActive, inSite)})`,
         unit: 'locale',
         sparkline: true,
         noData: 'no PPP or DHCP server',
       }),
-      stat('Traffic received', {
-        description: 'From the Internet: all interfaces with the role uplink.',
+      stat('Traffic', {
+        description: 'Received from the Internet: all interfaces with the role uplink.',
         width: 4,
         shows: `sum(${uplinksOnly(bitsPerSecond('mikrotik_interface_receive_bytes_total', inSite))})`,
         unit: 'bps',
@@ -93,14 +96,14 @@ export default board({
     ]),
     row(8, [
       stateTimeline('Sites over time', {
-        description: 'When which site was down or in maintenance.',
-        width: 10,
+        description: 'When which site was down, down in part, or in maintenance.',
+        width: 8,
         shows: siteState(inSite),
         legend: '{{site}}',
         words: states.siteState,
         noData: 'no site is known: do the recording rules run?',
       }),
-      bars('Sectors that lost clients', {
+      bars('Lost clients', {
         description: 'Access points with fewer clients than half an hour ago, and how many they lost.',
         width: 5,
         shows: `topk(5, (${series(deviceRadioClients, inSite)} offset 30m - ${series(deviceRadioClients, inSite)}) > 0)`,
@@ -110,9 +113,9 @@ export default board({
         noData: 'none',
         links: [opens('ap-sector', 'Open the access point', 'device')],
       }),
-      stat('Monitoring', {
+      stat('Alerting', {
         description: 'The watchdog alert must always fire: if it does not, no alert can reach anybody.',
-        width: 3,
+        width: 4,
         shows: `count(${series('ALERTS', { alertname: 'MikrofleetWatchdog', alertstate: 'firing' })}) or vector(0)`,
         words: { 0: { text: '▼ NO ALERTS', colour: 'bad' }, 1: { text: '▲ WORKS', colour: 'good' } },
         filled: true,
@@ -125,10 +128,10 @@ export default board({
         unit: 'time:HH:mm',
         noData: '▼ NO ANSWER',
       }),
-      stat('Age of the data', {
+      stat('Data age', {
         description:
           'Time since the newest answer of any device. It grows when the screen or the monitoring is frozen.',
-        width: 3,
+        width: 4,
         shows: dataAge,
         threshold: thresholds.dataAge,
         noData: '▼ over 5 min',

@@ -165,7 +165,8 @@ export default board({
     ]),
     section('Over time', 9, [
       stateTimeline('Outages', {
-        description: 'Every outage and all planned work within the time range.',
+        description:
+          'Every outage and all planned work within the time range. PART is a device that is down while others of the site answer.',
         width: 16,
         shows: siteState(inSite),
         legend: '{{site}} {{tenant}}',

@@ -6,7 +6,7 @@ import { customerSide, infrastructure, inSite, onDevice } from '../../promql/sco
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
-import { backhaulsWithPeer, radioSignal, siteState } from '../language/expressions.ts';
+import { backhaulsWithPeer, deviceState, radioSignal, siteState } from '../language/expressions.ts';
 import { opens } from '../language/links.ts';
 import { column, table } from '../language/table-panel.ts';
 import { line, stateTimeline, timeSeries } from '../language/time-panels.ts';
@@ -18,6 +18,8 @@ import { states } from '../language/words.ts';
 const ofNetwork = (expression: string): string =>
   `${expression} and on (tenant, site, device) ${series('mikrotik_up', onDevice, infrastructure)}`;
 
+const voltage = series('mikrotik_health_voltage_volts', onDevice);
+
 /** Of entries that are switched on. */
 const watched = (metric: MetricName, matchers: Matchers = {}): string =>
   `${series(metric, onDevice, infrastructure, matchers)} and on (tenant, site, device, entry, host, port, probe) ${series('mikrotik_netwatch_enabled', onDevice)} == 1`;
@@ -28,8 +30,17 @@ export default board({
   variables: [one(tenant), one(site), devicesWith('mikrotik_up')],
   sections: [
     row(4, [
-      stat('State', {
-        description: 'DOWN if no infrastructure device of the site answers.',
+      stat('Worst of $device', {
+        description:
+          'Of the devices that are chosen above. An alert of a device opens the board with that one.',
+        shows: `max by (tenant, site) (${deviceState(onDevice)})`,
+        words: states.siteState,
+        filled: true,
+        noData: '? NO DATA',
+      }),
+      stat('Site', {
+        description:
+          'DOWN if no infrastructure device of the site answers, PART if one does not, whichever are chosen above.',
         shows: siteState(inSite),
         words: states.siteState,
         filled: true,
@@ -106,7 +117,7 @@ export default board({
         sortBy: 'Used',
         opens: [opens('backhaul', 'Open the link', 'interface')],
         noData:
-          'No interface of this site has the role backhaul. Give it one in the inventory (docs/fleet.md).',
+          'No interface of the chosen devices has the role backhaul. Give it one in the inventory (docs/fleet.md).',
         columns: [
           column('State', backhaulsWithPeer(series('mikrotik_interface_up', onDevice)), {
             words: states.running,
@@ -124,7 +135,7 @@ export default board({
         by: ['device', 'interface'],
         sortBy: 'Clients',
         opens: [opens('ap-sector', 'Open the sector', 'interface')],
-        noData: 'No access point of this site answers, or the site has none.',
+        noData: 'No access point of the chosen devices answers, or none of them is one.',
         columns: [
           column('Clients', series(radioClients, onDevice), { unit: 'locale', decimals: 0 }),
           column('Weakest tenth', series(radioSignalWeak, onDevice), {
@@ -142,7 +153,7 @@ export default board({
         sortBy: 'State',
         ascending: true,
         opens: [opens('cpe', 'Open the customer device', 'device')],
-        noData: 'No device at a customer of this site is read.',
+        noData: 'None of the chosen devices at customers of this site is read.',
         columns: [
           column('State', series('mikrotik_up', onDevice, customerSide), { words: states.up }),
           column('Signal', radioSignal(customerSide), { threshold: thresholds.clientSignal, decimals: 0 }),
@@ -159,12 +170,14 @@ export default board({
           'Voltage at the devices, and the voltage at which the site switches off. A line that falls for hours is a battery.',
         unit: 'volt',
         shows: [
-          line(series('mikrotik_health_voltage_volts', onDevice), '{{device}} {{sensor}}'),
-          line(series('mikrotik_site_voltage_cutoff_volts', inSite), '{{site}} switches off', {
-            dashed: true,
-          }),
+          line(voltage, '{{device}} {{sensor}}'),
+          line(
+            `${series('mikrotik_site_voltage_cutoff_volts', inSite)} and on (tenant, site) ${voltage}`,
+            '{{site}} switches off',
+            { dashed: true },
+          ),
         ],
-        noData: 'no device of this site measures its voltage',
+        noData: 'none of the chosen devices measures its voltage',
       }),
     ]),
     section('Paths', 7, [

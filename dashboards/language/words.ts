@@ -20,7 +20,8 @@ export const states = {
   siteState: {
     0: word('▲ UP', 'good'),
     1: word('■ MAINT', 'planned'),
-    2: word('▼ DOWN', 'bad'),
+    2: word('◆ PART', 'warn'),
+    3: word('▼ DOWN', 'bad'),
   },
   maintenance: { 0: word('no', 'neutral'), 1: word('■ MAINT', 'planned') },
   established: { 0: word('▼ down', 'bad'), 1: word('▲ established', 'good') },
@@ -42,7 +43,7 @@ export function mappingsOf(words: Words, noData: string): ValueMapping[] {
     Object.entries(words).map(([value, { text, colour }], index) => [
       value,
       // on a narrow tile, the symbol would stand on a line of its own
-      { text: text.replace(/^([▲▼■]) /u, '$1\u00a0'), color: colours[colour], index },
+      { text: text.replace(/^([▲▼■◆]) /u, '$1\u00a0'), color: colours[colour], index },
     ]),
   );
   return [

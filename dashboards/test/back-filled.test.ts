@@ -295,7 +295,7 @@ const expectations: Readonly<Record<string, Readonly<Record<string, number>>>> =
   },
   'fleet-overview / Subscribers against a week ago (stat) / A': { '': 30 },
   'subscribers / Against yesterday (stat) / A': { '': 10 },
-  'noc-wall / Sectors that lost clients (bargauge) / A': { 'acme hub': 8 },
+  'noc-wall / Lost clients (bargauge) / A': { 'acme hub': 8 },
   'backhaul / Signal against its week (timeseries) / B': { 'acme hub wlan60-1': -52 },
   'backhaul / Optical power received (timeseries) / B': { 'acme hub sfp1': -7 },
   'backhaul / Signal of the weakest station (timeseries) / A': { 'acme hub wlan1': -61 },

@@ -27,7 +27,7 @@ export const withoutData: Readonly<Record<string, string>> = {
   'exporter / Not scraped (table) / A': 'every device of the demo fleet is scraped',
   'exporter / Failed collectors (table) / A': 'no collector fails',
   'fleet-overview / Subscribers against a week ago (stat) / A': past,
-  'noc-wall / Sectors that lost clients (bargauge) / A': past,
+  'noc-wall / Lost clients (bargauge) / A': past,
   'poe-and-power / Hours until the site switches off (bargauge) / A':
     'no battery of the demo fleet runs down',
   'poe-and-power / Voltage in four hours (timeseries) / B': past,

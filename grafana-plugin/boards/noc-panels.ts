@@ -10,7 +10,7 @@ import { backhaulsWithPeer } from '../../dashboards/language/expressions.ts';
 import { pluginPanel } from '../../dashboards/language/plugin-panel.ts';
 import { devicesWith, one, site, tenant } from '../../dashboards/language/variables.ts';
 import { increase } from '../../promql/functions.ts';
-import { customerRoles, infrastructure, inSite } from '../../promql/scopes.ts';
+import { customerRoles, customerSide, infrastructure, inSite } from '../../promql/scopes.ts';
 import { matching, type Matchers, type MetricName, notMatching, series } from '../../promql/series.ts';
 
 const onSwitch = { ...inSite, device: matching('$switch') } as const satisfies Matchers;
@@ -103,6 +103,7 @@ export default board({
             'mikrotik_caps_man_client_signal_dbm',
           ),
           name: series('mikrotik_wireless_client_info', onAccessPoint),
+          known: `${series('mikrotik_dhcp_lease_info', inSite)} or ${series('mikrotik_interface_mac_info', inSite, customerSide)}`,
         },
         options: { ...fromAfar, goodFrom: -75, weakBelow: -80, weakest: -95, strongest: -40, rates: false },
         noData: 'No client is connected',

@@ -16,5 +16,5 @@ export default alert({
   summary: 'Customer device {{ $labels.device }} does not answer',
   description:
     '{{ $labels.device }} at {{ $labels.site }} has not answered for 30 minutes, and did within the last 7 days.',
-  board: 'tower-site',
+  board: 'cpe',
 });

@@ -8121,9 +8121,11 @@ export interface components {
             authorized?: boolean;
             /** @description Time since the last frame from the client. */
             last_activity_age_seconds?: number;
-            /** @description Radio name, RouterOS version, VLAN and authentication of the client. */
+            /** @description Radio name, comment of the access list, RouterOS version, VLAN and authentication of the client. */
+            comment?: string;
+            /** @description Radio name, comment of the access list, RouterOS version, VLAN and authentication of the client. */
             radio_name?: string;
-            /** @description Radio name, RouterOS version, VLAN and authentication of the client. */
+            /** @description Radio name, comment of the access list, RouterOS version, VLAN and authentication of the client. */
             routeros_version?: string;
             /** @description Whether the link is a WDS link. */
             wds?: boolean;

@@ -1,4 +1,5 @@
 import type { LiveColumn, LiveTableDefinition, StateWord } from './live-table-definition.ts';
+import { type NamesByMac, nameOf } from './names-by-mac.ts';
 import type { Reading, ResourceName, RowsOf } from './reading.ts';
 import type { Trails } from './trails.ts';
 
@@ -25,6 +26,7 @@ export function liveRows<Name extends ResourceName>(
   { columns, rowKey, keep = () => true }: LiveTableDefinition<Name>,
   reading: Reading<RowsOf[Name]>,
   trails: Trails,
+  names?: NamesByMac,
 ): readonly LiveRow<RowsOf[Name]>[] {
   const atMs = Date.parse(reading.read_at);
   const seen = new Map<string, number>();
@@ -38,7 +40,7 @@ export function liveRows<Name extends ResourceName>(
     for (const column of columns) {
       const trailKey = `${id}\0${column.id}`;
       keys.add(trailKey);
-      cells[column.id] = cellOf(column, row, { trails, key: trailKey, atMs });
+      cells[column.id] = cellOf(column, row, { trails, key: trailKey, atMs, names });
     }
     return { id, row, cells };
   });
@@ -50,9 +52,10 @@ interface Course {
   readonly trails: Trails;
   readonly key: string;
   readonly atMs: number;
+  readonly names: NamesByMac | undefined;
 }
 
-function cellOf<Row>(column: LiveColumn<Row>, row: Row, { trails, key, atMs }: Course): CellValue {
+function cellOf<Row>(column: LiveColumn<Row>, row: Row, { trails, key, atMs, names }: Course): CellValue {
   if (column.state !== undefined) {
     const state = column.state(row);
     return state === undefined ? { value: undefined } : { value: state.word, state };
@@ -63,7 +66,8 @@ function cellOf<Row>(column: LiveColumn<Row>, row: Row, { trails, key, atMs }: C
     trails.addCounter(key, counter, atMs);
     return { value: trails.last(key), points: trails.points(key) };
   }
-  const value = column.value === undefined ? propertyValue(column, row) : column.value(row);
+  const own = column.value === undefined ? propertyValue(column, row) : column.value(row);
+  const value = own ?? (own === null ? null : nameOf(names, column.knownBy?.(row)));
   if (column.hasTrail !== true || typeof value !== 'number') return { value };
   trails.addGauge(key, value, atMs);
   return { value, points: trails.points(key) };

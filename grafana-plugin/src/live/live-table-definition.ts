@@ -43,6 +43,8 @@ export interface LiveColumn<Row> {
   readonly property?: PropertyOf<Row> | readonly PropertyOf<Row>[];
   /** null: there is no limit. Undefined: the device does not say. */
   readonly value?: (row: Row) => string | number | boolean | null | undefined;
+  /** The MAC address of what the row is about: where the row has no value of its own, what is known by that address is shown. */
+  readonly knownBy?: (row: Row) => string | undefined;
   /** Shown as its rate per second between readings. */
   readonly counter?: (row: Row) => Counter | undefined;
   readonly state?: (row: Row) => StateWord | undefined;
@@ -89,6 +91,13 @@ export interface LiveTableDefinition<Name extends ResourceName> {
 export type AnyLiveTable = { [Name in ResourceName]: LiveTableDefinition<Name> }[ResourceName];
 
 export const idOf = ({ id, resource }: Pick<AnyLiveTable, 'id' | 'resource'>): string => id ?? resource;
+
+/** Whether rows of a table are named by what is known of their MAC addresses. */
+export const hasNames = ({
+  columns,
+}: {
+  readonly columns: readonly Pick<LiveColumn<never>, 'knownBy'>[];
+}): boolean => columns.some(({ knownBy }) => knownBy !== undefined);
 
 export const liveTable = <Name extends ResourceName>(
   definition: LiveTableDefinition<Name>,

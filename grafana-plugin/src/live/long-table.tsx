@@ -10,6 +10,7 @@ import { useSettled } from '../time/use-settled.ts';
 import { pollRows } from './follow.ts';
 import { filledColumns, type LiveRow, liveRows } from './live-rows.ts';
 import { LiveStatus } from './live-status.tsx';
+import { hasNames } from './live-table-definition.ts';
 import type { LiveTableProps } from './live-table.tsx';
 import { readPage } from './read-page.ts';
 import { ReadingNotices } from './reading-notices.tsx';
@@ -18,6 +19,7 @@ import { RowHistory } from './row-history.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { pageColumnsOf, sortQuery } from './table-columns.tsx';
 import { Trails } from './trails.ts';
+import { useNamesByMac } from './use-names-by-mac.ts';
 
 interface LongTableProps<Name extends ResourceName> extends LiveTableProps<Name> {
   /** All rows fit into one reading again. */
@@ -68,10 +70,11 @@ export function LongTable<Name extends ResourceName>({
     gcTime: 0,
     retry: false,
   });
+  const names = useNamesByMac(labels, { deviceId, isWanted: hasNames(table) });
   const trails = useRef(new Trails());
   const rows = useMemo(
-    () => (data === undefined ? [] : liveRows(table, data, trails.current)),
-    [table, data],
+    () => (data === undefined ? [] : liveRows(table, data, trails.current, names)),
+    [table, data, names],
   );
   const filled = filledColumns(table, rows).join(' ');
   const columns = useMemo(() => pageColumnsOf(table, filled.split(' ')), [table, filled]);

@@ -9,6 +9,7 @@ import { pollRows } from './follow.ts';
 import { HoldOrder, useHeldOrder, WhileOpen } from './held-order.tsx';
 import { LiveStatus } from './live-status.tsx';
 import { filledColumns, type LiveRow, liveRows, matchingRows } from './live-rows.ts';
+import { hasNames } from './live-table-definition.ts';
 import type { LiveTableProps } from './live-table.tsx';
 import type { ResourceName, RowsOf } from './reading.ts';
 import { ReadingNotices } from './reading-notices.tsx';
@@ -16,6 +17,7 @@ import { RowHistory } from './row-history.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { columnsOf } from './table-columns.tsx';
 import { Trails } from './trails.ts';
+import { useNamesByMac } from './use-names-by-mac.ts';
 import { useReading } from './use-reading.ts';
 
 interface ShortTableProps<Name extends ResourceName> extends LiveTableProps<Name> {
@@ -35,10 +37,11 @@ export function ShortTable<Name extends ResourceName>({
   type Row = RowsOf[Name];
   const { reading, way, error } = useReading(deviceId, table.resource, table.intervalSeconds ?? 5);
   const [filter, setFilter] = useState('');
+  const names = useNamesByMac(labels, { deviceId, isWanted: hasNames(table) });
   const trails = useRef(new Trails());
   const rows = useMemo(
-    () => (reading === undefined ? [] : liveRows(table, reading, trails.current)),
-    [table, reading],
+    () => (reading === undefined ? [] : liveRows(table, reading, trails.current, names)),
+    [table, reading, names],
   );
   const shown = useMemo(() => [...matchingRows(rows, filter)], [rows, filter]);
   // A column without a value in any row says nothing about this device. Which have one changes rarely, and the table keeps its state.

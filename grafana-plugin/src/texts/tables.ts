@@ -40,7 +40,6 @@ export const text = texts('tables', {
   trafficTo: 'To client',
   trafficFrom: 'From client',
   uptime: 'Uptime',
-  radioName: 'Radio name',
   ssid: 'SSID',
   band: 'Band',
   distance: 'Distance',

@@ -39,8 +39,9 @@ export const clientTables: readonly Table[] = [
     metrics: [
       info(
         'mikrotik_wireless_client_info',
-        'Radio name, RouterOS version, VLAN and authentication of the client.',
+        'Radio name, comment of the access list, RouterOS version, VLAN and authentication of the client.',
         {
+          comment: text('comment'),
           radio_name: text('radio-name', oid.mtxrWlRtabRadioName),
           routeros_version: text('routeros-version', oid.mtxrWlRtabRouterOSVersion),
           vlan_id: text('vlan-id'),

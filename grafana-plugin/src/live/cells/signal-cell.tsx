@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { useTheme2 } from '@grafana/ui';
-import { signalLevel } from '../signal-level.ts';
+import { type Grade, gradeOf, gradeWord } from '../../signal/signal-grade.ts';
+import type { Tone } from '../live-table-definition.ts';
 import { toneColour } from './tone-colour.ts';
 import { Trail } from './trail.tsx';
 
@@ -11,11 +12,20 @@ interface SignalCellProps {
 }
 
 const barHeights = [5, 8, 11, 14] as const;
+const looks: Readonly<Record<Grade, { readonly bars: number; readonly tone: Tone }>> = {
+  weak: { bars: 1, tone: 'bad' },
+  fair: { bars: 2, tone: 'warning' },
+  good: { bars: 3, tone: 'good' },
+};
+/** From here on all bars are lit, in dBm. */
+const full = -60;
 
 /** Bars, the value and a word, as on a phone. */
 export function SignalCell({ dbm, shown, points }: SignalCellProps) {
   const theme = useTheme2();
-  const { bars, word, tone } = signalLevel(dbm);
+  const grade = gradeOf(dbm);
+  const { tone } = looks[grade];
+  const bars = dbm >= full ? barHeights.length : looks[grade].bars;
   const colour = toneColour(theme, tone);
   return (
     <span
@@ -35,7 +45,7 @@ export function SignalCell({ dbm, shown, points }: SignalCellProps) {
         ))}
       </svg>
       <span className={css({ fontVariantNumeric: 'tabular-nums' })}>{shown}</span>
-      <span className={css({ color: colour, minWidth: '5em' })}>{word}</span>
+      <span className={css({ color: colour, minWidth: '5em' })}>{gradeWord(grade)}</span>
       <Trail points={points} />
     </span>
   );

@@ -9,7 +9,13 @@ export const wirelessClients = liveTable({
   // Who opens it looks for the weakest.
   sortedBy: { id: 'signal' },
   columns: [
-    { id: 'radio-name', title: text('radioName'), property: 'radio_name' },
+    {
+      id: 'name',
+      title: text('name'),
+      // What somebody has written into the access list, and what the client calls itself.
+      property: ['comment', 'radio_name'],
+      knownBy: (row) => row.mac_address,
+    },
     { id: 'mac-address', title: text('macAddress'), property: 'mac_address' },
     { id: 'signal', title: text('signal'), property: 'signal_dbm', as: 'signal', hasTrail: true },
     { id: 'remote-signal', title: text('remoteSignal'), property: 'remote_signal_dbm', as: 'signal' },
@@ -58,7 +64,7 @@ export const wirelessClients = liveTable({
   ],
   graphs: (row, labels) => {
     const of = selector({ ...labels, interface: row.interface, mac_address: row.mac_address });
-    const name = row.radio_name ?? row.mac_address ?? '';
+    const name = row.comment ?? row.radio_name ?? row.mac_address ?? '';
     return [
       {
         title: text('signalOf', { name }),

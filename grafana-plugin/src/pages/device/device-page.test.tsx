@@ -98,9 +98,34 @@ test('has the weakest client on top, with its signal in words', async () => {
   });
   await screen.findByText('02:00:00:00:00:02');
   const [, first, second] = screen.getAllByRole('row');
-  expect(within(first!).getByText('too weak')).toBeTruthy();
+  expect(within(first!).getByText('weak')).toBeTruthy();
   expect(within(first!).getByText('-84 dBm')).toBeTruthy();
-  expect(within(second!).getByText('strong')).toBeTruthy();
+  expect(within(second!).getByText('good')).toBeTruthy();
+});
+
+test('names clients by their lease and their neighbour entry, and filters by that', async () => {
+  const rowsOf = (rows: readonly object[]) => ({
+    read_at: '2026-01-05T08:00:00.000Z',
+    absent: false,
+    complete: true,
+    total: rows.length,
+    rows,
+    warnings: [],
+  });
+  grafana.on('GET /devices/*/dhcp-leases', () =>
+    rowsOf([{ mac_address: '02:00:00:00:00:01', host_name: 'novak-pc' }]),
+  );
+  grafana.on('GET /devices/*/neighbors', () =>
+    rowsOf([{ mac_address: '02:00:00:00:00:02', identity: 'cpe7' }]),
+  );
+  show('wireless');
+  await waitFor(() => expect(grafana.openStreams).toHaveLength(1));
+  send(-58, -84);
+  await screen.findByText('cpe7');
+  await screen.findByText('novak-pc');
+  await userEvent.setup().type(screen.getByPlaceholderText('Filter rows'), 'novak');
+  await waitFor(() => expect(screen.queryByText('cpe7')).toBeNull());
+  expect(screen.getByText('02:00:00:00:00:01')).toBeTruthy();
 });
 
 // All of one moment: a sparkline needs a canvas.

@@ -9,7 +9,9 @@ import { RowHistory } from '../../live/row-history.tsx';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { columnsOf } from '../../live/table-columns.tsx';
 import { wirelessClients } from '../../live/tables/wireless-clients.ts';
+import { type NamesByMac } from '../../live/names-by-mac.ts';
 import { Trails } from '../../live/trails.ts';
+import { useNamesByMac } from '../../live/use-names-by-mac.ts';
 import { useClockTime } from '../../states/clock-time.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
@@ -30,9 +32,10 @@ interface ClientRow extends LiveRow<RowsOf['wireless-clients']> {
 /** The clients of every access point of a tower in one table, the weakest on top. */
 export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
   const read = useSiteClients(accessPoints);
+  const names = useNamesByMac({ ...(tenant === undefined ? {} : { tenant }), site: site.name }, {});
   const trails = useRef(new Map<string, Trails>());
   const [filter, setFilter] = useState('');
-  const rows = useMemo(() => read.flatMap((one) => rowsOf(one, trails.current)), [read]);
+  const rows = useMemo(() => read.flatMap((one) => rowsOf(one, trails.current, names)), [read, names]);
   // Rows keep their device through the filter, which only leaves some out.
   const shown = useMemo(() => [...matchingRows(rows, filter)] as ClientRow[], [rows, filter]);
   const order = useHeldOrder(rows);
@@ -126,11 +129,15 @@ const deviceColumn: Column<ClientRow> = {
   ),
 };
 
-function rowsOf({ device, reading }: AccessPoint, trails: Map<string, Trails>): ClientRow[] {
+function rowsOf(
+  { device, reading }: AccessPoint,
+  trails: Map<string, Trails>,
+  names: NamesByMac,
+): ClientRow[] {
   if (reading === undefined) return [];
   const own = trails.get(device.id) ?? new Trails();
   trails.set(device.id, own);
-  return liveRows(wirelessClients, reading, own).map(({ id, row, cells }) => ({
+  return liveRows(wirelessClients, reading, own, names).map(({ id, row, cells }) => ({
     id: `${device.id} ${id}`,
     row,
     // For the filter.

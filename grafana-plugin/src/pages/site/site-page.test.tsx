@@ -115,7 +115,7 @@ test('has the weakest client of all access points on top, and names the one that
   const [, first] = screen.getAllByRole('row');
   within(first!).getByText('02:00:00:00:00:02');
   within(first!).getByText('tower1-ap2');
-  within(first!).getByText('too weak');
+  within(first!).getByText('weak');
   screen.getByText('tower1-ap3 could not be read');
   screen.getByText(/It did not answer in time\. Check the link\./u);
   screen.getByText(/The 100 weakest clients of each access point; tower1-ap2 has 140/u);

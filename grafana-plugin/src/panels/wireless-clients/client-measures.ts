@@ -1,7 +1,7 @@
 import { text } from '../../texts/wireless-clients-panel.ts';
 import type { Measure } from '../shared/rows/measures.ts';
 
-export type ClientMeasure = 'signal' | 'toClient' | 'fromClient' | 'signalToNoise' | 'name';
+export type ClientMeasure = 'signal' | 'toClient' | 'fromClient' | 'signalToNoise' | 'name' | 'known';
 
 const ofPackages = (suffix: string): readonly string[] =>
   ['wireless', 'wifi', 'caps_man'].map((name) => `mikrotik_${name}_client_${suffix}`);
@@ -42,5 +42,12 @@ export const clientMeasures: readonly Measure<ClientMeasure>[] = [
     letter: 'E',
     metrics: ['mikrotik_wireless_client_info'],
     example: 'mikrotik_wireless_client_info',
+  },
+  {
+    key: 'known',
+    title: () => text('measureKnown'),
+    letter: 'F',
+    metrics: ['mikrotik_dhcp_lease_info', 'mikrotik_interface_mac_info'],
+    example: 'mikrotik_dhcp_lease_info or mikrotik_interface_mac_info{role=~"cpe|lte|customer"}',
   },
 ];

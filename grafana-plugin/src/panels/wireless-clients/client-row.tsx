@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
+import { gradeOf, grades, gradeWord } from '../../signal/signal-grade.ts';
 import { text } from '../../texts/wireless-clients-panel.ts';
 import { Linked } from '../shared/links/linked.tsx';
 import type { Target } from '../shared/links/target.ts';
@@ -8,8 +9,8 @@ import { shortBits } from '../shared/rows/bits.ts';
 import { lineColour } from '../shared/states/palette.ts';
 import { Marked } from '../shared/states/state-word.tsx';
 import type { Client } from './clients.ts';
+import { barShare, gradeSymbol, gradeTone } from './grade-look.ts';
 import type { WirelessClientsOptions } from './options.ts';
-import { barShare, gradeOf, gradeSymbol, gradeTone, gradeWord } from './signal-grade.ts';
 
 interface ClientRowProps {
   readonly client: Client;
@@ -37,7 +38,7 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
     <Linked target={target} className={styles.row}>
       <span
         className={styles.name}
-        style={{ fontSize: main, width: nameWidth }}
+        style={{ fontSize: main, flexBasis: nameWidth }}
         title={`${name} ${macAddress}`}
       >
         {shown}
@@ -45,8 +46,8 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
       <span className={styles.track} aria-hidden="true">
         <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
       </span>
-      {/* Of one width, so that bars compare. */}
-      <span className={styles.signal} style={{ fontSize: main, width: main * 8.2 }}>
+      {/* Of one width, so that bars compare. Where there is too little room, the name gives way. */}
+      <span className={styles.signal} style={{ fontSize: main, width: signalWidth(main) }}>
         {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
         <Marked symbol={gradeSymbol[grade]} tone={gradeTone[grade]}>
           {gradeWord(grade)}
@@ -62,6 +63,10 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   );
 }
 
+/** Of “−83 dBm ▼” and the longest word, in any language. */
+const signalWidth = (letter: number): number =>
+  letter * (6.2 + 0.6 * Math.max(...grades.map((grade) => gradeWord(grade).length)));
+
 const rowStyles = ({ colors }: GrafanaTheme2) => {
   const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
   return {
@@ -74,8 +79,8 @@ const rowStyles = ({ colors }: GrafanaTheme2) => {
       fontVariantNumeric: 'tabular-nums',
       borderBottom: `1px solid ${colors.border.weak}`,
     }),
-    name: css({ ...cut, flex: 'none' }),
-    track: css({ flex: 1, minWidth: 12, height: '45%', background: colors.background.secondary }),
+    name: css({ ...cut, flex: '0 1 auto' }),
+    track: css({ flex: '1 0 12px', height: '45%', background: colors.background.secondary }),
     bar: css({ display: 'block', height: '100%' }),
     signal: css({ flex: 'none', whiteSpace: 'nowrap' }),
     rates: css({ ...cut, flex: 'none', color: colors.text.secondary, textAlign: 'right' }),

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { thresholds } from '../../../../promql/thresholds.ts';
 import { table } from '../../../test/panels/frames.ts';
 import { labelReader } from '../shared/rows/labels.ts';
 import { rowsByMeasure } from '../shared/rows/measures.ts';
 import { rowsOfFrames } from '../shared/rows/rows-of-frames.ts';
 import { clientMeasures } from './client-measures.ts';
 import { clientsOf } from './clients.ts';
-import { barShare, gradeOf, usualLimits } from './signal-grade.ts';
+import { barShare } from './grade-look.ts';
 
 const of = (mac_address: string, more = {}) => ({ device: 'ap1', interface: 'wlan1', mac_address, ...more });
 
@@ -81,23 +80,38 @@ describe('clientsOf', () => {
   });
 });
 
+describe('the name of a client', () => {
+  const strong = table('A', [
+    [of('00:00:00:00:00:0a', { site: 's1' }), -61],
+    [of('00:00:00:00:00:0b', { site: 's1' }), -62],
+    [of('00:00:00:00:00:0c', { site: 's1' }), -63],
+  ]);
+  const namesOf = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
+    clients(strong, ...frames)
+      .map(({ name }) => name)
+      .reverse();
+
+  it('is what somebody wrote before what it calls itself', () => {
+    const own = { site: 's1', radio_name: 'wlan-client', comment: 'Novak, roof' };
+    expect(namesOf(table('E', [[of('00:00:00:00:00:0a', own), 1]]))[0]).toBe('Novak, roof');
+  });
+
+  it('is that of its lease or of the device with that address, at the same site', () => {
+    const lease = (mac_address: string, host_name: string, site = 's1') =>
+      ({ site, device: 'router1', server: 'dhcp1', mac_address, host_name }) as const;
+    expect(
+      namesOf(
+        table('F', [
+          [lease('00:00:00:00:00:0A', 'novak-pc'), 1],
+          [{ site: 's1', device: 'cpe7', interface: 'wlan1', mac_address: '00:00:00:00:00:0B' }, 1],
+          [lease('00:00:00:00:00:0C', 'elsewhere', 's2'), 1],
+        ]),
+      ),
+    ).toEqual(['novak-pc', 'cpe7', '00:00:00:00:00:0c']);
+  });
+});
+
 describe('signal', () => {
-  it('is judged as by boards and alerts', () => {
-    expect(usualLimits).toEqual({
-      goodFrom: thresholds.clientSignal.warn,
-      weakBelow: thresholds.clientSignal.bad,
-    });
-  });
-
-  it.each([
-    [-81, 'weak'],
-    [-80, 'fair'],
-    [-76, 'fair'],
-    [-75, 'good'],
-  ] as const)('%d dBm is %s', (signal, grade) => {
-    expect(gradeOf(signal, usualLimits)).toBe(grade);
-  });
-
   it('is a bar between the ends of the scale', () => {
     expect(barShare(-95, -95, -45)).toBe(0);
     expect(barShare(-70, -95, -45)).toBe(0.5);

@@ -20,12 +20,12 @@ export interface Client {
   readonly row: Row;
 }
 
-/** What a client may call itself, the most telling first. */
-const nameLabels = ['radio_name', 'host_name', 'comment', 'eap_identity'] as const;
+/** What somebody has written about a client, and what it calls itself. */
+const nameLabels = ['comment', 'radio_name', 'host_name', 'eap_identity'] as const;
 
 /** Clients with their rates, the weakest first. A client without a number for its signal is not drawn. */
 export function clientsOf(
-  { signal, toClient, fromClient, signalToNoise, name }: RowsOf<ClientMeasure>,
+  { signal, toClient, fromClient, signalToNoise, name, known }: RowsOf<ClientMeasure>,
   label: ReadLabel,
 ): readonly Client[] {
   const keyOfRow = ({ labels }: Row): string =>
@@ -36,6 +36,10 @@ export function clientsOf(
   const from = byKey(fromClient);
   const noise = byKey(signalToNoise);
   const names = byKey(name);
+  // Of another device than the access point: its lease, or the device itself, which is read as well.
+  const atSite = ({ labels }: Row): string =>
+    keyOf(label(labels, 'tenant'), label(labels, 'site'), macOf(labels, label).toUpperCase());
+  const elsewhere = new Map(known.map((row) => [atSite(row), knownName(row.labels, label)]));
   const clients = new Map<string, Client>();
   for (const row of signal) {
     const macAddress = label(row.labels, 'mac_address');
@@ -44,7 +48,7 @@ export function clientsOf(
     if (macAddress === '' || Number.isNaN(row.value) || (clients.get(key)?.signal ?? -Infinity) >= row.value)
       continue;
     const labels = { ...row.labels, ...names.get(key)?.labels };
-    const found = ['name', ...nameLabels].map((each) => label(labels, each)).find((each) => each !== '');
+    const found = firstOf(labels, ['name', ...nameLabels], label) ?? elsewhere.get(atSite(row));
     clients.set(key, {
       key,
       name: found ?? macAddress,
@@ -62,3 +66,16 @@ export function clientsOf(
     (left, right) => left.signal - right.signal || left.name.localeCompare(right.name),
   );
 }
+
+type Labels = Row['labels'];
+
+const firstOf = (labels: Labels, names: readonly string[], label: ReadLabel): string | undefined =>
+  names.map((each) => label(labels, each)).find((each) => each !== '');
+
+const macOf = (labels: Labels, label: ReadLabel): string =>
+  firstOf(labels, ['active_mac_address', 'mac_address'], label) ?? '';
+
+/** A lease has the name that the client gave with it. Of an interface, the device is the client. */
+const knownName = (labels: Labels, label: ReadLabel): string | undefined =>
+  firstOf(labels, nameLabels, label) ??
+  (label(labels, 'interface') === '' ? undefined : firstOf(labels, ['device'], label));

@@ -1,9 +1,10 @@
+import { gradeOf, grades, type SignalLimits } from '../../signal/signal-grade.ts';
 import { text } from '../../texts/wireless-clients-panel.ts';
 import type { Letters } from '../shared/letters/letters.ts';
 import { HeadingLine } from '../shared/list/heading-line.tsx';
 import { Marked } from '../shared/states/state-word.tsx';
 import type { Client } from './clients.ts';
-import { gradeOf, grades, gradeSymbol, gradeTone, type SignalLimits } from './signal-grade.ts';
+import { gradeSymbol, gradeTone } from './grade-look.ts';
 
 interface GradeSummaryProps {
   readonly clients: readonly Client[];

@@ -1,12 +1,12 @@
 import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import { pluginId } from '../../plugin-id.ts';
+import { usualLimits } from '../../signal/signal-grade.ts';
 import { text } from '../../texts/wireless-clients-panel.ts';
 import { addCommonOptions, deviceLink } from '../shared/settings/common-options.ts';
 import { standardFields } from '../shared/settings/standard-fields.ts';
 import { clientMeasures } from './client-measures.ts';
 import type { WirelessClientsOptions } from './options.ts';
-import { usualLimits } from './signal-grade.ts';
 import { WirelessClientsPanel } from './wireless-clients-panel.tsx';
 
 await initPluginTranslations(pluginId);

@@ -1,5 +1,5 @@
+import type { SignalLimits } from '../../signal/signal-grade.ts';
 import type { CommonOptions } from '../shared/settings/common-options.ts';
-import type { SignalLimits } from './signal-grade.ts';
 
 export interface WirelessClientsOptions extends CommonOptions, SignalLimits {
   readonly rates: boolean;
