@@ -1,4 +1,4 @@
-import type { components } from '../../api/schema.generated.ts';
+import type { components } from '../api/schema.generated.ts';
 
 export type Alert = components['schemas']['AlertList']['items'][number];
 export type Silence = components['schemas']['SilenceList']['items'][number];
@@ -25,5 +25,6 @@ export const summaryOf = ({ annotations, labels }: Alert): string =>
 
 /** Only addresses that a browser opens as a page: annotations are written by whoever writes rules. */
 export function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^(?:https?:\/\/|\/(?!\/))/iu.test(text) ? text : undefined;
+  if (text === undefined || !/^(?:https?:\/\/|\/(?![/\\]))/iu.test(text)) return undefined;
+  return URL.canParse(text, window.location.origin) ? text : undefined;
 }
