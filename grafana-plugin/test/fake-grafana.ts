@@ -68,6 +68,15 @@ export class FakeStream {
     this.#chunk(200, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
+  /** Part of an answer, wherever it is cut. */
+  part(piece: string | Uint8Array): void {
+    this.#subscriber.next({
+      status: 200,
+      ok: true,
+      data: typeof piece === 'string' ? new TextEncoder().encode(piece) : piece,
+    });
+  }
+
   /** As Grafana's proxy or the exporter refuses it: the body arrives as data. */
   refuse(status: number, body: unknown): void {
     this.#chunk(status, body === undefined ? '' : JSON.stringify(body));

@@ -20,9 +20,12 @@ test.each([
   ['javascript:alert(1)', undefined],
   ['JavaScript:alert(1)//https://', undefined],
   ['data:text/html,x', undefined],
-  ['//evil.example/d/x', undefined],
-  ['/\\evil.example/d/x', undefined],
-  ['https://[', undefined],
+  // What no browser takes for an address must not end the page.
+  ['http://', undefined],
+  ['https://[::bad/d/x', undefined],
+  ['https://grafana.example:99999/d/x', undefined],
+  ['//elsewhere.example/d/x', undefined],
+  [String.raw`/\elsewhere.example/d/x`, undefined],
   ['', undefined],
   [undefined, undefined],
 ])('%s', (annotation, expected) => {

@@ -3,7 +3,7 @@ import { Observable } from 'rxjs';
 import { answerError, toApiError } from './api-error.ts';
 import { proxyPath } from './client.ts';
 
-interface ChunkedCall {
+export interface ChunkedCall {
   /** Below /api/v1, with its query. */
   readonly path: string;
   readonly method?: 'GET' | 'POST';

@@ -40,8 +40,8 @@ export function useSave<RecordRead extends { readonly revision: number | null },
   return {
     submit: saving.mutate,
     isSaving: saving.isPending,
-    /** Conflicts are in `theirs`. */
-    error: saving.error !== null && toApiError(saving.error).isOutdated ? null : saving.error,
+    /** A conflict is in `theirs`; where that could not be read, it is an error as any other. */
+    error: theirs === undefined ? saving.error : null,
     theirs,
     settle,
   };

@@ -20,6 +20,11 @@ export const text = texts('alerts', {
     one: '{{count}} alert fires that it leaves out.',
     other: '{{count}} alerts fire that it leaves out.',
   },
+  notShown: {
+    one: 'The {{shown}} most urgent are shown; {{count}} more fires.',
+    other: 'The {{shown}} most urgent are shown; {{count}} more fire.',
+  },
+  showMore: 'Show more',
   clearFilter: 'Clear the filter',
   filter: 'Filter',
   site: 'Site',

@@ -72,6 +72,7 @@ export const text = texts('register', {
   stop: 'Stop',
   testStopped: 'The test was stopped, and nothing more is sent to the device',
   cutOff: 'The test was cut off before its end.',
+  scanCutOff: 'The scan was cut off before its end. What it found until then is below.',
   cutOffRemedy: 'Test again. If it happens each time, look for a proxy that closes connections early.',
   toldAtOnce:
     'All steps came together at the end: this exporter, or a proxy before it, does not pass them on one by one.',

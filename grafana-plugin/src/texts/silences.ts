@@ -56,7 +56,7 @@ export const text = texts('silences', {
     one: '{{count}} alert that fires now is sent.',
     other: '{{count}} alerts that fire now are sent.',
   },
-  expireNowNone: 'No alert fires now that it covers.',
+  expireNowNone: 'No alert fires now that nothing else keeps quiet.',
   expireWindow:
     'It belongs to a maintenance window, which stays open: the time is still left out of the availability report. To end the work, end the window.',
   expireConfirm: 'End the silence',

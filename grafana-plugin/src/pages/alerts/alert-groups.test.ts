@@ -20,3 +20,27 @@ test('the worst site first, then by name, and alerts of the site itself among it
   ]);
   expect(groups[0]!.devices.map(({ device }) => device)).toEqual(['', 'c1']);
 });
+
+test('of many alerts the most urgent are shown, wherever they are, and all of a site are counted', () => {
+  const many = Array.from({ length: 5000 }, (_, index) =>
+    at(`i${index}`, { severity: 'info', site: 'A', device: `a${index}` }),
+  );
+  const groups = groupAlerts(
+    [
+      at('w', { severity: 'critical', site: 'A', device: 'a1' }),
+      ...many,
+      at('c', { severity: 'warning', site: 'B' }),
+    ],
+    3,
+  );
+  expect(
+    groups.map(({ site, count, devices }) => [
+      site,
+      count,
+      devices.flatMap(({ alerts }) => alerts.map(({ fingerprint }) => fingerprint)),
+    ]),
+  ).toEqual([
+    ['A', 5001, ['w', 'i0']],
+    ['B', 1, ['c']],
+  ]);
+});

@@ -9,15 +9,24 @@ export interface DeviceAlerts {
 export interface SiteAlerts {
   /** Empty: about something that is at no site, such as an exporter. */
   readonly site: string;
+  /** Of all its alerts, whether shown or not. */
   readonly count: number;
   readonly devices: readonly DeviceAlerts[];
 }
 
-/** By site and device. The worst comes first, and what is equally bad by name, so that rows stay in place between refreshes. */
-export function groupAlerts(alerts: readonly Alert[]): readonly SiteAlerts[] {
-  return parts(alerts, 'site').map(([site, ofSite]) => ({
+/**
+ * By site and device, of the most urgent alerts so many. The worst comes first, and what is equally bad by name, so that rows stay in place
+ * between refreshes.
+ */
+export function groupAlerts(
+  alerts: readonly Alert[],
+  most = Number.POSITIVE_INFINITY,
+): readonly SiteAlerts[] {
+  const shown = alerts.length <= most ? alerts : alerts.toSorted(byUrgency).slice(0, most);
+  const counts = new Map(parts(alerts, 'site').map(([site, ofSite]) => [site, ofSite.length]));
+  return parts(shown, 'site').map(([site, ofSite]) => ({
     site,
-    count: ofSite.length,
+    count: counts.get(site) ?? ofSite.length,
     devices: parts(ofSite, 'device').map(([device, ofDevice]) => ({
       device,
       alerts: ofDevice.toSorted(byUrgency),
@@ -31,7 +40,9 @@ function parts(alerts: readonly Alert[], label: string): readonly Part[] {
   const found = new Map<string, Alert[]>();
   for (const alert of alerts) {
     const value = alert.labels[label] ?? '';
-    found.set(value, [...(found.get(value) ?? []), alert]);
+    const known = found.get(value);
+    if (known === undefined) found.set(value, [alert]);
+    else known.push(alert);
   }
   return [...found].sort(
     ([left, ofLeft], [right, ofRight]) => worst(ofLeft) - worst(ofRight) || left.localeCompare(right),

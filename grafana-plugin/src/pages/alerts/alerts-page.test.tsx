@@ -153,6 +153,9 @@ test('shows a viewer who may silence', async () => {
 
 test('ends a silence after saying what that does', async () => {
   const person = userEvent.setup();
+  grafana.on('GET /alerts', () => ({
+    items: [alert({ silenced_by: ['s1'] }), { ...cpu, silenced_by: ['s1', 's2'] }],
+  }));
   grafana.on('GET /silences', () => ({ items: [silence()] }));
   grafana.on('DELETE /silences/*', () => undefined);
   showPage(shown, { at: '/?tab=silences' });
@@ -160,7 +163,43 @@ test('ends a silence after saying what that does', async () => {
     await screen.findByRole('button', { name: 'End the silence: Generator is being replaced' }),
   );
   await screen.findByText('Alerts for which the site is Tower 1 send messages again at once.');
+  expect(screen.getByText('Silences 2 alerts now')).toBeTruthy();
   expect(screen.getByText('1 alert that fires now is sent.')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'End the silence' }));
   await expect.poll(() => grafana.sent('DELETE /silences/s1')).toHaveLength(1);
+});
+
+test('an expression of a silence that would hang a browser is left to Alertmanager', async () => {
+  const expression = { name: 'device', value: '(([a-z0-9-])+)+$', is_regex: true, is_equal: true };
+  const labels = { alertname: 'X', device: `${'a'.repeat(60)}!` };
+  grafana.on('GET /alerts', () => ({ items: [alert({ labels, silenced_by: ['s1'] })] }));
+  grafana.on('GET /silences', () => ({ items: [silence({ matchers: [expression] })] }));
+  showPage(shown, { at: '/?tab=silences' });
+  await screen.findByText('Silences 1 alert now');
+});
+
+test('an address that is none costs an alert its link, and not everybody the page', async () => {
+  const annotations = { summary: 'Odd', runbook_url: 'http://', dashboard_url: 'https://[' };
+  grafana.on('GET /alerts', () => ({ items: [alert({ annotations }), cpu] }));
+  showPage(shown);
+  await screen.findByText('Odd');
+  expect(screen.queryByRole('link', { name: / of Odd/u })).toBeNull();
+});
+
+test('of thousands of alerts the most urgent are drawn, and more on demand', async () => {
+  const person = userEvent.setup();
+  const many = Array.from({ length: 5000 }, (_, index) =>
+    alert({
+      fingerprint: `f${index}`,
+      labels: { alertname: 'X', severity: 'info', site: `Site ${index % 3}`, device: `d${index}` },
+      annotations: { summary: `Summary ${index}` },
+    }),
+  );
+  grafana.on('GET /alerts', () => ({ items: [...many, cpu] }));
+  showPage(shown);
+  await screen.findByText('Processor of tower2-core is full');
+  expect(screen.getAllByText(/^Summary/u)).toHaveLength(199);
+  screen.getByText('The 200 most urgent are shown; 4801 more fire.');
+  await person.click(screen.getByRole('button', { name: 'Show more' }));
+  screen.getByText('The 400 most urgent are shown; 4601 more fire.');
 });

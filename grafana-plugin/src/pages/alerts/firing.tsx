@@ -1,4 +1,4 @@
-import { Button, Text } from '@grafana/ui';
+import { Button, Stack, Text } from '@grafana/ui';
 import { useState } from 'react';
 import { useAddress } from '../../address/use-address.ts';
 import { useClockTime } from '../../states/clock-time.ts';
@@ -13,6 +13,9 @@ import { SilenceDrawer } from '../../alerts/silence-drawer.tsx';
 import { proposedFor, proposedForPlace, type ProposedMatcher } from '../../alerts/silence-matchers.ts';
 import { SiteGroup } from './site-group.tsx';
 
+/** At once: each is a row of buttons, and an outage of a hub fires thousands. */
+const rowsAtOnce = 200;
+
 interface FiringProps {
   readonly alerts: readonly Alert[];
   readonly silences: readonly Silence[] | undefined;
@@ -23,6 +26,7 @@ interface FiringProps {
 export function Firing({ alerts, silences, readAt }: FiringProps) {
   const { query, go } = useAddress();
   const [proposed, setProposed] = useState<readonly ProposedMatcher[]>();
+  const [most, setMost] = useState(rowsAtOnce);
   const time = useClockTime(readAt);
   const filter = readFilter(query);
   const shown = alerts.filter((alert) => matchesFilter(alert, filter));
@@ -49,7 +53,7 @@ export function Firing({ alerts, silences, readAt }: FiringProps) {
           {text('noMatchRemedy', { count: alerts.length })}
         </EmptyState>
       )}
-      {groupAlerts(shown).map((group) => (
+      {groupAlerts(shown, most).map((group) => (
         <SiteGroup
           key={group.site}
           group={group}
@@ -59,6 +63,14 @@ export function Firing({ alerts, silences, readAt }: FiringProps) {
           onSilencePlace={(site, device) => setProposed(proposedForPlace(site, device))}
         />
       ))}
+      {shown.length > most && (
+        <Stack gap={2} alignItems="center" wrap="wrap">
+          <Text>{text('notShown', { count: shown.length - most, shown: most })}</Text>
+          <Button variant="secondary" onClick={() => setMost(most + rowsAtOnce)}>
+            {text('showMore')}
+          </Button>
+        </Stack>
+      )}
       <Text variant="bodySmall" color="secondary">
         {text('looked', { time })}
       </Text>

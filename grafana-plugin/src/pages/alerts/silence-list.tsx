@@ -7,7 +7,7 @@ import { useClockTime } from '../../states/clock-time.ts';
 import { text } from '../../texts/silences.ts';
 import type { Alert, Silence } from '../../alerts/alert.ts';
 import { isOfWindow, SilenceCard } from './silence-card.tsx';
-import { covers, matchersWords } from '../../alerts/silence-matchers.ts';
+import { matchersWords } from '../../alerts/silence-matchers.ts';
 
 interface SilenceListProps {
   readonly silences: readonly Silence[];
@@ -25,7 +25,13 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
         {text('noneHint', { time })}
       </EmptyState>
     );
-  const coveredBy = ({ matchers }: Silence) => alerts.filter((alert) => covers(matchers, alert)).length;
+  const coveredBy = ({ id }: Silence) => alerts.filter(({ silenced_by: by }) => by.includes(id)).length;
+  // What nothing else keeps quiet.
+  const sentAfter = ({ id }: Silence) =>
+    alerts.filter(
+      ({ silenced_by: by, inhibited_by: sources }) =>
+        by.every((one) => one === id) && by.length > 0 && sources.length === 0,
+    ).length;
   const expire = async ({ id }: Silence): Promise<void> => {
     await api.remove('/silences/{silence}', { path: { silence: id } });
     await Promise.all(['silences', 'alerts'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
@@ -45,9 +51,9 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
         >
           <span>{text('expireDoes', { matchers: matchersWords(ending.matchers) })}</span>
           <span>
-            {coveredBy(ending) === 0
+            {sentAfter(ending) === 0
               ? text('expireNowNone')
-              : text('expireNow', { count: coveredBy(ending) })}
+              : text('expireNow', { count: sentAfter(ending) })}
           </span>
           {isOfWindow(ending) && <span>{text('expireWindow')}</span>}
         </ConfirmChange>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromNeighbour, isChoosable, readScan } from './candidate.ts';
+import { afterScanLine, fromNeighbour, isChoosable, nothingFound } from './candidate.ts';
 
 const neighbour = { addresses: ['10.1.1.12'], interfaces: ['ether2'], is_mikrotik: true };
 
@@ -11,6 +11,8 @@ test('a neighbour may be new, known, of another make, or without an address', ()
   expect(status({ registered_id: 'dev_1', matched_by: 'identity' })).toBe('known-by-name');
   expect(status({ is_mikrotik: false })).toBe('other');
   expect(status({ address: undefined })).toBe('no-address');
+  // By its name alone it cannot be reached.
+  expect(status({ address: undefined, registered_id: 'dev_1', matched_by: 'identity' })).toBe('no-address');
 });
 
 test('two devices may have one identity, so such a one can be chosen', () => {
@@ -23,13 +25,20 @@ test('two devices may have one identity, so such a one can be chosen', () => {
 });
 
 const lines = [
-  '{"event":"start","network":"10.1.1.0/24","total":254}',
-  '{"event":"found","address":"10.1.1.12","open_ports":[{"port":8728,"speaks":"routeros"}],"snmp":{"credential":"public","description":"RouterOS RB750Gr3","identity":"tower1-sw1"},"is_mikrotik":true}',
-  '{"event":"progress","total":254,"done":32,"found":1}',
+  { event: 'start', network: '10.1.1.0/24', total: 254 },
+  {
+    event: 'found',
+    address: '10.1.1.12',
+    open_ports: [{ port: 8728, speaks: 'routeros' }],
+    snmp: { credential: 'public', description: 'RouterOS RB750Gr3', identity: 'tower1-sw1' },
+    is_mikrotik: true,
+  },
+  { event: 'progress', total: 254, done: 32, found: 1 },
 ];
 
-test('reads a scan while it comes, up to a line that is cut', () => {
-  expect(readScan(`${lines.join('\n')}\n{"event":"fou`)).toEqual({
+test('reads a scan while it comes', () => {
+  const scan = lines.reduce(afterScanLine, nothingFound);
+  expect(scan).toEqual({
     found: [
       {
         address: '10.1.1.12',
@@ -44,6 +53,6 @@ test('reads a scan while it comes, up to a line that is cut', () => {
     total: 254,
     isOver: false,
   });
-  const end = '{"event":"end","total":254,"done":254,"found":1,"cancelled":false,"duration_ms":8120}\n';
-  expect(readScan(`${lines.join('\n')}\n${end}`)).toMatchObject({ done: 254, isOver: true });
+  const end = { event: 'end', total: 254, done: 254, found: 1, cancelled: false, duration_ms: 8120 };
+  expect(afterScanLine(scan, end)).toMatchObject({ done: 254, isOver: true });
 });

@@ -1,3 +1,4 @@
+import type { Line } from '../../api/read-lines.ts';
 import type { components } from '../../api/schema.generated.ts';
 
 type Neighbour = components['schemas']['Neighbour'];
@@ -20,16 +21,13 @@ const statusOf = (
   address: string | undefined,
   isMikrotik: boolean | undefined,
   matchedBy: string | undefined,
-): Candidate['status'] =>
-  matchedBy === 'address'
-    ? 'known'
-    : matchedBy === 'identity'
-      ? 'known-by-name'
-      : isMikrotik === false
-        ? 'other'
-        : address === undefined || address === ''
-          ? 'no-address'
-          : 'new';
+): Candidate['status'] => {
+  if (matchedBy === 'address') return 'known';
+  // Whatever it is called: what cannot be reached cannot be registered.
+  if (address === undefined || address === '') return 'no-address';
+  if (matchedBy === 'identity') return 'known-by-name';
+  return isMikrotik === false ? 'other' : 'new';
+};
 
 export const fromNeighbour = (neighbour: Neighbour): Candidate => ({
   address: neighbour.address ?? '',
@@ -58,21 +56,17 @@ export interface ScanResult {
   readonly isOver: boolean;
 }
 
-/** The lines that have come so far: the last one may be cut. */
-export function readScan(lines: string): ScanResult {
-  const found: Candidate[] = [];
-  let done = 0;
-  let total = 0;
-  let isOver = false;
-  for (const line of lines.split('\n').slice(0, lines.endsWith('\n') ? undefined : -1)) {
-    if (line.trim() === '') continue;
-    const event = JSON.parse(line) as { event: string; total?: number; done?: number } & ScanHit;
-    if (event.event === 'found') found.push(fromHit(event));
-    total = event.total ?? total;
-    done = event.done ?? done;
-    isOver ||= event.event === 'end';
-  }
-  return { found, done, total, isOver };
+export const nothingFound: ScanResult = { found: [], done: 0, total: 0, isOver: false };
+
+/** What is known after one more line. */
+export function afterScanLine(result: ScanResult, line: Line): ScanResult {
+  const event = line as unknown as { event: string; total?: number; done?: number } & ScanHit;
+  return {
+    found: event.event === 'found' ? [...result.found, fromHit(event)] : result.found,
+    done: event.done ?? result.done,
+    total: event.total ?? result.total,
+    isOver: result.isOver || event.event === 'end',
+  };
 }
 
 function fromHit(hit: ScanHit): Candidate {

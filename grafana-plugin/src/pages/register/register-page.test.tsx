@@ -399,6 +399,27 @@ test('a scan goes on when the page is left, and can be stopped after coming back
   expect(grafana.openStreams).toHaveLength(0);
 });
 
+test('a scan that is stopped or cut off in the middle of a line keeps what it found', async () => {
+  grafana.inParts('/scan');
+  showPage(<RegisterPage />, { at: '/?from=scan' });
+  await person.type(field(/^Network/u), '10.1.1.0/24');
+  await person.click(screen.getByRole('button', { name: 'Scan' }));
+  const found = { event: 'found', address: '10.1.1.12', open_ports: [], is_mikrotik: true };
+  grafana.streams[0]!.line(found);
+  grafana.streams[0]!.part('{"event":"found","addr');
+  await screen.findByText(/1 found$/u);
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('1 device found');
+  expect(screen.queryByRole('alert')).toBeNull();
+
+  await person.click(screen.getByRole('button', { name: 'Scan' }));
+  grafana.streams[1]!.line(found);
+  grafana.streams[1]!.part('{"event":"found","addr');
+  grafana.streams[1]!.end();
+  await screen.findByText(/The scan was cut off before its end/u);
+  expect(within(screen.getByRole('table')).getByText('10.1.1.12', { selector: 'td' })).toBeTruthy();
+});
+
 const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
 
 test('the name of a device that nobody has named is asked for, and one that is taken gets its address', async () => {

@@ -1,7 +1,8 @@
-import { toApiError } from '../../api/api-error.ts';
-import { readChunks } from '../../api/read-chunks.ts';
+import { ApiError, toApiError } from '../../api/api-error.ts';
+import { readLines } from '../../api/read-lines.ts';
 import type { components } from '../../api/schema.generated.ts';
-import { readScan, type ScanResult } from './candidate.ts';
+import { text } from '../../texts/register.ts';
+import { afterScanLine, nothingFound, type ScanResult } from './candidate.ts';
 
 type Scan = components['schemas']['Scan'];
 
@@ -12,17 +13,17 @@ interface ScanCall {
 
 /** Scans a network, and tells what was found while it goes on. Aborting ends the scan and keeps what was found. */
 export async function scanNetwork(body: Scan, { signal, onProgress }: ScanCall): Promise<ScanResult> {
-  let lines = '';
+  let result = nothingFound;
   await new Promise<void>((resolve, reject) => {
-    const subscription = readChunks({
+    const subscription = readLines({
       path: '/scan',
       method: 'POST',
       body,
       accept: 'application/x-ndjson',
     }).subscribe({
-      next: (chunk) => {
-        lines += chunk;
-        onProgress(readScan(lines));
+      next: (line) => {
+        result = afterScanLine(result, line);
+        onProgress(result);
       },
       error: (error: unknown) => reject(toApiError(error)),
       complete: () => resolve(),
@@ -32,5 +33,7 @@ export async function scanNetwork(body: Scan, { signal, onProgress }: ScanCall):
       resolve();
     });
   });
-  return readScan(`${lines}\n`);
+  if (!signal.aborted && !result.isOver)
+    throw new ApiError('proxy.cut-off', text('scanCutOff'), { remedy: text('cutOffRemedy') });
+  return result;
 }

@@ -1,8 +1,8 @@
 import { ApiError, toApiError } from '../../api/api-error.ts';
-import { readChunks } from '../../api/read-chunks.ts';
+import { readLines } from '../../api/read-lines.ts';
 import type { components } from '../../api/schema.generated.ts';
 import { text } from '../../texts/register.ts';
-import { readTest, type TestProgress } from './test-lines.ts';
+import { afterLine, nothingYet, type TestProgress } from './test-lines.ts';
 
 interface TestCall {
   readonly signal: AbortSignal;
@@ -14,18 +14,18 @@ export async function testConnection(
   body: components['schemas']['ConnectionTest'],
   { signal, onProgress }: TestCall,
 ): Promise<TestProgress> {
-  let lines = '';
+  let progress = nothingYet;
   await new Promise<void>((resolve, reject) => {
-    const subscription = readChunks({
+    const subscription = readLines({
       path: '/test-connection',
       method: 'POST',
       body,
       // An exporter that knows no lines answers with JSON, at its end.
       accept: 'application/x-ndjson, application/json',
     }).subscribe({
-      next: (chunk) => {
-        lines += chunk;
-        onProgress(readTest(lines, false));
+      next: (line) => {
+        progress = afterLine(progress, line);
+        onProgress(progress);
       },
       error: (error: unknown) => reject(toApiError(error)),
       complete: () => resolve(),
@@ -35,18 +35,7 @@ export async function testConnection(
       resolve();
     });
   });
-  if (signal.aborted) return readTest(lines, false);
-  const progress = readWhole(lines);
-  if (progress.diagnosis === undefined && progress.failure === undefined)
+  if (!signal.aborted && progress.diagnosis === undefined && progress.failure === undefined)
     throw new ApiError('proxy.cut-off', text('cutOff'), { remedy: text('cutOffRemedy') });
   return progress;
-}
-
-/** An answer that was cut off in the middle of a line is none. */
-function readWhole(lines: string): TestProgress {
-  try {
-    return readTest(lines, true);
-  } catch {
-    return readTest(lines, false);
-  }
 }

@@ -1,3 +1,4 @@
+import type { Line } from '../../api/read-lines.ts';
 import type { components } from '../../api/schema.generated.ts';
 
 export type Diagnosis = components['schemas']['Diagnosis'];
@@ -30,26 +31,17 @@ export const nothingYet: TestProgress = {
   isAtOnce: false,
 };
 
-type Line =
+type TestLine =
   | { readonly event: 'begin'; readonly step: Step['step'] }
   | ({ readonly event: 'step' } & Step)
   | { readonly event: 'end'; readonly diagnosis: Diagnosis }
   | ({ readonly event: 'failure' } & TestFailure);
 
-/** The lines that have come so far: the last one may be cut. An older exporter sends the diagnosis alone. */
-export function readTest(text: string, isOver: boolean): TestProgress {
-  const lines = text.split('\n');
-  if (!isOver) lines.pop();
-  let progress = nothingYet;
-  for (const line of lines) {
-    if (line.trim() === '') continue;
-    const value = JSON.parse(line) as Line | Diagnosis;
-    progress = 'event' in value ? after(progress, value) : ofDiagnosis(value);
-  }
-  return progress;
-}
+/** What is known after one more line. An older exporter sends the diagnosis alone. */
+export const afterLine = (progress: TestProgress, line: Line): TestProgress =>
+  'event' in line ? after(progress, line as unknown as TestLine) : ofDiagnosis(line as unknown as Diagnosis);
 
-function after(progress: TestProgress, line: Line): TestProgress {
+function after(progress: TestProgress, line: TestLine): TestProgress {
   switch (line.event) {
     case 'begin':
       return { ...progress, running: line.step };

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
+import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import SitePage from './site-page.tsx';
@@ -63,6 +64,39 @@ test('shows the devices, what is not up first, and the sites around it, without 
   expect(screen.getByRole('link', { name: 'Tower 2' })).toBeTruthy();
   expect(screen.getByText(/No Prometheus data source is chosen/u)).toBeTruthy();
   await screen.findByText('None is open or planned.');
+});
+
+test('names the windows that cover it: its own, those above it, of its devices and of everything', async () => {
+  const window = (reason: string, changes: object) => maintenanceWindow({ id: reason, reason, ...changes });
+  const places = { scope: 'places' as const, site: null, sites: [], devices: [] };
+  grafana.on('GET /maintenance-windows', () =>
+    page([
+      window('of the site', {}),
+      window('of several', { ...places, sites: ['site_9', 'site_1'] }),
+      window('of a region', { ...places, sites: ['site_north'] }),
+      window('of a device', { ...places, devices: ['dev_9', 'dev_2'] }),
+      window('of everything', { ...places, scope: 'tenant' }),
+      window('of others', { ...places, sites: ['site_9'], devices: ['dev_9'] }),
+      window('of the past', { state: 'over' }),
+    ]),
+  );
+  grafana.on('GET /sites', () =>
+    page([
+      site({ parent_id: 'site_north' }),
+      // A circle, which an older exporter allowed.
+      site({ id: 'site_north', name: 'North', parent_id: 'site_1' }),
+    ]),
+  );
+  show('/sites/site_1');
+  await screen.findByRole('link', { name: 'of everything' });
+  const shown = screen.getAllByRole('link').map(({ textContent }) => textContent);
+  expect(shown.filter((words) => words?.startsWith('of '))).toEqual([
+    'of the site',
+    'of several',
+    'of a region',
+    'of a device',
+    'of everything',
+  ]);
 });
 
 test('has the weakest client of all access points on top, and names the one that does not answer', async () => {
