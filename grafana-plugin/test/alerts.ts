@@ -1,4 +1,4 @@
-import type { Alert, Silence } from '../src/pages/alerts/alert.ts';
+import type { Alert, Silence } from '../src/alerts/alert.ts';
 
 /** Alerts and silences as the exporter sends them. */
 export const alert = (changes: Partial<Alert> = {}): Alert => ({

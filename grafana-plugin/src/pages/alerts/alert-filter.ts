@@ -1,4 +1,4 @@
-import { type Alert, type AlertState, alertStates, stateOf } from './alert.ts';
+import { type Alert, type AlertState, alertStates, stateOf } from '../../alerts/alert.ts';
 
 export interface AlertFilter {
   readonly site?: string;

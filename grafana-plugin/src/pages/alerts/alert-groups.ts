@@ -1,4 +1,4 @@
-import { type Alert, severityRank } from './alert.ts';
+import { type Alert, severityRank } from '../../alerts/alert.ts';
 
 export interface DeviceAlerts {
   /** Empty: about the site as a whole. */

@@ -4,8 +4,8 @@ import { useAddress } from '../../address/use-address.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/alerts.ts';
 import { text as silenceText } from '../../texts/silences.ts';
-import { useAlerts, useSilences } from './alert-queries.ts';
-import { AlertmanagerState } from './alertmanager-state.tsx';
+import { useAlerts, useSilences } from '../../alerts/alert-queries.ts';
+import { AlertmanagerState } from '../../alerts/alertmanager-state.tsx';
 import { Firing } from './firing.tsx';
 import { SilenceList } from './silence-list.tsx';
 

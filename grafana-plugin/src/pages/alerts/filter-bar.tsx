@@ -3,9 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, useStyles2 } from '@grafana/ui';
 import type { Address } from '../../address/use-address.ts';
 import { text } from '../../texts/alerts.ts';
-import { type Alert, alertStates } from './alert.ts';
+import { type Alert, alertStates } from '../../alerts/alert.ts';
 import { type AlertFilter, isFiltered, valuesOf } from './alert-filter.ts';
-import { severityWords } from './severity-badge.tsx';
+import { severityWords } from '../../alerts/severity-badge.tsx';
 
 interface FilterBarProps {
   readonly filter: AlertFilter;

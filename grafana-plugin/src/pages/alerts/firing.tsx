@@ -5,12 +5,12 @@ import { useClockTime } from '../../states/clock-time.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/alerts.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
-import type { Alert, Silence } from './alert.ts';
+import type { Alert, Silence } from '../../alerts/alert.ts';
 import { matchesFilter, readFilter } from './alert-filter.ts';
 import { groupAlerts } from './alert-groups.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { SilenceDrawer } from './silence-drawer.tsx';
-import { proposedFor, proposedForPlace, type ProposedMatcher } from './silence-matchers.ts';
+import { SilenceDrawer } from '../../alerts/silence-drawer.tsx';
+import { proposedFor, proposedForPlace, type ProposedMatcher } from '../../alerts/silence-matchers.ts';
 import { SiteGroup } from './site-group.tsx';
 
 /** At once: each is a row of buttons, and an outage of a hub fires thousands. */

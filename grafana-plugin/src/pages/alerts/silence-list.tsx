@@ -5,9 +5,9 @@ import { api } from '../../api/client.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { useClockTime } from '../../states/clock-time.ts';
 import { text } from '../../texts/silences.ts';
-import type { Alert, Silence } from './alert.ts';
+import type { Alert, Silence } from '../../alerts/alert.ts';
 import { isOfWindow, SilenceCard } from './silence-card.tsx';
-import { matchersWords } from './silence-matchers.ts';
+import { matchersWords } from '../../alerts/silence-matchers.ts';
 
 interface SilenceListProps {
   readonly silences: readonly Silence[];

@@ -7,9 +7,9 @@ import { sitePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/alerts.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { useDevices } from '../../devices/every.ts';
-import type { Alert, Silence } from './alert.ts';
+import type { Alert, Silence } from '../../alerts/alert.ts';
 import type { SiteAlerts } from './alert-groups.ts';
-import { AlertRow } from './alert-row.tsx';
+import { AlertRow } from '../../alerts/alert-row.tsx';
 import { deviceOfAlert } from './device-of-alert.ts';
 
 interface SiteGroupProps {

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@grafana/ui';
-import { exactTime } from '../../time/exact-time.ts';
-import { text } from '../../texts/alerts.ts';
+import { exactTime } from '../time/exact-time.ts';
+import { text } from '../texts/alerts.ts';
 import { type Alert, type Silence, summaryOf } from './alert.ts';
 
 interface SuppressionProps {

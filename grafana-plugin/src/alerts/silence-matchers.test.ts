@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alert } from '../../../test/alerts.ts';
+import { alert } from '../../test/alerts.ts';
 import { covers, matchersWords } from './silence-matchers.ts';
 
 const is = (name: string, value: string) => ({ name, value, is_regex: false, is_equal: true });

@@ -1,5 +1,5 @@
-import type { components } from '../../api/schema.generated.ts';
-import { text } from '../../texts/silences.ts';
+import type { components } from '../api/schema.generated.ts';
+import { text } from '../texts/silences.ts';
 import type { Alert } from './alert.ts';
 
 export type Matcher = components['schemas']['Silence']['matchers'][number];

@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Badge, LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
-import { PermittedButton } from '../../access/permitted-button.tsx';
-import { RelativeTime } from '../../time/relative-time.tsx';
-import { text } from '../../texts/alerts.ts';
+import { PermittedButton } from '../access/permitted-button.tsx';
+import { RelativeTime } from '../time/relative-time.tsx';
+import { text } from '../texts/alerts.ts';
 import { boardAddress } from './board-address.ts';
 import { type Alert, type Silence, stateOf, summaryOf, webAddress } from './alert.ts';
 import { SeverityBadge } from './severity-badge.tsx';

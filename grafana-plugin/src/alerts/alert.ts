@@ -1,4 +1,4 @@
-import type { components } from '../../api/schema.generated.ts';
+import type { components } from '../api/schema.generated.ts';
 
 export type Alert = components['schemas']['AlertList']['items'][number];
 export type Silence = components['schemas']['SilenceList']['items'][number];

@@ -1,5 +1,5 @@
 import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
-import { text } from '../../texts/alerts.ts';
+import { text } from '../texts/alerts.ts';
 
 interface Look {
   readonly color: BadgeColor;

@@ -1,5 +1,5 @@
 import { dateTimeForTimeZone } from '@grafana/data';
-import { momentOfWall, wallTime } from '../../time/wall-clock.ts';
+import { momentOfWall, wallTime } from '../time/wall-clock.ts';
 
 export const durations = ['hour1', 'hours4', 'until8', 'other'] as const;
 export type Duration = (typeof durations)[number];

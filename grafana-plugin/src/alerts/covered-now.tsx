@@ -1,5 +1,5 @@
 import { Alert as Notice, Stack } from '@grafana/ui';
-import { text } from '../../texts/silences.ts';
+import { text } from '../texts/silences.ts';
 import { type Alert, summaryOf } from './alert.ts';
 import { covers, type Matcher } from './silence-matchers.ts';
 

@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { toApiError } from '../../api/api-error.ts';
-import { EmptyState } from '../../states/empty-state.tsx';
-import { ErrorState } from '../../states/error-state.tsx';
-import { QueryState } from '../../states/query-state.tsx';
+import { toApiError } from '../api/api-error.ts';
+import { EmptyState } from '../states/empty-state.tsx';
+import { ErrorState } from '../states/error-state.tsx';
+import { QueryState } from '../states/query-state.tsx';
 import { Text } from '@grafana/ui';
-import { text } from '../../texts/alerts.ts';
+import { text } from '../texts/alerts.ts';
 
 interface AlertmanagerStateProps<T> {
   readonly query: UseQueryResult<T>;
