@@ -80,6 +80,7 @@ export const text = texts('device', {
   graphProbe: 'Time to read',
   graphClients: 'Wireless clients',
   graphSignal: 'Signal of wireless clients',
+  graphSixtyGhz: 'Signal of 60 GHz stations',
   graphPpp: 'PPP sessions',
   legendWeakest: 'weakest',
   legendMedian: 'median',

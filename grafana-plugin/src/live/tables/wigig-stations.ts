@@ -1,3 +1,4 @@
+import { selector } from '../../prometheus/label-matcher.ts';
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
 
@@ -24,4 +25,25 @@ export const wigigStations = liveTable({
       value: ({ distance_meters: meters }) => (meters === undefined ? undefined : `${Math.round(meters)} m`),
     },
   ],
+  graphs: (row, labels) => {
+    const of = selector({ ...labels, interface: row.interface });
+    const name = row.interface ?? row.mac_address ?? '';
+    return [
+      {
+        title: text('signalOf', { name }),
+        unit: 'dBm',
+        queries: [{ expr: `mikrotik_w60g_station_rssi_dbm${of}`, legend: text('signal') }],
+      },
+      {
+        title: text('ratesOf', { name }),
+        unit: 'bps',
+        queries: [
+          {
+            expr: `mikrotik_w60g_station_transmit_rate_bytes_per_second${of} * 8`,
+            legend: text('rateTo'),
+          },
+        ],
+      },
+    ];
+  },
 });

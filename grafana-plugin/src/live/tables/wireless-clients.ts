@@ -1,4 +1,5 @@
 import { selector } from '../../prometheus/label-matcher.ts';
+import { stackPrefixes } from '../../prometheus/wireless-stacks.ts';
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
 
@@ -64,28 +65,26 @@ export const wirelessClients = liveTable({
   ],
   graphs: (row, labels) => {
     const of = selector({ ...labels, interface: row.interface, mac_address: row.mac_address });
+    const metric = (name: string): string => `${stackPrefixes[row.stack]}_client_${name}${of}`;
     const name = row.comment ?? row.radio_name ?? row.mac_address ?? '';
     return [
       {
         title: text('signalOf', { name }),
         unit: 'dBm',
         queries: [
-          { expr: `mikrotik_wireless_client_signal_dbm${of}`, legend: text('signal') },
-          { expr: `mikrotik_wireless_client_remote_signal_dbm${of}`, legend: text('remoteSignal') },
+          { expr: metric('signal_dbm'), legend: text('signal') },
+          // The wifi package does not know how the client hears the access point.
+          ...(row.stack === 'wifi'
+            ? []
+            : [{ expr: metric('remote_signal_dbm'), legend: text('remoteSignal') }]),
         ],
       },
       {
         title: text('ratesOf', { name }),
         unit: 'bps',
         queries: [
-          {
-            expr: `mikrotik_wireless_client_transmit_rate_bytes_per_second${of} * 8`,
-            legend: text('rateTo'),
-          },
-          {
-            expr: `mikrotik_wireless_client_receive_rate_bytes_per_second${of} * 8`,
-            legend: text('rateFrom'),
-          },
+          { expr: `${metric('transmit_rate_bytes_per_second')} * 8`, legend: text('rateTo') },
+          { expr: `${metric('receive_rate_bytes_per_second')} * 8`, legend: text('rateFrom') },
         ],
       },
     ];

@@ -1,15 +1,21 @@
 import type { DeviceType } from '../../devices/device.ts';
 import type { RowGraph, RowLabels } from '../../live/live-table-definition.ts';
 import { selector } from '../../prometheus/label-matcher.ts';
+import { anyStack } from '../../prometheus/wireless-stacks.ts';
 import { text } from '../../texts/device.ts';
+import type { HasResource } from './has-resource.ts';
 
 /** The graphs of a device of a type: what every device has, then what its type is for. */
-export function deviceGraphs(type: DeviceType, labels: RowLabels): readonly RowGraph[] {
+export function deviceGraphs(type: DeviceType, labels: RowLabels, has: HasResource): readonly RowGraph[] {
   const of = selector({ ...labels });
-  return [...forAll(of), ...(isRadio(type) ? radio(of) : []), ...(type === 'router' ? subscribers(of) : [])];
+  return [
+    ...forAll(of),
+    // A router with radios or a CAPsMAN manager as well as an access point.
+    ...(has('wireless-clients') ? radio(of) : []),
+    ...(has('wigig-stations') ? sixtyGhz(of) : []),
+    ...(type === 'router' ? subscribers(of) : []),
+  ];
 }
-
-const isRadio = (type: DeviceType): boolean => type === 'ap' || type === 'cpe';
 
 function forAll(of: string): readonly RowGraph[] {
   const traffic = (direction: string): string =>
@@ -58,12 +64,12 @@ function forAll(of: string): readonly RowGraph[] {
 }
 
 function radio(of: string): readonly RowGraph[] {
-  const signal = `mikrotik_wireless_client_signal_dbm${of}`;
+  const signal = anyStack('client_signal_dbm', of);
   return [
     {
       title: text('graphClients'),
       unit: 'short',
-      queries: [{ expr: `sum by (interface) (mikrotik_wireless_clients${of})`, legend: '{{interface}}' }],
+      queries: [{ expr: `sum by (interface) (${anyStack('clients', of)})`, legend: '{{interface}}' }],
     },
     {
       title: text('graphSignal'),
@@ -75,6 +81,14 @@ function radio(of: string): readonly RowGraph[] {
     },
   ];
 }
+
+const sixtyGhz = (of: string): readonly RowGraph[] => [
+  {
+    title: text('graphSixtyGhz'),
+    unit: 'dBm',
+    queries: [{ expr: `mikrotik_w60g_station_rssi_dbm${of}`, legend: '{{interface}}' }],
+  },
+];
 
 const subscribers = (of: string): readonly RowGraph[] => [
   {

@@ -21,6 +21,7 @@ const show = (tab = '', id = 'dev_1') =>
   );
 
 const client = (mac: string, signal: number) => ({
+  stack: 'wireless',
   interface: 'wlan1',
   mac_address: mac,
   signal_dbm: signal,

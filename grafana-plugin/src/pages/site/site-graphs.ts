@@ -1,5 +1,6 @@
 import type { RowGraph } from '../../live/live-table-definition.ts';
 import { selector } from '../../prometheus/label-matcher.ts';
+import { anyStack } from '../../prometheus/wireless-stacks.ts';
 import { text } from '../../texts/site.ts';
 import type { SiteContext } from './site-tab.ts';
 
@@ -35,12 +36,12 @@ export function siteGraphs({ site, devices, tenant }: SiteContext): readonly Row
     {
       title: text('graphClients'),
       unit: 'short',
-      queries: [{ expr: `sum by (device) (mikrotik_wireless_clients${of})`, legend: '{{device}}' }],
+      queries: [{ expr: `sum by (device) (${anyStack('clients', of)})`, legend: '{{device}}' }],
     },
     {
       title: text('graphWeakest'),
       unit: 'dBm',
-      queries: [{ expr: `min by (device) (mikrotik_wireless_client_signal_dbm${of})`, legend: '{{device}}' }],
+      queries: [{ expr: `min by (device) (${anyStack('client_signal_dbm', of)})`, legend: '{{device}}' }],
     },
     {
       title: text('graphVoltage'),

@@ -28,6 +28,7 @@ const reading = (rows: readonly unknown[], rest = {}) => ({
   ...rest,
 });
 const client = (mac: string, signal: number) => ({
+  stack: 'wireless',
   interface: 'wlan1',
   mac_address: mac,
   signal_dbm: signal,

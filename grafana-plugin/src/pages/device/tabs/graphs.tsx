@@ -6,5 +6,7 @@ import type { DeviceTab } from '../device-tab.ts';
 export const tab: DeviceTab = {
   id: 'graphs',
   title: () => text('graphs'),
-  Content: ({ device, labels }) => <Graphs graphs={deviceGraphs(device.type, labels)} height={240} />,
+  Content: ({ device, labels, has }) => (
+    <Graphs graphs={deviceGraphs(device.type, labels, has)} height={240} />
+  ),
 };
