@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { boardLinks } from '../boards/board-link.ts';
-import { SeverityBadge } from '../pages/alerts/severity-badge.tsx';
+import { SeverityBadge } from '../alerts/severity-badge.tsx';
 import { OutcomeBadge } from '../pages/audit/outcome-badge.tsx';
 import { ClassBadge } from '../pages/device/console/class-badge.tsx';
 import { isWorthShowing } from '../pages/device/has-resource.ts';
