@@ -22,7 +22,7 @@ test('the panels of a wall show the fleet, by Prometheus alone', async () => {
   await panel(page, 'Network').getByText('tower1', { exact: true }).first().waitFor();
   const clients = panel(page, 'Clients of tower1-ap1');
   await clients
-    .getByText(/-\d+ dBm/u)
+    .getByText(/−\d+ dBm/u)
     .first()
     .waitFor();
   const ports = panel(page, 'Ports of hub-core1').getByRole('list', { name: /hub-core1/u });

@@ -9,7 +9,9 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
   await page.getByRole('tab', { name: 'Wireless clients' }).click();
   const table = page.getByRole('main').getByRole('table');
   await table.getByRole('row').nth(10).waitFor();
-  const signals = (await table.getByText(/-\d+ dBm/u).allInnerTexts()).map((text) => parseInt(text, 10));
+  const signals = (await table.getByText(/[-−]\d+ dBm/u).allInnerTexts()).map((text) =>
+    parseInt(text.replace('−', '-'), 10),
+  );
   expect(signals.length).toBeGreaterThan(10);
   expect(signals).toEqual(signals.toSorted((left, right) => left - right));
   expect(complaints).toEqual([]);
