@@ -29,7 +29,9 @@ export function useSave<RecordRead extends { readonly revision: number | null },
     mutationFn: (values: Values) => save(values, seen.current),
     onSuccess: onSaved,
     onError: async (error) => {
-      if (toApiError(error).isOutdated) setTheirs(await reload());
+      if (!toApiError(error).isOutdated) return;
+      // Removed meanwhile, or out of reach: then the conflict itself is what there is to say.
+      setTheirs(await reload().catch(() => undefined));
     },
   });
   const settle = (): void => {

@@ -417,7 +417,8 @@ test('a scan that is stopped or cut off in the middle of a line keeps what it fo
   grafana.streams[1]!.part('{"event":"found","addr');
   grafana.streams[1]!.end();
   await screen.findByText(/The scan was cut off before its end/u);
-  expect(within(screen.getByRole('table')).getByText('10.1.1.12', { selector: 'td' })).toBeTruthy();
+  // Its name is not known, so that the address stands for it.
+  expect(within(screen.getByRole('table')).getAllByText('10.1.1.12')).toHaveLength(2);
 });
 
 const identity = (name: string) => ({ ...passed, device: { ...passed.device, identity: name } });
