@@ -12,7 +12,7 @@ beforeAll(async () => {
 async function ask(method: string, path: string, token: string): Promise<readonly [number, string]> {
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const sent = request(fixture.url, { method, path, headers }, (answer) => {
+    const sent = request(fixture.url, { method, path, headers, agent: false }, (answer) => {
       text(answer).then((body) => resolve([answer.statusCode ?? 0, body]), reject);
     });
     sent.on('error', reject);
@@ -54,9 +54,8 @@ describe.each(['viewer', 'operator'] as const)('an odd path of the tokens, asked
 });
 
 it('an administrator reaches the tokens by their one path', async () => {
-  const statuses = await Promise.all(
-    ['/api/v1/tokens', ...paths].map(async (path) => (await ask('GET', path, fixture.tokens.admin))[0]),
-  );
-  // The last is the same path for everybody: a letter that needs no escape.
-  expect(statuses).toEqual([200, ...paths.slice(1).map(() => 404), 200]);
+  for (const path of ['/api/v1/tokens', '/api/v1/t%6Fkens'])
+    expect((await ask('GET', path, fixture.tokens.admin))[0]).toBe(200);
+  for (const path of paths.slice(0, -1))
+    expect([400, 404], path).toContain((await ask('GET', path, fixture.tokens.admin))[0]);
 });

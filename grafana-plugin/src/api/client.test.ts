@@ -7,9 +7,13 @@ beforeEach(() => {
   grafana = new FakeGrafana();
 });
 
+const post = (name: string) => api.post('/sites', { body: { name } });
+const remove = () => api.remove('/sites/{id}', { path: { id: 'site_1' }, revision: 1 });
+const pathOf = async (id: string) =>
+  (await api.get('/sites/{id}', { path: { id } })) as unknown as { path: string };
+
 test('the same change twice at once is one, and another one is not held back', async () => {
   grafana.on('POST /sites', ({ body }) => ({ id: 'site_1', ...(body as object) }));
-  const post = (name: string) => api.post('/sites', { body: { name } });
   const [first, second, other] = await Promise.all([post('A'), post('A'), post('B')]);
   expect([first.name, second, other.name]).toEqual(['A', first, 'B']);
   expect(grafana.sent('POST /sites')).toHaveLength(2);
@@ -21,7 +25,6 @@ test('the same change twice at once is one, and another one is not held back', a
 test('a change that failed can be sent again', async () => {
   let isAway = true;
   grafana.on('DELETE /sites/*', () => (isAway ? problem(409, 'registry.in-use', 'In use.') : answer(200)));
-  const remove = () => api.remove('/sites/{id}', { path: { id: 'site_1' }, revision: 1 });
   await expect(Promise.all([remove(), remove()])).rejects.toMatchObject({ code: 'registry.in-use' });
   expect(grafana.sent('DELETE /sites/*')).toHaveLength(1);
   isAway = false;
@@ -30,8 +33,6 @@ test('a change that failed can be sent again', async () => {
 
 test('a name is one part of the path, whatever is in it', async () => {
   grafana.on('GET /sites/*', ({ path }) => ({ path }));
-  const pathOf = async (id: string) =>
-    (await api.get('/sites/{id}', { path: { id } })) as unknown as { path: string };
   expect((await pathOf('a/b?c#d%2F é')).path).toBe('/sites/a%2Fb%3Fc%23d%252F%20%C3%A9');
 });
 

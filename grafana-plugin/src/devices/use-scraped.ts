@@ -17,12 +17,14 @@ export interface Scrapes {
   readonly isPending: boolean;
 }
 
+const nothing: Scrapes['byDevice'] = new Map();
+
 /** What the last scrapes say of every device of the tenant. */
 export function useScraped(): Scrapes {
   const uid = usePrometheusUid();
   const tenant = useSession().data?.tenant?.name;
   const isAsked = uid !== undefined && tenant !== undefined;
-  const { data, isPending } = useQuery({
+  const { data, isPending, isError } = useQuery({
     queryKey: ['scraped', uid, tenant],
     queryFn: async () => {
       const labels = selector({ tenant });
@@ -36,7 +38,9 @@ export function useScraped(): Scrapes {
     refetchInterval: refreshMs,
     retry: false,
   });
-  return { byDevice: data ?? new Map(), isKnown: data !== undefined, isPending: isAsked && isPending };
+  // What a Prometheus said before it went away is no state of now: devices would be up for as long as the page is open.
+  const known = isError ? undefined : data;
+  return { byDevice: known ?? nothing, isKnown: known !== undefined, isPending: isAsked && isPending };
 }
 
 /** A device that several jobs scrape is down if one of them does not reach it. */

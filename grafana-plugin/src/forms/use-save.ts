@@ -25,11 +25,20 @@ export function useSave<RecordRead extends { readonly revision: number | null },
   // Not a state: what follows at once on a decision has to send the new one.
   const seen = useRef(revision);
   const [theirs, setTheirs] = useState<RecordRead>();
+  /** Undefined: removed meanwhile, or out of reach. Then the conflict itself is what there is to say. */
+  const readTheirs = async (): Promise<RecordRead | undefined> => {
+    try {
+      return await reload();
+    } catch {
+      return undefined;
+    }
+  };
   const saving = useMutation({
     mutationFn: (values: Values) => save(values, seen.current),
     onSuccess: onSaved,
     onError: async (error) => {
-      if (toApiError(error).isOutdated) setTheirs(await reload());
+      if (!toApiError(error).isOutdated) return;
+      setTheirs(await readTheirs());
     },
   });
   const settle = (): void => {

@@ -13,6 +13,8 @@ export const text = texts('maintenanceForm', {
   sitesHint: 'With all sites below them.',
   devices: 'Devices',
   targetNeeded: 'Choose a site or a device.',
+  tooManyPlaces:
+    'A window is about at most {{most}} sites and {{most}} devices. Choose the site above them, or make two windows.',
   fixed: 'What this window is about cannot be changed: make another window.',
   several: 'One window for all of them: it is changed and ended as one.',
   covered: 'What it covers',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { alert, silence } from '../../../test/alerts.ts';
@@ -163,7 +163,7 @@ test('ends a silence after saying what that does', async () => {
     await screen.findByRole('button', { name: 'End the silence: Generator is being replaced' }),
   );
   await screen.findByText('Alerts for which the site is Tower 1 send messages again at once.');
-  expect(screen.getByText('Silences 2 alerts now')).toBeTruthy();
+  expect(screen.getByText(/Silences 2 alerts now/u)).toBeTruthy();
   expect(screen.getByText('1 alert that fires now is sent.')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'End the silence' }));
   await expect.poll(() => grafana.sent('DELETE /silences/s1')).toHaveLength(1);
@@ -175,7 +175,7 @@ test('an expression of a silence that would hang a browser is left to Alertmanag
   grafana.on('GET /alerts', () => ({ items: [alert({ labels, silenced_by: ['s1'] })] }));
   grafana.on('GET /silences', () => ({ items: [silence({ matchers: [expression] })] }));
   showPage(shown, { at: '/?tab=silences' });
-  await screen.findByText('Silences 1 alert now');
+  await screen.findByText(/Silences 1 alert now/u);
 });
 
 test('an address that is none costs an alert its link, and not everybody the page', async () => {
@@ -186,9 +186,8 @@ test('an address that is none costs an alert its link, and not everybody the pag
   expect(screen.queryByRole('link', { name: / of Odd/u })).toBeNull();
 });
 
-test('of thousands of alerts the most urgent are drawn, and more on demand', async () => {
-  const person = userEvent.setup();
-  const many = Array.from({ length: 5000 }, (_, index) =>
+test('of many alerts the most urgent are drawn, and more on demand', async () => {
+  const many = Array.from({ length: 105 }, (_, index) =>
     alert({
       fingerprint: `f${index}`,
       labels: { alertname: 'X', severity: 'info', site: `Site ${index % 3}`, device: `d${index}` },
@@ -198,8 +197,10 @@ test('of thousands of alerts the most urgent are drawn, and more on demand', asy
   grafana.on('GET /alerts', () => ({ items: [...many, cpu] }));
   showPage(shown);
   await screen.findByText('Processor of tower2-core is full');
-  expect(screen.getAllByText(/^Summary/u)).toHaveLength(199);
-  screen.getByText('The 200 most urgent are shown; 4801 more fire.');
-  await person.click(screen.getByRole('button', { name: 'Show more' }));
-  screen.getByText('The 400 most urgent are shown; 4601 more fire.');
+  expect(screen.getAllByText(/^Summary/u)).toHaveLength(99);
+  screen.getByText('The 100 most urgent are shown; 6 more fire.');
+  // By its role, each of the hundreds of buttons would be looked at.
+  fireEvent.click(screen.getByText('Show more'));
+  expect(screen.getAllByText(/^Summary/u)).toHaveLength(105);
+  expect(screen.queryByText('Show more')).toBeNull();
 });

@@ -14,7 +14,7 @@ import { proposedFor, proposedForPlace, type ProposedMatcher } from '../../alert
 import { SiteGroup } from './site-group.tsx';
 
 /** At once: each is a row of buttons, and an outage of a hub fires thousands. */
-const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 
 interface FiringProps {
   readonly alerts: readonly Alert[];

@@ -123,6 +123,19 @@ test('refuses a window without a target, a reason or an end after its start', as
   expect(grafana.sent('POST /maintenance-windows')).toHaveLength(0);
 });
 
+test('more places than a window may have are refused before they are sent', async () => {
+  const person = userEvent.setup();
+  const many = Array.from({ length: 101 }, (_, index) => device({ id: `dev_${index}`, name: `cpe${index}` }));
+  grafana.on('GET /devices', () => ({ items: many, total: many.length }));
+  const query = many.map(({ name }) => `device=${name}`).join('&');
+  showPage(shown, { at: `/?${query}&new=1` });
+  await screen.findByText('New maintenance window');
+  fill(/^Reason/u, 'New antenna');
+  await person.click(screen.getByText('Make the window'));
+  await screen.findByText(/^A window is about at most 100 sites and 100 devices/u);
+  expect(grafana.sent('POST /maintenance-windows')).toHaveLength(0);
+});
+
 test('what could not be made stays as it was typed', async () => {
   const person = userEvent.setup();
   grafana.on('POST /maintenance-windows', () =>

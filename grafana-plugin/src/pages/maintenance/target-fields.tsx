@@ -4,6 +4,9 @@ import { text } from '../../texts/maintenance-form.ts';
 import type { Names } from './window.ts';
 import type { WindowValues } from './window-values.ts';
 
+/** Of each, as the exporter allows. */
+const mostPlaces = 100;
+
 interface TargetFieldsProps {
   readonly form: UseFormReturn<WindowValues>;
   readonly names: Names;
@@ -20,7 +23,10 @@ export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps)
   const count = values.sites.length + values.devices.length;
   const check = (): string | true => {
     const { covers, sites, devices } = form.getValues();
-    return isFixed || covers === 'tenant' || sites.length + devices.length > 0 || text('targetNeeded');
+    if (isFixed || covers === 'tenant') return true;
+    if (sites.length > mostPlaces || devices.length > mostPlaces)
+      return text('tooManyPlaces', { most: mostPlaces });
+    return sites.length + devices.length > 0 || text('targetNeeded');
   };
   const fields = [
     { name: 'sites', label: text('sites'), hint: text('sitesHint'), records: names.sites },

@@ -67,18 +67,19 @@ test('shows the devices, what is not up first, and the sites around it, without 
   await screen.findByText('None is open or planned.');
 });
 
+const windowOf = (reason: string, changes: object) => maintenanceWindow({ id: reason, reason, ...changes });
+
 test('names the windows that cover it: its own, those above it, of its devices and of everything', async () => {
-  const window = (reason: string, changes: object) => maintenanceWindow({ id: reason, reason, ...changes });
   const places = { scope: 'places' as const, site: null, sites: [], devices: [] };
   grafana.on('GET /maintenance-windows', () =>
     page([
-      window('of the site', {}),
-      window('of several', { ...places, sites: ['site_9', 'site_1'] }),
-      window('of a region', { ...places, sites: ['site_north'] }),
-      window('of a device', { ...places, devices: ['dev_9', 'dev_2'] }),
-      window('of everything', { ...places, scope: 'tenant' }),
-      window('of others', { ...places, sites: ['site_9'], devices: ['dev_9'] }),
-      window('of the past', { state: 'over' }),
+      windowOf('of the site', {}),
+      windowOf('of several', { ...places, sites: ['site_9', 'site_1'] }),
+      windowOf('of a region', { ...places, sites: ['site_north'] }),
+      windowOf('of a device', { ...places, devices: ['dev_9', 'dev_2'] }),
+      windowOf('of everything', { ...places, scope: 'tenant' }),
+      windowOf('of others', { ...places, sites: ['site_9'], devices: ['dev_9'] }),
+      windowOf('of the past', { state: 'over' }),
     ]),
   );
   grafana.on('GET /sites', () =>
