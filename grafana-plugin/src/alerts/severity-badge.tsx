@@ -13,13 +13,22 @@ const looks: Readonly<Record<string, Look>> = {
   info: { color: 'blue', icon: 'info-circle', word: 'info' },
 };
 
+/** Labels are written by whoever writes rules: `constructor` is a severity like any other that is not known. */
+const lookOf = (severity = ''): Look | undefined =>
+  Object.hasOwn(looks, severity) ? looks[severity] : undefined;
+
 export function severityWords(severity: string | undefined): string {
-  const look = looks[severity ?? ''];
+  const look = lookOf(severity);
   if (look !== undefined) return text(look.word);
   return severity === undefined || severity === '' ? text('noSeverity') : text('otherSeverity', { severity });
 }
 
+export function severityLook(severity: string | undefined): Pick<Look, 'color' | 'icon'> {
+  const { color, icon } = lookOf(severity) ?? { color: 'darkgrey', icon: 'question-circle' };
+  return { color, icon };
+}
+
 export function SeverityBadge({ severity }: { readonly severity: string | undefined }) {
-  const { color, icon } = looks[severity ?? ''] ?? { color: 'darkgrey', icon: 'question-circle' };
+  const { color, icon } = severityLook(severity);
   return <Badge color={color} icon={icon} text={severityWords(severity)} />;
 }
