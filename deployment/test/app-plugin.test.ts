@@ -120,7 +120,11 @@ it('the provisioning of the stack leads Grafana to that token', () => {
     {
       type: appId,
       orgId: 1,
-      jsonData: { exporterUrl: 'http://exporter:9436', prometheusUid: 'mikrofleet-prometheus' },
+      jsonData: {
+        exporterUrl: 'http://exporter:9436',
+        prometheusUid: 'mikrofleet-prometheus',
+        provisioned: true,
+      },
       secureJsonData: { token: read('secrets/plugin/token-1') },
     },
   ]);

@@ -23,7 +23,11 @@ export interface Provider {
 export interface AppOfOrganization {
   readonly type: string;
   readonly org_id: number;
-  readonly jsonData: { readonly exporterUrl: string; readonly prometheusUid: string };
+  readonly jsonData: {
+    readonly exporterUrl: string;
+    readonly prometheusUid: string;
+    readonly provisioned?: boolean;
+  };
   readonly secureJsonData: { readonly token: string };
 }
 
@@ -82,7 +86,11 @@ const app = only(
     type: text,
     org_id: organization,
     jsonData: only(
-      { exporterUrl: { type: 'string', pattern: '^http://[a-z0-9-]+:\\d+$' }, prometheusUid: text },
+      {
+        exporterUrl: { type: 'string', pattern: '^http://[a-z0-9-]+:\\d+$' },
+        prometheusUid: text,
+        provisioned: flag,
+      },
       'exporterUrl',
     ),
     // Expanded by Grafana; never a token itself.

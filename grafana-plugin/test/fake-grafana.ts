@@ -114,7 +114,8 @@ export class FakeGrafana {
       fetch: (request: BackendSrvRequest) => this.#fetch(request),
       chunked: (request: BackendSrvRequest) => this.#chunked(request),
     } as never);
-    this.on('GET /session', () => session());
+    const own = session();
+    this.on('GET /session', () => own);
   }
 
   /** `on('GET /devices/*', () => device)`; the latest one for a route counts. */

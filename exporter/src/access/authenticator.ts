@@ -130,6 +130,7 @@ function toPrincipal(token: Token, person: GrafanaUser | undefined, credentials:
         };
   return {
     tokenId: token.id,
+    tokenExpiresAt: token.expiresAt,
     displayName: person?.name ?? token.name,
     role: person === undefined ? token.role : lesserRole(person.role, token.role),
     tokenScopes: token.scopes,

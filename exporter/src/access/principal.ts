@@ -7,6 +7,8 @@ import type { AllTenantsScope, Scope, TenantScope } from './scope.ts';
 export interface Principal {
   /** Token id, for rate limits and idempotency. */
   readonly tokenId: string;
+  /** Null: the token has no end. */
+  readonly tokenExpiresAt: string | null;
   /** For people and the audit: name of the token or of the Grafana user. */
   readonly displayName: string;
   readonly role: Role;

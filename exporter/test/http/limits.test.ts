@@ -27,7 +27,14 @@ const tokens = {
     const [, tenant = '', id = '', person = 'x'] = /^Bearer (\w)(\w)(?:-(\w+))?$/.exec(authorization) ?? [];
     if (id === '') throw new ExporterError('auth.bad-token', 'The token is unknown.');
     const scope = systemTenantScope(person, `ten_${tenant}` as TenantId);
-    return { tokenId: `tok_${tenant}${id}`, displayName: 'x', role: 'admin', tokenScopes: ['manage'], scope };
+    return {
+      tokenId: `tok_${tenant}${id}`,
+      tokenExpiresAt: null,
+      displayName: 'x',
+      role: 'admin',
+      tokenScopes: ['manage'],
+      scope,
+    };
   },
 };
 

@@ -15,7 +15,14 @@ const actor = { name: 'token:tok_test', requestId: 'req-1', source: '192.0.2.1' 
 function decide(role: Role, tokenScopes: readonly TokenScope[], route: ApiRoute): string {
   const scope =
     role === 'platform' ? mintScope.allTenants(actor) : mintScope.tenant('ten_acme' as TenantId, actor);
-  const principal = { tokenId: 'tok_test', displayName: 'test', role, tokenScopes, scope };
+  const principal = {
+    tokenId: 'tok_test',
+    tokenExpiresAt: null,
+    displayName: 'test',
+    role,
+    tokenScopes,
+    scope,
+  };
   try {
     demand(principal, route.permission);
     scopeOf(route.tenancy, principal);

@@ -1,10 +1,8 @@
 import { Button, type ButtonProps, LinkButton } from '@grafana/ui';
 import type { IconName } from '@grafana/data';
 import type { ReactNode } from 'react';
-import { text } from '../texts/access.ts';
-import { organisationRoles } from './organisation-role.ts';
-import { type PermissionName, permissions } from './permissions.generated.ts';
-import { useMay } from './session.ts';
+import type { PermissionName } from './permissions.generated.ts';
+import { useRefusal } from './refusal.ts';
 
 interface PermittedButtonProps {
   readonly needs: PermissionName;
@@ -25,13 +23,9 @@ interface PermittedButtonProps {
   readonly unless?: string | undefined;
 }
 
-/** Why a person may not do something: the role that may. */
-export const roleNeeded = (needs: PermissionName): string =>
-  text('needsRole', { role: organisationRoles[permissions[needs].role] });
-
 /** A button that is shown to everybody, and says who may use it to those who may not. */
 export function PermittedButton({ needs, href, unless, onClick, disabled, ...button }: PermittedButtonProps) {
-  const refusal = useMay(needs) ? unless : roleNeeded(needs);
+  const refusal = useRefusal(needs) ?? unless;
   // A link that leads nowhere would still be followed from the keyboard.
   if (href !== undefined && refusal === undefined) return <LinkButton href={href} {...button} />;
   return (

@@ -1,22 +1,21 @@
-import { dateTimeFormat } from '@grafana/data';
-import { Badge, type BadgeColor, Card, LinkButton, Stack, TextLink } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
+import { LinkButton, Stack } from '@grafana/ui';
+import { useState } from 'react';
 import { pluginLink } from '../address/plugin-link.ts';
-import { api } from '../api/client.ts';
+import { toApiError } from '../api/api-error.ts';
 import { useClockTime } from '../states/clock-time.ts';
 import { EmptyState } from '../states/empty-state.tsx';
-import { QueryState } from '../states/query-state.tsx';
+import { ReadNotice } from '../states/read-notice.tsx';
 import { text } from '../texts/alert-list.ts';
-
-const severityColours: ReadonlyMap<string, BadgeColor> = new Map([
-  ['critical', 'red'],
-  ['warning', 'orange'],
-  ['info', 'blue'],
-]);
+import { text as silenceText } from '../texts/silences.ts';
+import { type Alert, severityRank, stateOf } from './alert.ts';
+import { AlertRow } from './alert-row.tsx';
+import { type AlertsOf, useAlerts, useAlertsOf, useSilences } from './alert-queries.ts';
+import { AlertmanagerState } from './alertmanager-state.tsx';
+import { SilenceDrawer } from './silence-drawer.tsx';
+import { proposedFor } from './silence-matchers.ts';
 
 interface AlertListProps {
-  /** Names. */
-  readonly of: { readonly device: string } | { readonly site: string };
+  readonly of: AlertsOf;
   /** Site of the page with all alerts. */
   readonly site: string | undefined;
 }
@@ -24,61 +23,58 @@ interface AlertListProps {
 /** What fires now for one device or one site. */
 export function AlertList({ of, site }: AlertListProps) {
   const isDevice = 'device' in of;
-  const query = useQuery({
-    queryKey: ['alerts', of],
-    queryFn: ({ signal }) => api.get('/alerts', { query: of, signal }),
-    refetchInterval: 15_000,
-  });
+  const query = useAlertsOf(of);
+  const [silencing, setSilencing] = useState<Alert>();
+  const found = query.data ?? [];
+  // What explains an alert may fire elsewhere.
+  const all = useAlerts(found.some(({ inhibited_by: by }) => by.length > 0));
+  const silences = useSilences(found.some(({ silenced_by: by }) => by.length > 0));
   const time = useClockTime(query.dataUpdatedAt);
+  const isOffered = query.error === null || toApiError(query.error).code !== 'alertmanager.not-configured';
   return (
     <Stack direction="column" gap={2}>
-      <QueryState query={query} failed={text('failed')}>
-        {({ items }) =>
+      <AlertmanagerState query={query} failed={text('failed')}>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title={text(isDevice ? 'noneOfDevice' : 'noneOfSite')} variant="completed">
               {text('noneSince', { time })}
             </EmptyState>
           ) : (
-            <ul style={{ listStyle: 'none' }}>
-              {items.map(({ fingerprint, labels, annotations, starts_at: since, state }) => (
-                <li key={fingerprint}>
-                  <Card noMargin>
-                    <Card.Heading>
-                      {labels['alertname']}{' '}
-                      <Badge
-                        color={severityColours.get(labels['severity'] ?? '') ?? 'darkgrey'}
-                        text={labels['severity'] ?? ''}
-                      />{' '}
-                      {state === 'suppressed' && (
-                        <Badge color="darkgrey" icon="bell-slash" text={text('silenced')} />
-                      )}
-                    </Card.Heading>
-                    <Card.Meta>
-                      {[
-                        ...(isDevice || labels['device'] === undefined ? [] : [labels['device']]),
-                        text('since', { time: dateTimeFormat(since) }),
-                      ]}
-                    </Card.Meta>
-                    <Card.Description>{annotations['summary']}</Card.Description>
-                    <Card.Actions>
-                      {annotations['runbook_url'] !== undefined && (
-                        <TextLink external href={annotations['runbook_url']}>
-                          {text('runbook')}
-                        </TextLink>
-                      )}
-                    </Card.Actions>
-                  </Card>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ReadNotice query={silences} failed={silenceText('failed')} />
+              <ReadNotice query={all} failed={text('causesFailed')} />
+              <ul style={{ margin: 0, padding: 0 }}>
+                {items.toSorted(byUrgency).map((alert) => (
+                  <AlertRow
+                    key={alert.fingerprint}
+                    alert={alert}
+                    alerts={all.data}
+                    silences={silences.data}
+                    device={isDevice ? undefined : alert.labels['device']}
+                    onSilence={setSilencing}
+                  />
+                ))}
+              </ul>
+            </>
           )
         }
-      </QueryState>
-      <div>
-        <LinkButton variant="secondary" href={pluginLink('alerts', site === undefined ? {} : { site })}>
-          {text('openAll')}
-        </LinkButton>
-      </div>
+      </AlertmanagerState>
+      {isOffered && (site !== undefined || isDevice) && (
+        <div>
+          <LinkButton variant="secondary" href={pluginLink('alerts', site === undefined ? of : { site })}>
+            {text(site === undefined ? 'openOfDevice' : 'openAll')}
+          </LinkButton>
+        </div>
+      )}
+      {silencing !== undefined && (
+        <SilenceDrawer proposed={proposedFor(silencing)} onClose={() => setSilencing(undefined)} />
+      )}
     </Stack>
   );
 }
+
+/** What somebody has to do something about comes first, then the worst, then what fires for longest. */
+const byUrgency = (left: Alert, right: Alert): number =>
+  Number(stateOf(left) !== 'active') - Number(stateOf(right) !== 'active') ||
+  severityRank(left.labels['severity']) - severityRank(right.labels['severity']) ||
+  left.starts_at.localeCompare(right.starts_at);

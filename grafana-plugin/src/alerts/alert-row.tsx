@@ -11,12 +11,15 @@ import { Suppression } from './suppression.tsx';
 
 interface AlertRowProps {
   readonly alert: Alert;
-  readonly alerts: readonly Alert[];
+  /** All that fire; undefined until they are read. */
+  readonly alerts: readonly Alert[] | undefined;
   readonly silences: readonly Silence[] | undefined;
+  /** Its name, where it is not said above. */
+  readonly device?: string | undefined;
   readonly onSilence: (alert: Alert) => void;
 }
 
-export function AlertRow({ alert, alerts, silences, onSilence }: AlertRowProps) {
+export function AlertRow({ alert, alerts, silences, device, onSilence }: AlertRowProps) {
   const styles = useStyles2(getStyles);
   const { labels, annotations, starts_at: since } = alert;
   const summary = summaryOf(alert);
@@ -36,6 +39,7 @@ export function AlertRow({ alert, alerts, silences, onSilence }: AlertRowProps) 
           </Text>
         )}
         <Text variant="bodySmall" color="secondary">
+          {device !== undefined && `${device} · `}
           {labels['alertname'] ?? ''} · {text('since')} <RelativeTime at={since} />
         </Text>
         <Suppression alert={alert} alerts={alerts} silences={silences} />

@@ -1,18 +1,28 @@
 import { Alert as Notice, Stack } from '@grafana/ui';
+import { LoadingState } from '../states/loading-state.tsx';
+import { ReadNotice } from '../states/read-notice.tsx';
 import { text } from '../texts/silences.ts';
-import { type Alert, summaryOf } from './alert.ts';
+import { summaryOf } from './alert.ts';
+import { useAlerts } from './alert-queries.ts';
 import { covers, type Matcher } from './silence-matchers.ts';
 
 interface CoveredNowProps {
-  readonly alerts: readonly Alert[];
   readonly matchers: readonly Matcher[];
 }
 
 const mostShown = 8;
 
 /** Which of the alerts that fire now a silence would keep quiet. */
-export function CoveredNow({ alerts, matchers }: CoveredNowProps) {
-  const covered = matchers.length === 0 ? [] : alerts.filter((alert) => covers(matchers, alert));
+export function CoveredNow({ matchers }: CoveredNowProps) {
+  const alerts = useAlerts();
+  const { data } = alerts;
+  if (data === undefined)
+    return alerts.error === null ? (
+      <LoadingState />
+    ) : (
+      <ReadNotice query={alerts} failed={text('coversUnknown')} />
+    );
+  const covered = matchers.length === 0 ? [] : data.filter((alert) => covers(matchers, alert));
   const title = covered.length === 0 ? text('coversNone') : text('covers', { count: covered.length });
   return (
     <div role="status" aria-live="polite">

@@ -23,7 +23,12 @@ export function severityWords(severity: string | undefined): string {
   return severity === undefined || severity === '' ? text('noSeverity') : text('otherSeverity', { severity });
 }
 
-export function SeverityBadge({ severity }: { readonly severity: string | undefined }) {
+export function severityLook(severity: string | undefined): Pick<Look, 'color' | 'icon'> {
   const { color, icon } = lookOf(severity) ?? { color: 'darkgrey', icon: 'question-circle' };
+  return { color, icon };
+}
+
+export function SeverityBadge({ severity }: { readonly severity: string | undefined }) {
+  const { color, icon } = severityLook(severity);
   return <Badge color={color} icon={icon} text={severityWords(severity)} />;
 }

@@ -21,14 +21,12 @@ import { relativeWords } from '../time/relative-time.tsx';
 import { exactTime } from '../time/exact-time.ts';
 import { useNow } from '../time/use-now.ts';
 import { ownTimeZone, wallTime } from '../time/wall-clock.ts';
-import type { Alert } from './alert.ts';
 import { CoveredNow } from './covered-now.tsx';
 import { type Matcher, matcherWords, type ProposedMatcher } from './silence-matchers.ts';
 import { type Duration, durations, endOf } from './silence-times.ts';
 
 interface SilenceDrawerProps {
   readonly proposed: readonly ProposedMatcher[];
-  readonly alerts: readonly Alert[];
   readonly onClose: () => void;
 }
 
@@ -46,7 +44,7 @@ interface Fields {
 const stepMs = 30_000;
 
 /** Makes a silence: for what, how long, why, and what it will cover before it is made. */
-export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps) {
+export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
   const [chosen, setChosen] = useState(() => proposed.map(({ isChosen }) => isChosen));
   const [duration, setDuration] = useState<Duration>('hour1');
   const zone = ownTimeZone();
@@ -166,7 +164,7 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
               })}
             />
           </Field>
-          <CoveredNow alerts={alerts} matchers={matchers} />
+          <CoveredNow matchers={matchers} />
           {creation.error !== null && <ErrorState error={creation.error} title={text('createFailed')} />}
           <FormButtons
             needs="silence.write"

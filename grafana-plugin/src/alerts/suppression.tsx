@@ -5,7 +5,8 @@ import { type Alert, type Silence, summaryOf } from './alert.ts';
 
 interface SuppressionProps {
   readonly alert: Alert;
-  readonly alerts: readonly Alert[];
+  /** Undefined until they are read. */
+  readonly alerts: readonly Alert[] | undefined;
   readonly silences: readonly Silence[] | undefined;
 }
 
@@ -38,7 +39,11 @@ function silenceLines(
 }
 
 /** One line for each, and the same cause once. */
-function inhibitionLines({ inhibited_by: sources }: Alert, alerts: readonly Alert[]): readonly string[] {
+function inhibitionLines(
+  { inhibited_by: sources }: Alert,
+  alerts: readonly Alert[] | undefined,
+): readonly string[] {
+  if (alerts === undefined) return [];
   const lines = sources.map((fingerprint) => {
     const source = alerts.find((candidate) => candidate.fingerprint === fingerprint);
     return source === undefined

@@ -58,11 +58,22 @@ export class ApiError extends Error {
     return this.code === 'registry.revision-mismatch';
   }
 
+  /** The exporter does not know the path, its method or a parameter: it is older than the API that the plugin was made for. */
+  get isTooOld(): boolean {
+    return tooOldCodes.includes(this.code);
+  }
+
   /** Trying again later may help: the exporter, the proxy or the network is away. */
   get isPassing(): boolean {
     return this.status === undefined || this.status === 429 || this.status >= 502;
   }
 }
+
+const tooOldCodes: readonly string[] = [
+  'request.not-found',
+  'request.method-not-allowed',
+  'request.unknown-parameter',
+];
 
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
@@ -77,11 +88,13 @@ export function toApiError(error: unknown): ApiError {
 export function answerError(status: number, body: unknown, statusText = ''): ApiError {
   const data: unknown = parsed(body);
   if (isProblem(data))
-    return new ApiError(data.code, data.detail ?? data.title, {
-      status,
-      remedy: data.remedy ?? '',
-      problem: data,
-    });
+    return tooOldCodes.includes(data.code)
+      ? new ApiError(data.code, text('tooOld'), { status, remedy: text('tooOldRemedy'), problem: data })
+      : new ApiError(data.code, data.detail ?? data.title, {
+          status,
+          remedy: data.remedy ?? '',
+          problem: data,
+        });
   return proxyError(status, messageOf(data) ?? statusText);
 }
 

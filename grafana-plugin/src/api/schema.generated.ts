@@ -9343,6 +9343,9 @@ export interface components {
          *         "name": "grafana:alice@example.net",
          *         "role": "operator"
          *       },
+         *       "token": {
+         *         "expires_at": "2027-01-05T08:00:00.000Z"
+         *       },
          *       "permissions": [
          *         "alert.read",
          *         "silence.write",
@@ -9376,6 +9379,9 @@ export interface components {
                  * @enum {string}
                  */
                 role: "viewer" | "operator" | "admin" | "platform";
+            };
+            token: {
+                expires_at: string | null;
             };
             /** @description What the caller may do: a route can be called if its `x-permission` is among these. */
             permissions: string[];

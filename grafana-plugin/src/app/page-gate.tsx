@@ -3,16 +3,16 @@ import { LinkButton } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { ownOrganisationRole } from '../access/organisation-role.ts';
 import { useSession } from '../access/session.ts';
-import { pluginId } from '../plugin-id.ts';
+import { setUpPath } from '../plugin-id.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { NoPermission } from '../states/no-permission.tsx';
+import { TooOld } from '../states/too-old.tsx';
 import { text } from '../texts/states.ts';
 import type { Page } from './page.ts';
+import { TokenNotice } from './token-notice.tsx';
 import { useSettings } from './settings-context.ts';
-
-const setUpPath = `/plugins/${pluginId}`;
 
 /** Shows a page to those who may open it, and to the others what is missing. */
 export function PageGate({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
@@ -28,18 +28,28 @@ export function PageGate({ page, children }: { readonly page: Page; readonly chi
 
 function SessionGate({ page, children }: { readonly page: Page; readonly children: ReactNode }) {
   const { data: session, error, refetch } = useSession();
-  if (session?.permissions.includes(page.needs) === true) return children;
+  if (session?.permissions.includes(page.needs) === true)
+    return (
+      <>
+        <TokenNotice session={session} />
+        {children}
+      </>
+    );
   return (
     <PluginPage pageNav={{ text: page.title() }}>
       {session !== undefined ? (
         <NoPermission needs={page.needs} />
       ) : error === null ? (
         <LoadingState />
-      ) : error.code === 'request.not-found' ? (
-        <EmptyState title={text('tooOld')}>{text('tooOldRemedy')}</EmptyState>
+      ) : error.isTooOld ? (
+        <TooOld />
       ) : (
         <>
-          <ErrorState error={error} title={text('noSession')} onRetry={() => void refetch()} />
+          <ErrorState
+            error={error}
+            title={text(error.code === 'auth.expired-token' ? 'tokenOver' : 'noSession')}
+            onRetry={() => void refetch()}
+          />
           {isAdmin() && <SetUpLink label={text('checkSetUp')} />}
         </>
       )}

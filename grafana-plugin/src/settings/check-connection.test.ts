@@ -7,6 +7,7 @@ import { sourceSteps } from './check-source.ts';
 const session = (change: Partial<Session> = {}): Session => ({
   principal: { kind: 'person', name: 'grafana:alice@example.net', role: 'admin' },
   permissions: ['device.read'],
+  token: { expires_at: null },
   tenant: { id: 'ten_1', name: 'acme', grafana_org_id: 2 },
   version: '1.2.3',
   configured: { alertmanager: true, prometheus: true, grafana: true },
@@ -43,6 +44,7 @@ it('stops at the step that fails, and knows nothing of the rest', () => {
     organisation: 'waiting',
     alertmanager: 'waiting',
   });
+  expect(failing('request.not-found', 404)).toMatchObject({ exporter: 'failed', token: 'waiting' });
   expect(failing('auth.revoked-token', 401)).toMatchObject({
     exporter: 'ok',
     token: 'failed',
@@ -50,6 +52,16 @@ it('stops at the step that fails, and knows nothing of the rest', () => {
   });
   expect(failing('auth.grafana-id', 401)).toMatchObject({ token: 'ok', person: 'failed' });
   expect(states(undefined)).toMatchObject({ saved: 'failed', exporter: 'waiting' });
+});
+
+it('says of an exporter without sessions that it is too old, and of one without Alertmanager which key it lacks', () => {
+  const old = connectionSteps({ error: new ApiError('request.not-found', 'x', { status: 404 }) }, 2);
+  expect(old.find(({ id }) => id === 'exporter')?.detail).toMatch(
+    /older than this plugin.*Update the exporter/u,
+  );
+  const none = { alertmanager: false, prometheus: true, grafana: true };
+  const bare = connectionSteps({ session: session({ configured: none }) }, 2);
+  expect(bare.find(({ id }) => id === 'alertmanager')?.detail).toContain('Set alertmanagers in');
 });
 
 it('refuses the tenant of another organisation, and one of none', () => {

@@ -16,7 +16,7 @@ export interface Step {
 type Outcome = { readonly session: Session } | { readonly error: ApiError } | undefined;
 
 /** Codes of errors that come before the exporter has looked at the token. */
-const beforeToken = /^proxy\.|^request\.not-found$/u;
+const beforeToken = /^proxy\./u;
 const ofPerson = /^auth\.grafana/u;
 
 /**
@@ -54,6 +54,8 @@ function stepsOfError(error: ApiError): readonly Omit<Step, 'title'>[] {
       state: 'failed',
       detail: [error.message, error.remedy].filter((part) => part !== '').join(' '),
     }) as const;
+  if (error.isTooOld)
+    return [ok('saved'), { id: 'exporter', state: 'failed', detail: text('checkExporterOld') }];
   if (beforeToken.test(error.code)) return [ok('saved'), failed('exporter')];
   if (ofPerson.test(error.code)) return [ok('saved'), ok('exporter'), ok('token'), failed('person')];
   return [ok('saved'), ok('exporter'), failed('token')];

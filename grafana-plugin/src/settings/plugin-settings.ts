@@ -4,6 +4,8 @@ export interface PluginSettings {
   readonly exporterUrl?: string;
   /** UID of the Prometheus data source with the metrics. Absent: the default one of the organisation. */
   readonly prometheusUid?: string;
+  /** A provisioning file says so of itself: Grafana does not tell where settings come from. */
+  readonly provisioned?: boolean;
 }
 
 export interface SecureSettings {

@@ -1,14 +1,18 @@
 import { InteractiveTable, type Column, Stack, Text } from '@grafana/ui';
 import { organisationRoles, ownOrganisationRole } from '../access/organisation-role.ts';
 import { type PermissionName, permissions } from '../access/permissions.generated.ts';
+import { type Refusal, refusalOf } from '../access/refusal.ts';
+import type { Session } from '../access/session.ts';
 import { text } from '../texts/settings.ts';
 
 interface Right {
   readonly name: string;
   readonly meaning: string;
-  readonly allowed: boolean;
+  readonly refusal: Refusal | undefined;
   readonly role: string;
 }
+
+const mayNotWords = { role: 'mayNot', token: 'mayNotToken', exporter: 'mayNotExporter' } as const;
 
 const columns: Column<Right>[] = [
   { id: 'meaning', header: () => text('right') },
@@ -16,22 +20,22 @@ const columns: Column<Right>[] = [
     id: 'allowed',
     header: () => text('allowed'),
     cell: ({ row: { original } }) =>
-      original.allowed ? (
+      original.refusal === undefined ? (
         <Text color="success">{text('may')}</Text>
       ) : (
-        <Text color="secondary">{text('mayNot', { role: original.role })}</Text>
+        <Text color="secondary">{text(mayNotWords[original.refusal], { role: original.role })}</Text>
       ),
   },
 ];
 
 /** What the person may do, and which role has the rest. Rights of the platform are left out: no organisation has them. */
-export function RightsTable({ granted }: { readonly granted: readonly string[] }) {
+export function RightsTable({ session }: { readonly session: Session }) {
   const rights = (Object.keys(permissions) as PermissionName[])
     .filter((name) => permissions[name].role !== 'platform')
     .map((name) => ({
       name,
       meaning: permissions[name].meaning,
-      allowed: granted.includes(name),
+      refusal: refusalOf(name, session),
       role: organisationRoles[permissions[name].role],
     }));
   return (

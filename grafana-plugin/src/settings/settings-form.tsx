@@ -1,5 +1,5 @@
 import { DataSourcePicker } from '@grafana/runtime';
-import { Alert, Box, Button, Field, FieldSet, Input, SecretInput, Stack } from '@grafana/ui';
+import { Alert, Box, Button, Field, FieldSet, Input, SecretInput, Stack, Text } from '@grafana/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -38,6 +38,7 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
       const jsonData: PluginSettings = {
         exporterUrl: withoutSlash(exporterUrl),
         ...(prometheusUid === '' ? {} : { prometheusUid }),
+        ...(settings.provisioned === true ? { provisioned: true } : {}),
       };
       // Pasted from a terminal, it may bring the end of its line along.
       const typed = token.trim();
@@ -56,6 +57,15 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
     <form onSubmit={(event) => void handleSubmit((values) => save.mutate(values))(event)} noValidate>
       <Box maxWidth={60}>
         <FieldSet label={text('exporter')} disabled={!mayChange}>
+          {settings.provisioned === true ? (
+            <Alert severity="warning" title={text('provisioned')}>
+              {text('provisionedHint')}
+            </Alert>
+          ) : (
+            <Text element="p" variant="bodySmall" color="secondary">
+              {text('ifProvisioned')}
+            </Text>
+          )}
           {!mayChange && <Alert severity="info" title={text('onlyAdmin')} />}
           <Field
             label={text('url')}

@@ -74,7 +74,7 @@ function Settings({ plugin: { meta } }: SettingsPageProps) {
           </LinkButton>
         </Alert>
       )}
-      {session !== undefined && <RightsTable granted={session.permissions} />}
+      {session !== undefined && <RightsTable session={session} />}
     </Stack>
   );
 }

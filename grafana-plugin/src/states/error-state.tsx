@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@grafana/ui';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { text } from '../texts/states.ts';
+import { TooOld } from './too-old.tsx';
 
 interface ErrorStateProps {
   readonly error: unknown;
@@ -13,6 +14,7 @@ interface ErrorStateProps {
 /** What went wrong, what to do about it, and what to name when asking for help. */
 export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
   const problem = toApiError(error);
+  if (problem.isTooOld) return <TooOld what={title} />;
   return (
     <Alert severity="error" title={title}>
       <Stack direction="column" gap={1}>

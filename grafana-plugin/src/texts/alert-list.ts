@@ -5,8 +5,7 @@ export const text = texts('alert-list', {
   noneOfSite: 'No alert fires at this site',
   noneSince: 'Looked at {{time}}, and every 15 seconds.',
   failed: 'The alerts could not be read',
-  since: 'began to fire {{time}}',
-  runbook: 'Runbook',
-  silenced: 'Silenced',
+  causesFailed: 'Which other alert explains one of these could not be read',
   openAll: 'All alerts of this site',
+  openOfDevice: 'Open the alerts page',
 });

@@ -57,7 +57,14 @@ export const text = texts('device', {
   facts: 'What it is',
   now: 'Now',
   health: 'Health',
-  stateHistory: 'Up and down in the last 24 hours',
+  stateHistory: 'Up and down',
+  stateHistoryNoSource:
+    'When it was up and down is in Prometheus, and no data source of it is chosen. An administrator chooses one in the set-up of the plugin.',
+  alertsNow: { one: '{{count}} alert: {{severity}}', other: '{{count}} alerts, worst: {{severity}}' },
+  alertsQuiet: { one: '{{count}} alert kept quiet', other: '{{count}} alerts kept quiet' },
+  alertsUnknown: 'Alerts are not known',
+  maintenanceUntil: 'Maintenance until {{time}}',
+  maintenanceUnknown: 'Maintenance is not known',
   overSnmp:
     'Read over SNMP: there are no commands and no routes, and tables have what MikroTik’s MIB offers. With a credential for the API, this page shows everything.',
   registryOnly: 'Set in the configuration file of the exporter; change it there.',

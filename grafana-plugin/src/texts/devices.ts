@@ -1,6 +1,9 @@
 import { texts } from './text.ts';
 
 export const text = texts('devices', {
+  filterSitesFailed: 'The sites could not be read: there are none to choose from',
+  swappedFailed: 'Whether hardware was swapped could not be read',
+  savedUnknown: 'It is not known which names are taken.',
   plugin: 'Mikrofleet',
   filtersActive: 'Filters ({{count}} active)',
   title: 'Devices',

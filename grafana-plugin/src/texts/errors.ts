@@ -9,6 +9,8 @@ export const text = texts('errors', {
   roleTooLowRemedy: 'Ask an administrator of the organisation.',
   routeUnknown: 'The plugin does not know this part of the exporter.',
   routeUnknownRemedy: 'Update the plugin to the version of the exporter.',
+  tooOld: 'The exporter is older than this plugin and does not know this yet.',
+  tooOldRemedy: 'Update the exporter, then reload this page.',
   notEnabled: 'The plugin is not enabled in this organisation.',
   notEnabledRemedy: 'An administrator enables and sets it up on its configuration page.',
   notExporter: 'The address answers, but it is not the management API.',

@@ -1,6 +1,9 @@
 import { texts } from './text.ts';
 
 export const text = texts('maintenanceForm', {
+  fleetUnknown: 'Sites and devices could not be read',
+  fleetUnknownHint:
+    'Without them it cannot be said what a window covers. The page behind this says why; the form opens as soon as they are read.',
   newTitle: 'New maintenance window',
   editTitle: 'Change the maintenance window',
   does: 'Alerts of these sites stay silent and the availability report leaves the time out.',

@@ -5,6 +5,8 @@ export const text = texts('maintenance', {
   subTitle:
     'Planned work. While a window is open, alerts of its sites and devices stay silent and the availability report leaves the time out.',
   failed: 'The maintenance windows could not be read',
+  sitesFailed: 'The sites could not be read: windows name them by their ids',
+  devicesFailed: 'The devices could not be read: windows name them by their ids',
   add: 'New window',
   show: 'Show',
   all: 'All',

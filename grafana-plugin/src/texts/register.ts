@@ -1,6 +1,8 @@
 import { texts } from './text.ts';
 
 export const text = texts('register', {
+  sitesFailed: 'The sites could not be read: there are none to choose from',
+  devicesFailed: 'The devices could not be read: there are none to choose from',
   title: 'Register devices',
   intro: 'A device is contacted, identified and stored. Nothing on it is changed.',
   steps: 'Steps',

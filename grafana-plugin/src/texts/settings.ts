@@ -22,13 +22,18 @@ export const text = texts('settings', {
   test: 'Test again',
   saved: 'Saved.',
   saveFailed: 'The settings could not be saved',
-  provisioned:
-    'Settings from a provisioning file are applied again at each start of Grafana; change them there.',
+  provisioned: 'A provisioning file sets this up',
+  provisionedHint:
+    'Grafana applies it again at each start: what is changed here is lost then. Change it in the file, and restart Grafana.',
+  ifProvisioned:
+    'If a provisioning file sets the plugin up, what is changed here is lost at the next start of Grafana: change it there.',
   onlyAdmin: 'Only administrators of the organisation change the set-up.',
   checks: 'Connection',
   checkSaved: 'Set up',
   checkSavedMissing: 'Enter address and token, then save.',
   checkExporter: 'Exporter answers',
+  checkExporterOld:
+    'It answers, but it is older than this plugin: it cannot say who the plugin is. Update the exporter, then test again.',
   checkExporterOk: 'Version {{version}}.',
   checkToken: 'Token is accepted',
   checkTokenOk: 'It belongs to the tenant {{tenant}}.',
@@ -47,7 +52,7 @@ export const text = texts('settings', {
   checkAlertmanager: 'Alertmanager',
   checkAlertmanagerOk: 'Alerts and silences are there.',
   checkAlertmanagerNone:
-    'Not configured: alerts and silences cannot be shown. Set alertmanager.url in the configuration of the exporter.',
+    'Not configured: alerts and silences cannot be shown. Set alertmanagers in the configuration file of the exporter.',
   checkSource: 'Our series are in the data source',
   checkSourceNone: 'There is no Prometheus data source to look in.',
   checkSourceAmbiguous: 'There are several Prometheus data sources and none is the default: choose one.',
@@ -71,6 +76,8 @@ export const text = texts('settings', {
   rightsIntro: 'As {{role}} of this organisation.',
   may: 'Yes',
   mayNot: 'No, needs {{role}}',
+  mayNotToken: 'No, the token has a lower role',
+  mayNotExporter: 'No, the exporter is too old',
   right: 'Right',
   allowed: 'Allowed',
   done: 'Everything is set up.',

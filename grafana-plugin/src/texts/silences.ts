@@ -33,6 +33,7 @@ export const text = texts('silences', {
   commentHint: 'Everybody sees it beside the alert, with your name. A ticket number helps.',
   commentNeeded: 'Say why, so that others know what to expect.',
   covers: { one: 'Covers {{count}} alert that fires now:', other: 'Covers {{count}} alerts that fire now:' },
+  coversUnknown: 'Which alerts it covers now could not be read',
   coversNone: 'Covers no alert that fires now. It would only keep later ones silent.',
   coversHint: 'Later alerts that meet the conditions are silent as well.',
   more: { one: 'and {{count}} more', other: 'and {{count}} more' },
@@ -56,6 +57,7 @@ export const text = texts('silences', {
     one: '{{count}} alert that fires now is sent.',
     other: '{{count}} alerts that fire now are sent.',
   },
+  expireNowUnknown: 'Which alerts are sent then is not known.',
   expireNowNone: 'No alert fires now that nothing else keeps quiet.',
   expireWindow:
     'It belongs to a maintenance window, which stays open: the time is still left out of the availability report. To end the work, end the window.',

@@ -6,6 +6,10 @@ export const text = texts('sites', {
   subTitle:
     'Places with devices: what lies below what, where each gets its uplink from, and what it was planned for.',
   failed: 'The sites could not be read',
+  devicesFailed:
+    'The devices could not be read: how many each site has, and sites of the configuration file, are missing',
+  devicesUnknown: 'Which devices are here could not be read.',
+  removeUnknown: 'Which devices use it could not be read. The exporter refuses to remove it if one does.',
   add: 'New site',
   search: 'Search sites',
   none: 'No sites yet',

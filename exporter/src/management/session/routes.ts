@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { roles } from '../../access/roles.ts';
 import type { Scope } from '../../access/scope.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import { choiceField, idField, nullable } from '../fields.ts';
+import { choiceField, idField, moment, nullable } from '../fields.ts';
 import type { Repositories } from '../registry.ts';
 import { sessionRead } from './feature.ts';
 
@@ -12,6 +12,11 @@ const sessionSchema = Type.Object(
       kind: choiceField(['person', 'token'], 'person: somebody whom Grafana identified.'),
       name: Type.String({ description: 'As the audit names it, such as `grafana:alice@example.net`.' }),
       role: choiceField(roles, 'Of a person and a token, the lower role.'),
+    }),
+    token: Type.Object({
+      expires_at: nullable(
+        moment('When the token of the request ends; null: never. For a person, that of the plugin.'),
+      ),
     }),
     permissions: Type.Array(Type.String(), {
       description: 'What the caller may do: a route can be called if its `x-permission` is among these.',
@@ -41,6 +46,7 @@ const sessionSchema = Type.Object(
     examples: [
       {
         principal: { kind: 'person', name: 'grafana:alice@example.net', role: 'operator' },
+        token: { expires_at: '2027-01-05T08:00:00.000Z' },
         permissions: ['alert.read', 'silence.write', 'command.read', 'device.read'],
         tenant: { id: 'ten_7h2kq9wzv4x8n3m5r6tb', name: 'acme', grafana_org_id: 2 },
         version: '1.0.0',
@@ -74,6 +80,7 @@ export default defineRoutes('Session', 'Who sends the requests.', [
           name: scope.actor.name,
           role: principal.role,
         },
+        token: { expires_at: principal.tokenExpiresAt },
         permissions: services.permissionsOf(principal),
         tenant: await tenantOf(registry, scope),
         version: services.version,

@@ -103,6 +103,20 @@ describe.each(dialects)('a session on %s', (dialect) => {
     expect(permissionsIn(viewer)).toEqual(ofViewer);
   });
 
+  it('says when the token ends, to people too, because the plugin stops with it', async () => {
+    const { registry, acme } = fixture;
+    const made = await registry.tokens.create(acme, {
+      name: 'grafana',
+      role: 'admin',
+      scopes: ['grafana'],
+      life: { days: 10 },
+    });
+    const jwt = await grafana.sign({ email: 'alice@example.net', role: 'Viewer' });
+    const answer = await read(made.text.reveal(), jwt);
+    expect(made.token.expiresAt).toEqual(expect.any(String));
+    expect(answer.json['token']).toEqual({ expires_at: made.token.expiresAt });
+  });
+
   it('of the platform has no tenant, and no permission that needs one', async () => {
     const answer = await read(fixture.tokens.platform);
     expect(answer.json).toMatchObject({

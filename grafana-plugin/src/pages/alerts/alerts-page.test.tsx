@@ -163,7 +163,7 @@ test('ends a silence after saying what that does', async () => {
     await screen.findByRole('button', { name: 'End the silence: Generator is being replaced' }),
   );
   await screen.findByText('Alerts for which the site is Tower 1 send messages again at once.');
-  expect(screen.getByText(/Silences 2 alerts now/u)).toBeTruthy();
+  expect(await screen.findByText(/Silences 2 alerts now/u)).toBeTruthy();
   expect(screen.getByText('1 alert that fires now is sent.')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'End the silence' }));
   await expect.poll(() => grafana.sent('DELETE /silences/s1')).toHaveLength(1);

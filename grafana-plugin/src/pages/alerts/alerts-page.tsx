@@ -33,9 +33,7 @@ export default function AlertsPage() {
       <TabContent style={{ paddingTop: 16 }}>
         {isSilences ? (
           <AlertmanagerState query={silences} failed={silenceText('failed')}>
-            {(items) => (
-              <SilenceList silences={items} alerts={alerts.data ?? []} readAt={silences.dataUpdatedAt} />
-            )}
+            {(items) => <SilenceList silences={items} alerts={alerts} readAt={silences.dataUpdatedAt} />}
           </AlertmanagerState>
         ) : (
           <AlertmanagerState query={alerts} failed={text('failed')}>

@@ -74,9 +74,7 @@ export function Firing({ alerts, silences, readAt }: FiringProps) {
       <Text variant="bodySmall" color="secondary">
         {text('looked', { time })}
       </Text>
-      {proposed !== undefined && (
-        <SilenceDrawer proposed={proposed} alerts={alerts} onClose={() => setProposed(undefined)} />
-      )}
+      {proposed !== undefined && <SilenceDrawer proposed={proposed} onClose={() => setProposed(undefined)} />}
     </>
   );
 }

@@ -13,8 +13,8 @@ export const isOfWindow = ({ comment }: Silence): boolean => windowMark.test(com
 
 interface SilenceCardProps {
   readonly silence: Silence;
-  /** Alerts that fire now. */
-  readonly covered: number;
+  /** Alerts that fire now. Undefined: not known. */
+  readonly covered: number | undefined;
   readonly onEnd: (silence: Silence) => void;
 }
 
@@ -35,7 +35,9 @@ export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
                   {text('starts')} <RelativeTime at={start} />
                 </span>,
               ]
-            : [text('covered', { count: covered })]),
+            : covered === undefined
+              ? []
+              : [text('covered', { count: covered })]),
           <span key="end">
             {text('ends')} <RelativeTime at={end} />
           </span>,

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { useClockTime } from '../../states/clock-time.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/silences.ts';
 import type { Alert, Silence } from '../../alerts/alert.ts';
 import { isOfWindow, SilenceCard } from './silence-card.tsx';
@@ -11,7 +12,8 @@ import { matchersWords } from '../../alerts/silence-matchers.ts';
 
 interface SilenceListProps {
   readonly silences: readonly Silence[];
-  readonly alerts: readonly Alert[];
+  /** All that fire. */
+  readonly alerts: Pick<UseQueryResult<readonly Alert[]>, 'data' | 'error' | 'refetch'>;
   readonly readAt: number;
 }
 
@@ -25,10 +27,11 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
         {text('noneHint', { time })}
       </EmptyState>
     );
-  const coveredBy = ({ id }: Silence) => alerts.filter(({ silenced_by: by }) => by.includes(id)).length;
+  // Undefined: it is not known what fires.
+  const coveredBy = ({ id }: Silence) => alerts.data?.filter(({ silenced_by: by }) => by.includes(id)).length;
   // What nothing else keeps quiet.
   const sentAfter = ({ id }: Silence) =>
-    alerts.filter(
+    alerts.data?.filter(
       ({ silenced_by: by, inhibited_by: sources }) =>
         by.every((one) => one === id) && by.length > 0 && sources.length === 0,
     ).length;
@@ -38,6 +41,7 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
   };
   return (
     <>
+      <ReadNotice query={alerts} failed={text('coversUnknown')} />
       {silences.map((silence) => (
         <SilenceCard key={silence.id} silence={silence} covered={coveredBy(silence)} onEnd={setEnding} />
       ))}
@@ -50,14 +54,15 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
           onClose={() => setEnding(undefined)}
         >
           <span>{text('expireDoes', { matchers: matchersWords(ending.matchers) })}</span>
-          <span>
-            {sentAfter(ending) === 0
-              ? text('expireNowNone')
-              : text('expireNow', { count: sentAfter(ending) })}
-          </span>
+          <span>{sentWords(sentAfter(ending))}</span>
           {isOfWindow(ending) && <span>{text('expireWindow')}</span>}
         </ConfirmChange>
       )}
     </>
   );
+}
+
+function sentWords(count: number | undefined): string {
+  if (count === undefined) return text('expireNowUnknown');
+  return count === 0 ? text('expireNowNone') : text('expireNow', { count });
 }

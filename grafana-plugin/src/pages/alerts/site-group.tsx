@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { LinkButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { sitePath } from '../../devices/device-links.ts';
@@ -104,7 +104,8 @@ interface PlaceButtonsProps {
 function PlaceButtons({ what, query, onSilence }: PlaceButtonsProps) {
   return (
     <>
-      <LinkButton
+      <PermittedButton
+        needs="maintenance.write"
         size="sm"
         variant="secondary"
         fill="text"
@@ -112,7 +113,7 @@ function PlaceButtons({ what, query, onSilence }: PlaceButtonsProps) {
         aria-label={text('maintenanceOf', { what })}
       >
         {text('maintenance')}
-      </LinkButton>
+      </PermittedButton>
       <PermittedButton
         needs="silence.write"
         size="sm"

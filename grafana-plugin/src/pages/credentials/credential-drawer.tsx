@@ -13,12 +13,14 @@ import { SecretBadges } from './secret-badges.tsx';
 
 interface CredentialDrawerProps {
   readonly credential: Credential;
-  /** That use it. */
-  readonly users: readonly Device[];
+  /** That use it. Undefined: they are not read. */
+  readonly users: readonly Device[] | undefined;
+  /** In place of their number. */
+  readonly unknown: string;
   readonly onClose: () => void;
 }
 
-export function CredentialDrawer({ credential, users, onClose }: CredentialDrawerProps) {
+export function CredentialDrawer({ credential, users, unknown, onClose }: CredentialDrawerProps) {
   const [isRemoving, setIsRemoving] = useState(false);
   const queries = useQueryClient();
   const { id, name, revision, secrets } = credential;
@@ -46,9 +48,11 @@ export function CredentialDrawer({ credential, users, onClose }: CredentialDrawe
         </Stack>
         <section aria-label={text('usedBy')}>
           <Text element="h3" variant="h5">
-            {`${text('usedBy')} (${users.length})`}
+            {`${text('usedBy')} (${users === undefined ? unknown : users.length})`}
           </Text>
-          {users.length === 0 ? (
+          {users === undefined ? (
+            <Text color="secondary">{text('usersUnknown')}</Text>
+          ) : users.length === 0 ? (
             <Text color="secondary">{text('unused')}</Text>
           ) : (
             <DeviceLinks devices={users} />
@@ -62,12 +66,15 @@ export function CredentialDrawer({ credential, users, onClose }: CredentialDrawe
           title={text('removeTitle', { name })}
           confirm={text('removeConfirm')}
           failed={text('removeFailed')}
-          isDisabled={users.length > 0}
+          isDisabled={users !== undefined && users.length > 0}
           onConfirm={remove}
           onClose={() => setIsRemoving(false)}
         >
-          {users.length === 0 ? (
-            <span>{text('removeDoes')}</span>
+          {users === undefined || users.length === 0 ? (
+            <>
+              <span>{text('removeDoes')}</span>
+              {users === undefined && <span>{text('removeUnknown')}</span>}
+            </>
           ) : (
             <>
               <span>{text('removeBlocked')}</span>

@@ -10,10 +10,12 @@ interface CredentialTableProps {
   readonly credentials: Credential[];
   /** Undefined until the devices are read. */
   readonly users: ReadonlyMap<string, readonly Device[]> | undefined;
+  /** In place of their number. */
+  readonly unknown: string;
   readonly onOpen: (credential: Credential) => void;
 }
 
-export function CredentialTable({ credentials, users, onOpen }: CredentialTableProps) {
+export function CredentialTable({ credentials, users, unknown, onOpen }: CredentialTableProps) {
   const columns = useMemo<Column<Credential>[]>(
     () => [
       {
@@ -42,13 +44,13 @@ export function CredentialTable({ credentials, users, onOpen }: CredentialTableP
         id: 'used',
         header: text('used'),
         cell: ({ row: { original } }) => {
-          if (users === undefined) return '…';
+          if (users === undefined) return unknown;
           const count = users.get(original.id)?.length ?? 0;
           return count === 0 ? text('unused') : text('devices', { count });
         },
       },
     ],
-    [users, onOpen],
+    [users, unknown, onOpen],
   );
   return (
     <ScrollBox label={text('title')}>

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { FakeGrafana } from '../../../test/fake-grafana.ts';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { credential, device } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { PageGate } from '../../app/page-gate.tsx';
@@ -76,4 +76,13 @@ test('scrolls a wide table in its own box', async () => {
   const box = screen.getByRole('region', { name: 'Credentials' });
   expect(box.querySelector('table')).toBeTruthy();
   expect(getComputedStyle(box).overflowX).toBe('auto');
+});
+
+test('says that it is not known who uses a credential, instead of waiting for ever or of nobody', async () => {
+  grafana.on('GET /devices', () => problem(500, 'internal', 'The store is away.'));
+  showPage(shown, { at: '/?credential=cred_1' });
+  await screen.findByText('The devices could not be read: which credential each uses is not known');
+  screen.getByText('not known');
+  screen.getByText('Which devices use it could not be read.');
+  expect(screen.queryByText('No device')).toBeNull();
 });

@@ -10,6 +10,8 @@ import { useDevices } from '../../devices/every.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
+import { ReadNotice } from '../../states/read-notice.tsx';
+import { unread } from '../../states/unread.ts';
 import { text } from '../../texts/credentials.ts';
 import { type Credential, usersByCredential } from './credential.ts';
 import { CredentialDrawer } from './credential-drawer.tsx';
@@ -41,7 +43,8 @@ export default function CredentialsPage() {
 
 function Credentials({ credentials }: { readonly credentials: readonly Credential[] }) {
   const { query, go, replace } = useAddress();
-  const devices = useDevices().data;
+  const deviceQuery = useDevices();
+  const devices = deviceQuery.data;
   const users = useMemo(() => (devices === undefined ? undefined : usersByCredential(devices)), [devices]);
   const open = useCallback(({ id }: Credential) => go({ credential: id }), [go]);
   const search = query.get('search') ?? '';
@@ -54,6 +57,7 @@ function Credentials({ credentials }: { readonly credentials: readonly Credentia
   const close = () => go({ credential: null, new: null });
   return (
     <>
+      <ReadNotice query={deviceQuery} failed={text('usersFailed')} />
       {credentials.length === 0 ? (
         <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
       ) : (
@@ -71,7 +75,7 @@ function Credentials({ credentials }: { readonly credentials: readonly Credentia
               action={<Button onClick={() => replace({ search: null })}>{text('clear')}</Button>}
             />
           ) : (
-            <CredentialTable credentials={shown} users={users} onOpen={open} />
+            <CredentialTable credentials={shown} users={users} unknown={unread(deviceQuery)} onOpen={open} />
           )}
         </Stack>
       )}
@@ -84,7 +88,8 @@ function Credentials({ credentials }: { readonly credentials: readonly Credentia
         <CredentialDrawer
           key={credential.id}
           credential={credential}
-          users={users?.get(credential.id) ?? []}
+          users={users === undefined ? undefined : (users.get(credential.id) ?? [])}
+          unknown={unread(deviceQuery)}
           onClose={close}
         />
       )}

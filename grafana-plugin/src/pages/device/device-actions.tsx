@@ -1,13 +1,13 @@
-import { Button, Dropdown, LinkButton, Menu, Stack } from '@grafana/ui';
+import { Button, Dropdown, Menu, Stack } from '@grafana/ui';
+import { PermittedButton } from '../../access/permitted-button.tsx';
 import { boardLinks } from '../../boards/board-link.ts';
-import { pluginPath } from '../../plugin-id.ts';
+import { newMaintenancePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/device.ts';
 import type { DeviceContext } from './device-tab.ts';
 
 /** Where people go from a device. */
 export function DeviceActions({ device, site, labels: { tenant } }: DeviceContext) {
   const boards = boardLinks(device.type, { tenant, site, device: device.name });
-  const maintenance = new URLSearchParams({ device: device.name, new: '1' });
   return (
     <Stack gap={1} wrap="wrap">
       <Dropdown
@@ -23,13 +23,14 @@ export function DeviceActions({ device, site, labels: { tenant } }: DeviceContex
           {text('boards')}
         </Button>
       </Dropdown>
-      <LinkButton
+      <PermittedButton
+        needs="maintenance.write"
         variant="secondary"
         icon="wrench"
-        href={`${pluginPath}/maintenance?${maintenance.toString()}`}
+        href={newMaintenancePath([device.name])}
       >
         {text('maintenance')}
-      </LinkButton>
+      </PermittedButton>
     </Stack>
   );
 }

@@ -2,8 +2,10 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
+import { alert as firing } from '../../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
+import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
@@ -51,6 +53,8 @@ beforeEach(() => {
       { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
     ],
   }));
+  grafana.on('GET /alerts', () => ({ items: [] }));
+  grafana.on('GET /maintenance-windows', () => ({ items: [] }));
   grafana.on('GET /devices/*/commands', () => ({ items: [] }));
   grafana.on('GET /devices/*/command-tree', () => ({
     path: '/',
@@ -259,4 +263,54 @@ test('a command that does not exist is refused with its advice once', async () =
   await user.type(await screen.findByRole('combobox', { name: /Command/u }), '/nonsense');
   const alert = await screen.findByText(/There is no such command/u);
   expect(alert.textContent.split(advice)).toHaveLength(2);
+});
+
+const badge = (words: string | RegExp) => screen.findByRole('link', { name: words });
+
+test('says on every tab how many alerts fire, the worst of them, and until when it is worked on', async () => {
+  grafana.on('GET /alerts', () => ({
+    items: [
+      firing({ labels: { severity: 'warning' } }),
+      firing({ fingerprint: 'f2' }),
+      firing({ fingerprint: 'f3', state: 'suppressed', silenced_by: ['s1'] }),
+    ],
+  }));
+  grafana.on('GET /sites', () => ({ items: [site()] }));
+  grafana.on('GET /maintenance-windows', () => ({
+    items: [
+      maintenanceWindow({
+        state: 'open',
+        next: { starts_at: '2036-01-05T08:00:00.000Z', ends_at: '2036-01-05T12:00:00.000Z' },
+      }),
+    ],
+  }));
+  show('changes');
+  const link = await badge('2 alerts, worst: Critical');
+  expect(link.getAttribute('href')).toBe('/a/mikrofleet-mikrotik-app/devices/dev_1/alerts');
+  await badge('1 alert kept quiet');
+  await badge('Maintenance until 2036-01-05 12:00:00');
+  expect(grafana.sent('GET /alerts')[0]!.query).toEqual({ device: 'tower1-ap1' });
+});
+
+test('what fires and whether it is worked on is not known while it cannot be read', async () => {
+  grafana.on('GET /alerts', () => problem(502, 'alertmanager.unreachable', 'No answer.'));
+  grafana.on('GET /maintenance-windows', () => problem(500, 'internal', 'The store is away.'));
+  show('changes');
+  await badge('Alerts are not known');
+  await badge('Maintenance is not known');
+});
+
+test('without an Alertmanager nothing is asked of it', async () => {
+  const own = session('viewer', { configured: { alertmanager: false, prometheus: true, grafana: true } });
+  grafana.on('GET /session', () => own);
+  show('changes');
+  const maintenance = await screen.findByRole('button', { name: 'Maintenance' });
+  // A viewer would fill in a form that nobody lets them save.
+  expect(maintenance.getAttribute('aria-disabled')).toBe('true');
+  expect(grafana.sent('GET /alerts')).toEqual([]);
+});
+
+test('the history of its state says why it is empty', async () => {
+  show();
+  await screen.findByText(/^When it was up and down is in Prometheus, and no data source of it is chosen/u);
 });

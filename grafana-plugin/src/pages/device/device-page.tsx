@@ -18,6 +18,7 @@ import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/device.ts';
 import { SwappedDevice } from '../devices/swapped-device.tsx';
 import { DeviceActions } from './device-actions.tsx';
+import { DeviceNow } from './device-now.tsx';
 import type { DeviceContext } from './device-tab.ts';
 import { tabs } from './tabs.ts';
 import { useHas } from './use-has.ts';
@@ -70,12 +71,15 @@ export default function DevicePage() {
         })),
       }}
       renderTitle={(title) => (
-        <h1>
-          {title}{' '}
-          {device !== undefined && (
-            <StateBadge state={deviceState(device, scraped.get(device.name), Date.now())} />
-          )}
-        </h1>
+        <div>
+          <h1>
+            {title}{' '}
+            {device !== undefined && (
+              <StateBadge state={deviceState(device, scraped.get(device.name), Date.now())} />
+            )}
+          </h1>
+          {device !== undefined && <DeviceNow device={device} />}
+        </div>
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}
     >

@@ -33,11 +33,12 @@ export function RecordFacts({ device, site }: DeviceContext) {
           {
             name: text('site'),
             value:
-              site === undefined ? (
+              site === undefined && device.site_id === null ? (
                 text('noSite')
               ) : (
-                <TextLink inline={false} href={sitePath(device.site_id ?? site)}>
-                  {site}
+                <TextLink inline={false} href={sitePath(device.site_id ?? site ?? '')}>
+                  {/* Its name may still be to come, or could not be read. */}
+                  {site ?? device.site_id}
                 </TextLink>
               ),
           },

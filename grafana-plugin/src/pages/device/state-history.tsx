@@ -1,12 +1,15 @@
 import {
   EmbeddedScene,
   PanelBuilders,
+  SceneControlsSpacer,
   SceneFlexItem,
   SceneFlexLayout,
   SceneQueryRunner,
+  SceneTimePicker,
   SceneTimeRange,
 } from '@grafana/scenes';
 import { MappingType } from '@grafana/data';
+import { Text } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { RowLabels } from '../../live/live-table-definition.ts';
 import { usePrometheusUid } from '../../prometheus/data-source.ts';
@@ -14,14 +17,14 @@ import { selector } from '../../prometheus/label-matcher.ts';
 import { text } from '../../texts/device.ts';
 import { text as stateText } from '../../texts/devices.ts';
 
-/** Up and down over a day. Nothing without a data source: the rest of the page does not need one. */
+/** Up and down over the time that a person chooses, at first a day. */
 export function StateHistory({ labels }: { readonly labels: RowLabels }) {
   const uid = usePrometheusUid();
   const of = selector({ ...labels });
   const scene = useMemo(() => (uid === undefined ? undefined : stateScene(uid, of)), [uid, of]);
-  if (scene === undefined) return null;
+  if (scene === undefined) return <Text color="secondary">{text('stateHistoryNoSource')}</Text>;
   return (
-    <div style={{ height: 120 }}>
+    <div style={{ height: 160 }}>
       <scene.Component model={scene} />
     </div>
   );
@@ -30,6 +33,7 @@ export function StateHistory({ labels }: { readonly labels: RowLabels }) {
 function stateScene(uid: string, of: string): EmbeddedScene {
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange({ from: 'now-24h', to: 'now' }),
+    controls: [new SceneControlsSpacer(), new SceneTimePicker({ isOnCanvas: true })],
     body: new SceneFlexLayout({
       children: [
         new SceneFlexItem({

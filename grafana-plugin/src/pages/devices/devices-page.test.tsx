@@ -305,3 +305,18 @@ test('on a phone the filters are behind a button that counts them', async () => 
   await person.click(screen.getByRole('button', { name: 'Filters (2 active)' }));
   expect(screen.getByRole('combobox', { name: 'Type' })).toBeTruthy();
 });
+
+const away = () => problem(500, 'internal', 'The store is away.');
+
+test('what is read beside the list and fails is said, and the list is there', async () => {
+  grafana.on('GET /sites', away);
+  grafana.on('GET /saved-searches', away);
+  grafana.on('GET /devices', ({ query }) =>
+    query['state'] === 'quarantined' ? away() : { items: devices, total: devices.length },
+  );
+  showPage(<DevicesPage />);
+  await row('tower1-ap1');
+  await screen.findByText('Whether hardware was swapped could not be read');
+  await screen.findByText('The saved searches could not be read');
+  await screen.findByText('The sites could not be read: there are none to choose from');
+});

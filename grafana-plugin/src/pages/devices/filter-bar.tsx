@@ -12,6 +12,7 @@ import { useEffect, useState } from 'react';
 import { deviceTypes } from '../../devices/device.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
 import { transportWord, typeWord } from '../../devices/words.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/devices.ts';
 import { useDelayed } from '../../time/use-delayed.ts';
 import { changed, type FilterKey, filterKeys, type ListView, withFilter } from './list-view.ts';
@@ -29,7 +30,8 @@ const typingMs = 300;
 
 export function FilterBar({ view, onChange }: FilterBarProps) {
   const { filter } = view;
-  const sites = useSites().data ?? [];
+  const siteQuery = useSites();
+  const sites = siteQuery.data ?? [];
   const client = useQueryClient();
   /** Words that devices have now, looked up when the list of choices opens. */
   const wordsOf =
@@ -58,6 +60,7 @@ export function FilterBar({ view, onChange }: FilterBarProps) {
         value={filter.search ?? ''}
         onChange={(search) => onChange(withFilter(view, 'search', search), { replace: true })}
       />
+      <ReadNotice query={siteQuery} failed={text('filterSitesFailed')} />
       <Stack gap={1} wrap="wrap" alignItems="center">
         {choice('site', text('site'), siteOptions(sites, filter.site))}
         {choice(

@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { api } from '../../api/client.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
+import { unread } from '../../states/unread.ts';
 import { text } from '../../texts/devices.ts';
 import { changed, fromSaved, type ListView, scrapedState, toQuery, writeView } from './list-view.ts';
 import { DeleteModal, RenameModal, SaveModal } from './saved-search-modals.tsx';
@@ -16,10 +18,11 @@ interface SavedSearchesProps {
 export function SavedSearches({ view, onChange }: SavedSearchesProps) {
   const client = useQueryClient();
   const [open, setOpen] = useState<'save' | 'rename' | 'delete'>();
-  const { data: { items = [] } = {} } = useQuery({
+  const query = useQuery({
     queryKey: ['saved-searches'],
     queryFn: ({ signal }) => api.get('/saved-searches', { query: { limit: 500 }, signal }),
   });
+  const items = query.data?.items ?? [];
   const asked = JSON.stringify(sortedEntries(toQuery(view.filter)));
   const shown = items.find(
     ({ filter }) => JSON.stringify(sortedEntries(toQuery(fromSaved(filter)))) === asked,
@@ -30,14 +33,17 @@ export function SavedSearches({ view, onChange }: SavedSearchesProps) {
       ? text('saveUpDown')
       : isEmpty
         ? text('nothingToSave')
-        : undefined;
+        : query.data === undefined
+          ? text('savedUnknown')
+          : undefined;
   const refresh = () => client.invalidateQueries({ queryKey: ['saved-searches'] });
   return (
     <Stack gap={1} wrap="wrap" alignItems="center">
+      <ReadNotice query={query} failed={text('savedFailed')} />
       <InlineField label={text('saved')} htmlFor="saved-searches" shrink>
         <Combobox
           id="saved-searches"
-          placeholder={text('savedNone')}
+          placeholder={query.data === undefined ? unread(query) : text('savedNone')}
           options={items.map(({ id, name, notes }) => ({
             value: id,
             label: name,

@@ -2,12 +2,14 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { Device } from '../../devices/device.ts';
 import { everyDevice } from '../../devices/every.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/devices.ts';
 
 /** Above the list whatever its filter: devices that wait for somebody's decision. */
 export function SwappedNotice({ onCompare }: { readonly onCompare: (device: Device) => void }) {
-  const { data: devices = [] } = useQuery(everyDevice({ state: 'quarantined' }));
-  if (devices.length === 0) return null;
+  const query = useQuery(everyDevice({ state: 'quarantined' }));
+  const { data: devices = [] } = query;
+  if (devices.length === 0) return <ReadNotice query={query} failed={text('swappedFailed')} />;
   return (
     <Alert severity="warning" title={text('swappedTitle', { count: devices.length })}>
       <Stack direction="column" gap={1}>

@@ -201,3 +201,15 @@ test('ends an open window after saying what that does', async () => {
   await person.click(within(dialog).getByRole('button', { name: 'End now' }));
   await expect.poll(() => grafana.sent('POST /maintenance-windows/mw_1/end')).toHaveLength(1);
 });
+
+test('does not open a form that would say that a window covers nothing', async () => {
+  const person = userEvent.setup();
+  grafana.on('GET /devices', () => problem(500, 'internal', 'The store is away.'));
+  showPage(shown, { at: '/?device=tower1-ap1&new=1' });
+  await screen.findByText('Sites and devices could not be read');
+  screen.getByText('The devices could not be read: windows name them by their ids');
+  expect(screen.queryByText(/^It covers/u)).toBeNull();
+  grafana.on('GET /devices', () => ({ items: [device()] }));
+  await person.click(screen.getByRole('button', { name: 'Try again', hidden: true }));
+  await screen.findByText('It covers 1 device');
+});

@@ -8,8 +8,9 @@ import { ScrollBox } from '../../live/scroll-box.tsx';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/maintenance.ts';
-import { useWindows } from './maintenance-queries.ts';
+import { useWindows } from '../../maintenance/use-windows.ts';
 import { byUrgency, isOfKind, type MaintenanceWindow, namesOf, whatWords, windowKinds } from './window.ts';
 import { WindowCard } from './window-card.tsx';
 import { EndWindow, RemoveWindow } from './window-changes.tsx';
@@ -32,6 +33,8 @@ export default function MaintenancePage() {
         </PermittedButton>
       }
     >
+      <ReadNotice query={sites} failed={text('sitesFailed')} />
+      <ReadNotice query={devices} failed={text('devicesFailed')} />
       <QueryState query={windows} failed={text('failed')}>
         {(items) => <WindowList windows={items} what={(window) => whatWords(window, names)} />}
       </QueryState>
@@ -44,7 +47,12 @@ export default function MaintenancePage() {
             window={windows.data.find(({ id }) => id === query.get('edit'))}
             isNew={query.get('new') === '1'}
             names={names}
-            fleet={{ sites: sites.data ?? [], devices: devices.data ?? [] }}
+            // Without all of it the form would say that a window covers less than it does.
+            fleet={
+              sites.data === undefined || devices.data === undefined
+                ? undefined
+                : { sites: sites.data, devices: devices.data }
+            }
             windows={windows.data}
             wanted={{ sites: query.getAll('site'), devices: query.getAll('device') }}
             onClose={close}

@@ -10,7 +10,8 @@ interface WindowDrawerProps {
   readonly window: MaintenanceWindow | undefined;
   readonly isNew: boolean;
   readonly names: Names;
-  readonly fleet: Fleet;
+  /** Undefined: it could not be read. */
+  readonly fleet: Fleet | undefined;
   readonly windows: readonly MaintenanceWindow[];
   /** Ids or names in the address. */
   readonly wanted: { readonly sites: readonly string[]; readonly devices: readonly string[] };
@@ -25,6 +26,8 @@ export function WindowDrawer({ window, isNew, names, fleet, windows, wanted, onC
         <EmptyState variant="not-found" title={text('gone')}>
           {text('goneHint')}
         </EmptyState>
+      ) : fleet === undefined ? (
+        <EmptyState title={text('fleetUnknown')}>{text('fleetUnknownHint')}</EmptyState>
       ) : (
         <WindowForm
           key={window?.id ?? 'new'}

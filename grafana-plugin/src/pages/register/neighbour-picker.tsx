@@ -6,6 +6,7 @@ import { everyDevice } from '../../devices/every.ts';
 import { typeWord } from '../../devices/words.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/register.ts';
 import { type Candidate, fromNeighbour } from './candidate.ts';
 import { CandidateTable } from './candidate-table.tsx';
@@ -20,9 +21,11 @@ interface NeighbourPickerProps {
 }
 
 export function NeighbourPicker({ seenBy, onSeenBy, ...choice }: NeighbourPickerProps) {
-  const devices = useQuery(everyDevice()).data ?? [];
+  const query = useQuery(everyDevice());
+  const devices = query.data ?? [];
   return (
     <Stack direction="column" gap={2}>
+      <ReadNotice query={query} failed={text('devicesFailed')} />
       <Field label={text('neighboursOf')} description={text('neighboursHelp')} noMargin>
         <Combobox
           id="register-neighbours-of"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { everyDevice, useSites } from '../../devices/every.ts';
 import { typeWord } from '../../devices/words.ts';
 import { readLabelLines } from '../devices/label-lines.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/register.ts';
 import type { Draft } from './draft.ts';
 
@@ -13,12 +14,16 @@ interface SharedFieldsProps {
 
 /** Site, role, parent and labels: what several devices may share. */
 export function SharedFields({ draft, onDraft }: SharedFieldsProps) {
-  const sites = useSites().data ?? [];
-  const devices = useQuery(everyDevice()).data ?? [];
+  const siteQuery = useSites();
+  const deviceQuery = useQuery(everyDevice());
+  const sites = siteQuery.data ?? [];
+  const devices = deviceQuery.data ?? [];
   const labels = readLabelLines(draft.labels);
-  const isNew = isNewSite(draft.site, sites);
+  const isNew = isNewSite(draft.site, siteQuery.data);
   return (
     <Stack direction="column" gap={2}>
+      <ReadNotice query={siteQuery} failed={text('sitesFailed')} />
+      <ReadNotice query={deviceQuery} failed={text('devicesFailed')} />
       <Field
         label={text('site')}
         description={isNew ? text('siteNewNote', { site: draft.site.trim() }) : text('siteHelp')}
@@ -77,12 +82,13 @@ export function SharedFields({ draft, onDraft }: SharedFieldsProps) {
   );
 }
 
-/** Names of sites do not differ by letter case alone. */
+/** Names of sites do not differ by letter case alone. While the sites are not read, none is taken for new. */
 export const isNewSite = (
   name: string,
-  sites: readonly { readonly id: string; readonly name: string }[],
+  sites: readonly { readonly id: string; readonly name: string }[] | undefined,
 ): boolean =>
   name.trim() !== '' &&
+  sites !== undefined &&
   !sites.some(
     ({ id, name: known }) => id === name.trim() || known.toLowerCase() === name.trim().toLowerCase(),
   );

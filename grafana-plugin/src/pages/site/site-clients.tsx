@@ -44,7 +44,7 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
   const columns = useMemo<Column<ClientRow>[]>(
     () => [
       deviceColumn,
-      ...(columnsOf(wirelessClients, filled.split(' '), sortedCells) as Column<ClientRow>[]),
+      ...(columnsOf(wirelessClients, filled.split(' '), sortedCells) as unknown as Column<ClientRow>[]),
     ],
     [filled, sortedCells],
   );

@@ -4,8 +4,8 @@ import { pluginLink } from '../../address/plugin-link.ts';
 import { api } from '../../api/client.ts';
 import { everyPage } from '../../api/every-page.ts';
 import type { components } from '../../api/schema.generated.ts';
-import type { Site } from '../../devices/device.ts';
 import { useSites } from '../../devices/every.ts';
+import { placesOf } from '../../maintenance/places-of.ts';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/site.ts';
 import { exactTime } from '../../time/exact-time.ts';
@@ -43,18 +43,6 @@ export function SiteWindows({ site, devices }: SiteContext) {
       }}
     </QueryState>
   );
-}
-
-/** The site and all above it, as windows name them: work on a region concerns its towers. */
-function placesOf(site: Site, all: readonly Site[]): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (
-    let place: Site | undefined = site;
-    place !== undefined && !places.has(place.id);
-    place = all.find(({ id }) => id === place?.parent_id)
-  )
-    places.add(place.id).add(place.name);
-  return places;
 }
 
 function whenOf({ state, next, starts_at: start, ends_at: end }: Window): string {

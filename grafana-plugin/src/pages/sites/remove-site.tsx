@@ -11,7 +11,8 @@ import { type SiteUse, usesOfSite } from './site-use.ts';
 interface RemoveSiteProps {
   readonly site: Site;
   readonly sites: readonly Site[];
-  readonly devices: readonly Device[];
+  /** Undefined: they are not read. */
+  readonly devices: readonly Device[] | undefined;
   readonly onClose: () => void;
   readonly onRemoved: () => void;
 }
@@ -21,7 +22,7 @@ const mostShown = 10;
 /** Asks first. While something uses the site, it says what instead. */
 export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveSiteProps) {
   const queries = useQueryClient();
-  const uses = usesOfSite(site, { sites, devices });
+  const uses = usesOfSite(site, { sites, devices: devices ?? [] });
   const { id, name, revision } = site;
   const remove = async (): Promise<void> => {
     await api.remove('/sites/{id}', { path: { id }, revision });
@@ -38,7 +39,10 @@ export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveS
       onClose={onClose}
     >
       {uses.length === 0 ? (
-        <span>{text('removeDoes')}</span>
+        <>
+          <span>{text('removeDoes')}</span>
+          {devices === undefined && <span>{text('removeUnknown')}</span>}
+        </>
       ) : (
         <>
           <span>{text('removeBlocked')}</span>

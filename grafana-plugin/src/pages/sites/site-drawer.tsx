@@ -11,14 +11,17 @@ import { SiteForm } from './site-form.tsx';
 interface SiteDrawerProps {
   readonly site: Site;
   readonly sites: readonly Site[];
-  readonly devices: readonly Device[];
+  /** Undefined: they are not read. */
+  readonly devices: readonly Device[] | undefined;
+  /** In place of their number. */
+  readonly unknown: string;
   readonly onClose: () => void;
 }
 
 /** One site: what it is, its devices, and the ways on from it. */
-export function SiteDrawer({ site, sites, devices, onClose }: SiteDrawerProps) {
+export function SiteDrawer({ site, sites, devices, unknown, onClose }: SiteDrawerProps) {
   const [isRemoving, setIsRemoving] = useState(false);
-  const here = devices.filter(({ site_id: id }) => id === site.id);
+  const here = devices?.filter(({ site_id: id }) => id === site.id);
   return (
     <Drawer title={site.name} size="md" onClose={onClose}>
       <Stack direction="column" gap={2}>
@@ -57,9 +60,11 @@ export function SiteDrawer({ site, sites, devices, onClose }: SiteDrawerProps) {
         </Stack>
         <section aria-label={text('devicesOf')}>
           <Text element="h3" variant="h5">
-            {`${text('devicesOf')} (${here.length})`}
+            {`${text('devicesOf')} (${here === undefined ? unknown : here.length})`}
           </Text>
-          {here.length === 0 ? (
+          {here === undefined ? (
+            <Text color="secondary">{text('devicesUnknown')}</Text>
+          ) : here.length === 0 ? (
             <Text color="secondary">{text('noDevices')}</Text>
           ) : (
             <ul style={{ paddingLeft: 20, maxHeight: 240, overflowY: 'auto' }}>

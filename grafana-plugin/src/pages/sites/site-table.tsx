@@ -10,7 +10,10 @@ interface SiteTableProps {
   readonly sites: readonly Site[];
   /** All there are, for names. */
   readonly all: readonly Site[];
-  readonly deviceCounts: ReadonlyMap<string, number>;
+  /** Undefined: the devices are not read. */
+  readonly deviceCounts: ReadonlyMap<string, number> | undefined;
+  /** In place of a count. */
+  readonly unknown: string;
   readonly onOpen: (site: Site) => void;
 }
 
@@ -19,12 +22,12 @@ interface Row {
   readonly site: Site;
   readonly depth: number;
   readonly upstreams: string;
-  readonly devices: number;
+  readonly devices: number | string;
   readonly place: string;
 }
 
 /** In the order of the tree, which sorting would tear apart. */
-export function SiteTable({ sites, all, deviceCounts, onOpen }: SiteTableProps) {
+export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTableProps) {
   const rows = useMemo<Row[]>(() => {
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return siteTree(sites).map(({ site, depth }) => ({
@@ -32,10 +35,10 @@ export function SiteTable({ sites, all, deviceCounts, onOpen }: SiteTableProps) 
       site,
       depth,
       upstreams: site.upstream_ids.map((id) => names.get(id) ?? id).join(', '),
-      devices: deviceCounts.get(site.id) ?? 0,
+      devices: deviceCounts === undefined ? unknown : (deviceCounts.get(site.id) ?? 0),
       place: site.latitude === null ? text('noPlace') : `${site.latitude}, ${site.longitude}`,
     }));
-  }, [sites, all, deviceCounts]);
+  }, [sites, all, deviceCounts, unknown]);
   const columns = useMemo<Column<Row>[]>(() => {
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return [

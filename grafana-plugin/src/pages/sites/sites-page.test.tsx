@@ -121,3 +121,24 @@ test('a viewer sees who may change sites', async () => {
   const save = await screen.findByRole('button', { name: 'Save' });
   await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
 });
+
+test('devices that could not be read are said to be missing, not none', async () => {
+  const person = userEvent.setup();
+  grafana.on('GET /devices', () => problem(500, 'internal', 'The store is away.'));
+  showPage(shown, { at: '/?site=site_1' });
+  await screen.findByText(/^The devices could not be read: how many each site has/u);
+  await screen.findByText('Which devices are here could not be read.');
+  const cells = screen.getAllByRole('cell', { name: 'not known', hidden: true });
+  expect(cells).toHaveLength(2);
+  expect(screen.queryByText('0')).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Remove the site Tower 1' }));
+  await screen.findByText(/^Which devices use it could not be read\. The exporter refuses/u);
+});
+
+test('without sites of its own it does not say that there are none while devices may name some', async () => {
+  grafana.on('GET /sites', () => ({ items: [] }));
+  grafana.on('GET /devices', () => problem(500, 'internal', 'The store is away.'));
+  showPage(shown);
+  await screen.findByText(/^The devices could not be read/u);
+  expect(screen.queryByText('No sites yet')).toBeNull();
+});

@@ -7,7 +7,10 @@ import { useDevices, useSites } from '../../devices/every.ts';
 import type { Site } from '../../devices/device.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
+import { LoadingState } from '../../states/loading-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
+import { ReadNotice } from '../../states/read-notice.tsx';
+import { unread } from '../../states/unread.ts';
 import { text } from '../../texts/sites.ts';
 import { FileSiteTable } from './file-site-table.tsx';
 import { fileSites } from './file-sites.ts';
@@ -38,7 +41,8 @@ export default function SitesPage() {
 
 function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const { query, go, replace } = useAddress();
-  const devices = useDevices().data;
+  const devicesQuery = useDevices();
+  const devices = devicesQuery.data;
   const search = query.get('search') ?? '';
   const found = useMemo(() => foundIn(sites, search), [sites, search]);
   const ofFile = useMemo(() => fileSites(sites, devices ?? []), [sites, devices]);
@@ -47,8 +51,9 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
     return ofFile.filter(({ name }) => name.toLowerCase().includes(wanted));
   }, [ofFile, search]);
   const counts = useMemo(() => {
+    if (devices === undefined) return undefined;
     const found_ = new Map<string, number>();
-    for (const { site_id: id } of devices ?? []) if (id !== null) found_.set(id, (found_.get(id) ?? 0) + 1);
+    for (const { site_id: id } of devices) if (id !== null) found_.set(id, (found_.get(id) ?? 0) + 1);
     return found_;
   }, [devices]);
   const open = useCallback((site: Site) => go({ site: site.id }), [go]);
@@ -57,8 +62,14 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const close = () => go({ site: null, new: null });
   return (
     <>
+      <ReadNotice query={devicesQuery} failed={text('devicesFailed')} />
       {sites.length === 0 && ofFile.length === 0 ? (
-        <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
+        // Devices may name sites that only the configuration file has.
+        devices === undefined ? (
+          devicesQuery.error === null && <LoadingState />
+        ) : (
+          <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
+        )
       ) : (
         <Stack direction="column" gap={2}>
           <FilterInput
@@ -76,7 +87,13 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
           ) : (
             <>
               {found.length > 0 && (
-                <SiteTable sites={found} all={sites} deviceCounts={counts} onOpen={open} />
+                <SiteTable
+                  sites={found}
+                  all={sites}
+                  deviceCounts={counts}
+                  unknown={unread(devicesQuery)}
+                  onOpen={open}
+                />
               )}
               {foundOfFile.length > 0 && <FileSiteTable sites={foundOfFile} />}
             </>
@@ -89,7 +106,14 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
         </Drawer>
       )}
       {site !== undefined && (
-        <SiteDrawer key={site.id} site={site} sites={sites} devices={devices ?? []} onClose={close} />
+        <SiteDrawer
+          key={site.id}
+          site={site}
+          sites={sites}
+          devices={devices}
+          unknown={unread(devicesQuery)}
+          onClose={close}
+        />
       )}
       {opened !== null && site === undefined && (
         <Drawer title={text('gone')} size="sm" onClose={close}>

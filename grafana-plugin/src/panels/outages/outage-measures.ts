@@ -25,7 +25,8 @@ export const outageMeasures: readonly Measure<OutageMeasure>[] = [
     title: () => text('measureSilenced'),
     letter: 'C',
     metrics: [],
-    example: 'ALERTS{alertstate="suppressed"}',
+    // Silences are in Alertmanager alone: what Prometheus knows comes from a rule of one's own.
+    example: 'max by (tenant, site, device) (ALERTS{alertname="Acknowledged", alertstate="firing"})',
   },
   {
     key: 'last',

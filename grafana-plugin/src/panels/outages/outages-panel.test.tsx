@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { at, table } from '../../../test/panels/frames.ts';
 import { showPanel } from '../../../test/panels/show-panel.tsx';
+import { deviceLink } from '../shared/settings/common-options.ts';
 import { OutagesPanel } from './outages-panel.tsx';
 
 const options = {
@@ -31,6 +32,14 @@ describe('OutagesPanel', () => {
       '■ mill · r1Device downplannedsince 10:00 2 h 00 min',
     ]);
     expect(screen.getByText('1 open outage')).toBeDefined();
+  });
+
+  it('leads to the page of a device, and to that of a site that is down as a whole', () => {
+    showPanel(OutagesPanel, { options: { ...options, link: deviceLink }, frames: [open] });
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/a/mikrofleet-mikrotik-app/devices/r1',
+      '/a/mikrofleet-mikrotik-app/sites/hill',
+    ]);
   });
 
   it('counts up', () => {

@@ -4,6 +4,7 @@ import { PanelFrame } from '../shared/frame/panel-frame.tsx';
 import { useReading } from '../shared/frame/use-reading.ts';
 import { lettersFor } from '../shared/letters/letters.ts';
 import { targetOf } from '../shared/links/target.ts';
+import { deviceLink, siteLink } from '../shared/settings/common-options.ts';
 import { fitRows } from '../shared/list/fit-rows.ts';
 import { FittedList } from '../shared/list/fitted-list.tsx';
 import { headingHeight } from '../shared/list/heading-line.tsx';
@@ -67,7 +68,8 @@ export function OutagesPanel(props: PanelProps<OutagesOptions>) {
                     target={targetOf(
                       outage.row,
                       { ...outage.row.labels, device: outage.device || outage.row.labels['site'] || '' },
-                      options.link,
+                      // What is down as a whole is a site, which has a page of its own.
+                      outage.device === '' && options.link === deviceLink ? siteLink : options.link,
                       replaceVariables,
                     )}
                   />

@@ -13,10 +13,10 @@ export interface CommonOptions {
   readonly readFrom: ReadFrom;
 }
 
-/** Where names of devices lead: to the plugin's own page. */
-export const deviceLink = '/a/mikrofleet-mikrotik-app/devices?search={{device}}';
-/** The devices of a site. */
-export const siteLink = '/a/mikrofleet-mikrotik-app/devices?search={{site}}';
+/** Where names of devices lead: to the plugin's own page, which finds a device by its name. */
+export const deviceLink = '/a/mikrofleet-mikrotik-app/devices/{{device}}';
+/** The page of a site, by its name. */
+export const siteLink = '/a/mikrofleet-mikrotik-app/sites/{{site}}';
 
 interface Common {
   readonly measures: readonly Measure[];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
-import { everyPage } from '../../api/every-page.ts';
+import { api } from '../api/client.ts';
+import { everyPage } from '../api/every-page.ts';
 
 /** The state of the silence follows within seconds. */
 const refreshMs = 15_000;

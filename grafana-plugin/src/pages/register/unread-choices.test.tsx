@@ -1,0 +1,26 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
+import { showPage } from '../../../test/show-page.tsx';
+import { emptyDraft } from './draft.ts';
+import { NeighbourPicker } from './neighbour-picker.tsx';
+import { SharedFields } from './shared-fields.tsx';
+
+const away = () => problem(500, 'internal', 'The store is away.');
+const nothing = () => undefined;
+
+beforeEach(() => {
+  new FakeGrafana().on('GET /sites', away).on('GET /devices', away);
+});
+
+test('a site is not called new while it is not known which there are', async () => {
+  showPage(<SharedFields draft={{ ...emptyDraft, site: 'Tower 1' }} onDraft={nothing} />);
+  await screen.findByText('The sites could not be read: there are none to choose from');
+  await screen.findByText('The devices could not be read: there are none to choose from');
+  expect(screen.queryByText(/Tower 1.*(?:new|made)/u)).toBeNull();
+});
+
+test('neighbours of nobody: the devices could not be read', async () => {
+  showPage(<NeighbourPicker seenBy="" onSeenBy={nothing} chosen={[]} onChoose={nothing} onUse={nothing} />);
+  await screen.findByText('The devices could not be read: there are none to choose from');
+});
