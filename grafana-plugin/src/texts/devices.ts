@@ -4,6 +4,9 @@ export const text = texts('devices', {
   filterSitesFailed: 'The sites could not be read: there are none to choose from',
   swappedFailed: 'Whether hardware was swapped could not be read',
   savedUnknown: 'It is not known which names are taken.',
+  oddName: 'This name needs care',
+  oddNameHint:
+    'It stands in labels of Prometheus, links and commands, where spaces, slashes and letters such as ü have to be quoted. Letters from a to z, digits, . _ and - need nothing.',
   plugin: 'Mikrofleet',
   filtersActive: 'Filters ({{count}} active)',
   title: 'Devices',

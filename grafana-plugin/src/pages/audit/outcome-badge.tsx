@@ -13,8 +13,16 @@ const looks = {
 export const outcomeWords = (outcome: Outcome): string =>
   Object.hasOwn(looks, outcome) ? text(looks[outcome].word) : outcome;
 
-export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
+interface OutcomeBadgeProps {
+  readonly outcome: Outcome;
+  /** Recorded before it was done, and nothing since. */
+  readonly isOpen?: boolean;
+}
+
+export function OutcomeBadge({ outcome, isOpen = false }: OutcomeBadgeProps) {
   const { color, icon } = looks[Object.hasOwn(looks, outcome) ? outcome : 'unknown'];
+  if (isOpen)
+    return <Badge color="purple" icon="hourglass" text={text('notEnded')} tooltip={text('notEndedHint')} />;
   return (
     <Badge
       color={color}
