@@ -12,7 +12,7 @@ import type { SiteContext } from './site-tab.ts';
 type Window = components['schemas']['MaintenanceWindow'];
 
 /** Windows that are open or come, of the site, of a device there, or of everything. */
-export function SiteWindows({ site, devices }: SiteContext) {
+export function SiteWindows({ name: siteName, site, devices }: SiteContext) {
   const query = useQuery({
     queryKey: ['maintenance-windows'],
     queryFn: ({ signal }) => everyPage((page) => api.get('/maintenance-windows', { query: page, signal })),
@@ -20,7 +20,7 @@ export function SiteWindows({ site, devices }: SiteContext) {
   const isHere = (window: Window): boolean =>
     window.state !== 'over' &&
     (window.scope === 'tenant' ||
-      (window.scope === 'site' && (window.site === site.id || window.site === site.name)) ||
+      (window.scope === 'site' && (window.site === site?.id || window.site === siteName)) ||
       (window.scope === 'device' &&
         devices.some(({ id, name }) => window.device === id || window.device === name)));
   return (
