@@ -6,7 +6,7 @@ import * as reachability from '../../../alert-rules/recording/reachability.ts';
 import * as wireless from '../../../alert-rules/recording/wireless.ts';
 import { catalogue } from '../../../promql/catalogue.generated.ts';
 import { unknownNames } from '../../../promql/known-series.ts';
-import { device, site } from '../../test/records.ts';
+import { device } from '../../test/records.ts';
 import { deviceTypes } from '../devices/device.ts';
 import type { AnyLiveTable, LiveTableDefinition, RowGraph } from '../live/live-table-definition.ts';
 import type { ResourceName } from '../live/reading.ts';
@@ -71,7 +71,7 @@ test.each(deviceTypes)('the graphs of a device of type %s name series that exist
 
 test('the graphs of a site name series that exist', () => {
   const uplink = device({ interfaces: { sfp1: { role: 'uplink' } } as never });
-  const graphs = siteGraphs({ site: site(), devices: [uplink], tenant: 'acme' });
+  const graphs = siteGraphs({ name: 'Tower 1', devices: [uplink], tenant: 'acme' });
   expect(graphs[0]!.queries[0]!.expr).toContain('interface="sfp1"');
   expect(faultsOf(graphs)).toEqual([]);
 });

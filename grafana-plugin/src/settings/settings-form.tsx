@@ -82,6 +82,7 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
           </Field>
           <Field
             label={text('token')}
+            htmlFor="mikrofleet-token"
             description={text('tokenHelp')}
             invalid={errors.token !== undefined}
             error={errors.token?.message}
@@ -104,6 +105,7 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
           </Field>
           <Field
             label={text('source')}
+            htmlFor="mikrofleet-source"
             description={prometheusSources().length === 0 ? text('sourceNone') : text('sourceHelp')}
           >
             <Controller

@@ -210,6 +210,8 @@ export const text = texts('devices', {
   mapOpen: 'Open the site',
   mapTitle: 'Sites by the state of their worst device',
   mapLeftOut: { one: '{{count}} site has no coordinates.', other: '{{count}} sites have no coordinates.' },
+  mapOfFile: 'Only in the configuration file, without coordinates:',
+  siteOfFile: 'From the file',
   mapSite: 'Site',
   mapState: 'Worst state',
   mapDevices: 'Devices',

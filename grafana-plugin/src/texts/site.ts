@@ -5,7 +5,7 @@ export const text = texts('site', {
   sites: 'Sites',
   failed: 'The site could not be read',
   gone: 'There is no such site',
-  goneRemedy: 'It was removed, belongs to another tenant, or only the configuration file has it.',
+  goneRemedy: 'It was removed, was renamed, or belongs to another tenant.',
   toDevices: 'Open the devices by site',
 
   overview: 'Overview',
@@ -35,6 +35,11 @@ export const text = texts('site', {
   state: 'State',
 
   facts: 'What it is',
+  ofFile: 'Only devices of the configuration file name this site',
+  ofFileRemedy:
+    'Coordinates, upstreams, limits and notes belong to registered sites. Register a site of the same name: its devices are then at that site.',
+  register: 'Register this site',
+  fromFile: 'From the file',
   parent: 'Below',
   upstreams: 'Upstream',
   below: 'Sites behind it',
@@ -51,8 +56,9 @@ export const text = texts('site', {
   openNow: 'open until {{time}}',
   planned: '{{from}} to {{to}}',
 
-  noAccessPoints: 'No access point is at this site',
-  noAccessPointsHelp: 'Devices of the type access point are asked for their clients.',
+  noAccessPoints: 'Nothing at this site has wireless clients',
+  noAccessPointsHelp:
+    'Access points are asked for their clients, and every other device that has some: routers with radios, CAPsMAN managers and 60 GHz radios.',
   reading: 'Reading {{count}} access points …',
   readAll: { one: '{{count}} access point read', other: '{{count}} access points read' },
   readSome: '{{read}} of {{count}} access points read',

@@ -16,7 +16,7 @@ export const text = texts('sites', {
   noneHint: 'Devices are grouped by site in alerts, maintenance and boards. Make the first one.',
   fileSites: 'Sites of the configuration file',
   fileSitesHint:
-    'Devices of the configuration file name them. They can be looked at here, and are changed in that file. A new site with the same name would be another site.',
+    'Devices of the configuration file name them. They can be looked at here, and are changed in that file. Register a site of the same name to give one coordinates, upstreams and limits: its devices are then at that site.',
   ofFile: 'From the file',
   noMatch: 'No site matches',
   clear: 'Clear the search',

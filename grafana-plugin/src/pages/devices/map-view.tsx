@@ -1,8 +1,9 @@
 import { dateTime, LoadingState } from '@grafana/data';
 import { EmbeddedScene, SceneDataNode, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
 import { Badge, Stack, Text, TextLink } from '@grafana/ui';
-import { useEffect, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { sitePath } from '../../devices/device-links.ts';
+import { type FileSite, fileSites } from '../../devices/file-sites.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
 import { healthLooks } from '../../devices/words.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -22,6 +23,14 @@ export function MapView({ filter, scrapes }: MapViewProps) {
   const { sitesQuery, devicesQuery, devices } = useStatedDevices(filter, scrapes);
   const all = sitesQuery.data;
   const sites = useMemo(() => sitesOnMap(all ?? [], devices), [all, devices]);
+  const ofFile = useMemo(
+    () =>
+      fileSites(
+        all ?? [],
+        devices.map(({ device }) => device),
+      ),
+    [all, devices],
+  );
   return (
     <QueryState query={sitesQuery} failed={text('failed')}>
       {(every) => (
@@ -35,6 +44,7 @@ export function MapView({ filter, scrapes }: MapViewProps) {
                 {every.length > sites.length && (
                   <Text color="secondary">{text('mapLeftOut', { count: every.length - sites.length })}</Text>
                 )}
+                <FileSites sites={ofFile} />
                 <SiteList sites={sites} />
               </Stack>
             )
@@ -100,6 +110,22 @@ function mapScene(): { readonly scene: EmbeddedScene; readonly data: SceneDataNo
   });
   const body = new SceneFlexLayout({ children: [new SceneFlexItem({ height: 480, body: panel })] });
   return { scene: new EmbeddedScene({ body }), data };
+}
+
+/** They have no coordinates, but devices that somebody looks for. */
+function FileSites({ sites }: { readonly sites: readonly FileSite[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <Text color="secondary">
+      {text('mapOfFile')}{' '}
+      {sites.map(({ name }, i) => (
+        <Fragment key={name}>
+          {i > 0 && ', '}
+          <TextLink href={sitePath(name)}>{name}</TextLink>
+        </Fragment>
+      ))}
+    </Text>
+  );
 }
 
 function SiteList({ sites }: { readonly sites: readonly SiteOnMap[] }) {

@@ -6,7 +6,7 @@ import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { healthLooks, typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/devices.ts';
-import type { SiteNode } from './site-tree.ts';
+import { keyOf, type SiteNode } from './site-tree.ts';
 
 interface SiteBranchProps {
   readonly node: SiteNode;
@@ -21,8 +21,8 @@ interface SiteBranchProps {
 export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
   const styles = useStyles2(getStyles);
   const { site, devices, below, counts, total } = node;
-  const id = site?.id ?? 'none';
-  const name = site?.name ?? text('noSite');
+  const id = keyOf(node);
+  const name = node.name === '' ? text('noSite') : node.name;
   const isOpen = open.has(id);
   const isLeaf = devices.length === 0 && below.length === 0;
   const upstreams = (site?.upstream_ids ?? []).map((upstream) => names.get(upstream) ?? upstream);
@@ -37,12 +37,15 @@ export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
           aria-label={text(isOpen ? 'collapse' : 'expand', { site: name })}
           onClick={() => onToggle(id)}
         />
-        {site === undefined ? (
+        {node.name === '' ? (
           <Text weight="medium">{name}</Text>
         ) : (
-          <TextLink href={sitePath(site.id)} inline={false} weight="medium" color="primary">
+          <TextLink href={sitePath(site?.id ?? name)} inline={false} weight="medium" color="primary">
             {name}
           </TextLink>
+        )}
+        {site === undefined && node.name !== '' && (
+          <Badge color="darkgrey" icon="lock" text={text('siteOfFile')} />
         )}
         <Text color="secondary" variant="bodySmall">
           {total === 0 ? text('empty') : text('count', { count: total })}
@@ -76,13 +79,7 @@ export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
             </li>
           ))}
           {below.map((child) => (
-            <SiteBranch
-              key={child.site?.id ?? 'none'}
-              node={child}
-              open={open}
-              names={names}
-              onToggle={onToggle}
-            />
+            <SiteBranch key={keyOf(child)} node={child} open={open} names={names} onToggle={onToggle} />
           ))}
         </ul>
       )}

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { device, site } from '../../../test/records.ts';
 import type { Health } from '../../devices/device-state.ts';
-import { occupied, siteTree, type SiteNode } from './site-tree.ts';
+import { keyOf, occupied, siteTree, type SiteNode } from './site-tree.ts';
 
 const at = (site_id: string | null, name: string, health: Health) => ({
   device: device({ id: name, name, site_id }),
   state: { health },
 });
 const outline = (nodes: readonly SiteNode[]): unknown =>
-  nodes.map(({ site: place, below, total }) => [place?.name ?? 'none', total, outline(below)]);
+  nodes.map(({ name, below, total }) => [name || 'none', total, outline(below)]);
 
 const sites = [
   site({ id: 'a', name: 'Tower 10' }),
@@ -32,6 +32,21 @@ test('devices without a site, or at one that is gone, come last', () => {
     ['Office', 0, []],
     ['none', 2, []],
   ]);
+});
+
+test('sites that only the configuration file names come after the registered ones, by name', () => {
+  const ofFile = (site_: string, name: string) => ({
+    device: device({ id: name, name, site_id: null, site: site_, source: 'file' }),
+    state: { health: 'up' } as const,
+  });
+  const tree = siteTree([sites[3]!], [ofFile('Tal', 'b'), ofFile('Alm', 'a'), at(null, 'lost', 'up')]);
+  expect(outline(tree)).toEqual([
+    ['Office', 0, []],
+    ['Alm', 1, []],
+    ['Tal', 1, []],
+    ['none', 1, []],
+  ]);
+  expect(new Set(tree.map(keyOf)).size).toBe(4);
 });
 
 test("sites that are each other's parents are still there", () => {

@@ -6,7 +6,7 @@ import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/devices.ts';
 import type { Filter } from './list-view.ts';
 import { SiteBranch } from './site-branch.tsx';
-import { occupied, type SiteNode, siteTree } from './site-tree.ts';
+import { keyOf, occupied, type SiteNode, siteTree } from './site-tree.ts';
 import { useStatedDevices } from './use-stated-devices.ts';
 
 interface TreeViewProps {
@@ -65,8 +65,6 @@ export function TreeView({ filter, scrapes }: TreeViewProps) {
     </QueryState>
   );
 }
-
-export const keyOf = ({ site }: SiteNode): string => site?.id ?? 'none';
 
 const idsOf = (nodes: readonly SiteNode[]): string[] =>
   nodes.flatMap((node) => [keyOf(node), ...idsOf(node.below)]);

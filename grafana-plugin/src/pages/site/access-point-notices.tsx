@@ -8,13 +8,17 @@ export function AccessPointNotices({ accessPoints }: { readonly accessPoints: re
   const cut = accessPoints.filter(({ reading }) => (reading?.total ?? 0) > clientsLimit);
   return (
     <div aria-live="polite">
-      {failed.map(({ device, error }) => (
-        <Alert key={device.id} severity="warning" title={text('notRead', { device: device.name })}>
+      {failed.map(({ device, resource, error }) => (
+        <Alert
+          key={`${device.id} ${resource}`}
+          severity="warning"
+          title={text('notRead', { device: device.name })}
+        >
           {error?.message} {error?.remedy}
         </Alert>
       ))}
-      {cut.map(({ device, reading }) => (
-        <Text key={device.id} color="secondary">
+      {cut.map(({ device, resource, reading }) => (
+        <Text key={`${device.id} ${resource}`} color="secondary">
           {text('weakestOf', { limit: clientsLimit, device: device.name, total: reading?.total ?? 0 })}
         </Text>
       ))}

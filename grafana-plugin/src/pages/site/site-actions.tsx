@@ -7,12 +7,13 @@ import type { Site } from '../../devices/device.ts';
 import { text } from '../../texts/site.ts';
 
 interface SiteActionsProps {
-  readonly site: Site;
+  readonly name: string;
+  readonly site: Site | undefined;
   readonly tenant: string | undefined;
 }
 
 /** Where people go from a site. */
-export function SiteActions({ site: { id, name }, tenant }: SiteActionsProps) {
+export function SiteActions({ name, site, tenant }: SiteActionsProps) {
   return (
     <Stack gap={1} wrap="wrap">
       <LinkButton variant="secondary" icon="apps" href={siteBoardLink({ tenant, site: name })}>
@@ -22,18 +23,29 @@ export function SiteActions({ site: { id, name }, tenant }: SiteActionsProps) {
         needs="maintenance.write"
         variant="secondary"
         icon="wrench"
-        href={newMaintenancePath([], [id])}
+        href={newMaintenancePath([], [site?.id ?? name])}
       >
         {text('maintenance')}
       </PermittedButton>
-      <PermittedButton
-        needs="site.write"
-        variant="secondary"
-        icon="pen"
-        href={pluginLink('sites', { site: id })}
-      >
-        {text('edit')}
-      </PermittedButton>
+      {site === undefined ? (
+        <PermittedButton
+          needs="site.write"
+          variant="secondary"
+          icon="plus"
+          href={pluginLink('sites', { new: '1', name })}
+        >
+          {text('register')}
+        </PermittedButton>
+      ) : (
+        <PermittedButton
+          needs="site.write"
+          variant="secondary"
+          icon="pen"
+          href={pluginLink('sites', { site: site.id })}
+        >
+          {text('edit')}
+        </PermittedButton>
+      )}
     </Stack>
   );
 }

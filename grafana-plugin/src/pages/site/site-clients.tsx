@@ -4,11 +4,12 @@ import { devicePath } from '../../devices/device-links.ts';
 import type { Device } from '../../devices/device.ts';
 import { HoldOrder, useHeldOrder, WhileOpen } from '../../live/held-order.tsx';
 import { filledColumns, type LiveRow, liveRows, matchingRows } from '../../live/live-rows.ts';
-import type { RowsOf } from '../../live/reading.ts';
+import type { LiveTableDefinition, RowGraph, RowLabels } from '../../live/live-table-definition.ts';
 import { RowHistory } from '../../live/row-history.tsx';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { columnsOf } from '../../live/table-columns.tsx';
 import { TableHead } from '../../live/table-head.tsx';
+import { wigigStations } from '../../live/tables/wigig-stations.ts';
 import { wirelessClients } from '../../live/tables/wireless-clients.ts';
 import type { NamesByMac } from '../../live/names-by-mac.ts';
 import { Trails } from '../../live/trails.ts';
@@ -19,21 +20,24 @@ import { LoadingState } from '../../states/loading-state.tsx';
 import { text as liveText } from '../../texts/live.ts';
 import { text } from '../../texts/site.ts';
 import { AccessPointNotices } from './access-point-notices.tsx';
+import type { ClientResource, ClientSource } from './client-source.ts';
 import type { SiteContext } from './site-tab.ts';
 import { type AccessPoint, clientsSeconds, useSiteClients } from './use-site-clients.ts';
 
 interface SiteClientsProps extends SiteContext {
-  readonly accessPoints: readonly Device[];
+  readonly sources: readonly ClientSource[];
 }
 
-interface ClientRow extends LiveRow<RowsOf['wireless-clients']> {
+interface ClientRow extends LiveRow<unknown> {
   readonly device: Device;
+  /** Its history, as the table of its list has it. */
+  readonly graphs: (labels: RowLabels) => readonly RowGraph[];
 }
 
-/** The clients of every access point of a tower in one table, the weakest on top. */
-export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
-  const read = useSiteClients(accessPoints);
-  const names = useNamesByMac({ ...(tenant === undefined ? {} : { tenant }), site: site.name }, {});
+/** The clients of everything that serves some at a tower in one table, the weakest on top. */
+export function SiteClients({ name: siteName, tenant, sources }: SiteClientsProps) {
+  const read = useSiteClients(sources);
+  const names = useNamesByMac({ ...(tenant === undefined ? {} : { tenant }), site: siteName }, {});
   const trails = useRef(new Map<string, Trails>());
   const [filter, setFilter] = useState('');
   const rows = useMemo(() => read.flatMap((one) => rowsOf(one, trails.current, names)), [read, names]);
@@ -41,7 +45,7 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
   const shown = useMemo(() => [...matchingRows(rows, filter)] as ClientRow[], [rows, filter]);
   const order = useHeldOrder(rows);
   const { sortedCells } = order;
-  const filled = filledColumns(wirelessClients, rows).join(' ');
+  const filled = filledColumns(wirelessClients, rows as never).join(' ');
   const columns = useMemo<Column<ClientRow>[]>(
     () => [
       deviceColumn,
@@ -88,11 +92,9 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
               pageSize={50}
               autoResetPage={false}
               initialSortBy={weakestFirst}
-              renderExpandedRow={({ row, device }: ClientRow) => (
+              renderExpandedRow={({ device, graphs }: ClientRow) => (
                 <WhileOpen open={order.open}>
-                  <RowHistory
-                    graphs={wirelessClients.graphs?.(row, labelsOf(device.name, site.name, tenant)) ?? []}
-                  />
+                  <RowHistory graphs={graphs(labelsOf(device.name, siteName, tenant))} />
                 </WhileOpen>
               )}
             />
@@ -124,18 +126,28 @@ const deviceColumn: Column<ClientRow> = {
 };
 
 function rowsOf(
-  { device, reading }: AccessPoint,
+  { device, resource, reading }: AccessPoint,
   trails: Map<string, Trails>,
   names: NamesByMac,
 ): ClientRow[] {
   if (reading === undefined) return [];
-  const own = trails.get(device.id) ?? new Trails();
-  trails.set(device.id, own);
-  return liveRows(wirelessClients, reading, own, names).map(({ id, row, cells }) => ({
-    id: `${device.id} ${id}`,
+  const key = `${device.id} ${resource}`;
+  const own = trails.get(key) ?? new Trails();
+  trails.set(key, own);
+  // The two lists have rows of their own kind, and cells of one kind.
+  const table = tables[resource] as unknown as LiveTableDefinition<ClientResource>;
+  return liveRows(table, reading, own, names).map(({ id, row, cells }) => ({
+    id: `${key} ${id}`,
     row,
-    // For the filter.
-    cells: { ...cells, device: { value: device.name } },
+    cells: {
+      ...cells,
+      ...(resource === 'wigig-stations' && cells['rate'] !== undefined ? { 'rate-to': cells['rate'] } : {}),
+      // For the filter.
+      device: { value: device.name },
+    },
     device,
+    graphs: (labels) => table.graphs?.(row, labels) ?? [],
   }));
 }
+
+const tables = { 'wireless-clients': wirelessClients, 'wigig-stations': wigigStations };

@@ -1,4 +1,4 @@
-import { TextLink } from '@grafana/ui';
+import { Alert, TextLink } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { sitePath } from '../../devices/device-links.ts';
 import type { Site } from '../../devices/device.ts';
@@ -10,6 +10,16 @@ import type { SiteContext } from './site-tab.ts';
 
 /** What the record of the site says, with the sites around it. */
 export function SiteFacts({ site }: SiteContext) {
+  if (site === undefined)
+    return (
+      <Alert severity="info" title={text('ofFile')}>
+        {text('ofFileRemedy')}
+      </Alert>
+    );
+  return <RegisteredFacts site={site} />;
+}
+
+function RegisteredFacts({ site }: { readonly site: Site }) {
   const all = useSites().data ?? [];
   const of = (ids: readonly string[]): readonly Site[] => all.filter(({ id }) => ids.includes(id));
   const below = all.filter(({ id, parent_id: parent, upstream_ids: upstreams }) =>

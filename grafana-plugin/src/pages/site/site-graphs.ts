@@ -8,13 +8,17 @@ import type { SiteContext } from './site-tab.ts';
 const uplinkRoles = new Set<string | undefined>(['uplink', 'backhaul']);
 
 /** The uplinks first: a tower without them is off. */
-export function siteGraphs({ site, devices, tenant }: SiteContext): readonly RowGraph[] {
-  const ofSite = { ...(tenant === undefined ? {} : { tenant }), site: site.name };
+export function siteGraphs({
+  name,
+  devices,
+  tenant,
+}: Pick<SiteContext, 'name' | 'devices' | 'tenant'>): readonly RowGraph[] {
+  const ofSite = { ...(tenant === undefined ? {} : { tenant }), site: name };
   const of = selector(ofSite);
   const uplinks = devices.flatMap(({ name: device, interfaces }) =>
     Object.entries(interfaces)
       .filter(([, plan]) => uplinkRoles.has(plan?.role))
-      .map(([name]) => uplinkGraph({ ...ofSite, device }, name)),
+      .map(([port]) => uplinkGraph({ ...ofSite, device }, port)),
   );
   return [
     ...uplinks,

@@ -34,6 +34,19 @@ const client = (mac: string, signal: number) => ({
   signal_dbm: signal,
 });
 
+const has = (rows: Readonly<Record<string, number>>) => ({
+  transport: 'api',
+  error: null,
+  items: Object.entries(rows).map(([name, count]) => ({
+    name,
+    title: '',
+    supported: true,
+    presence: 'present',
+    rows: count,
+    seen_at: null,
+  })),
+});
+
 beforeEach(() => {
   fakePrometheus();
   grafana = new FakeGrafana();
@@ -53,6 +66,7 @@ beforeEach(() => {
     ]),
   );
   grafana.on('GET /maintenance-windows', () => page([]));
+  grafana.on('GET /devices/*/live-resources', () => has({}));
 });
 
 test('shows the devices, what is not up first, and the sites around it, without Prometheus too', async () => {
@@ -127,6 +141,56 @@ test('has the weakest client of all access points on top, and names the one that
   });
   // A switch has no clients.
   expect(grafana.sent('GET /devices/dev_4/wireless-clients')).toEqual([]);
+});
+
+test('whatever has clients is asked: a router with radios and a 60 GHz access point too', async () => {
+  grafana.on('GET /devices', () =>
+    page([
+      device({ id: 'dev_1', name: 'tower1-rt1', type: 'router' }),
+      device({ id: 'dev_2', name: 'tower1-60g' }),
+      device({ id: 'dev_3', name: 'tower1-cpe', type: 'cpe' }),
+      device({ id: 'dev_4', name: 'tower1-rt2', type: 'router' }),
+    ]),
+  );
+  grafana.on('GET /devices/dev_1/live-resources', () => has({ 'wireless-clients': 1 }));
+  grafana.on('GET /devices/dev_2/live-resources', () => has({ 'wigig-stations': 1 }));
+  grafana.on('GET /devices/dev_1/wireless-clients', () =>
+    reading([{ ...client('02:00:00:00:00:01', -58), stack: 'caps-man' }]),
+  );
+  grafana.on('GET /devices/dev_2/wigig-stations', () =>
+    reading([{ interface: 'wlan60-1', mac_address: '02:00:00:00:00:02', rssi_dbm: -71 }]),
+  );
+  show('/sites/site_1/clients');
+  await screen.findByText('2 access points read');
+  const [, first, second] = screen.getAllByRole('row');
+  within(first!).getByText('tower1-60g');
+  within(first!).getByText('02:00:00:00:00:02');
+  within(second!).getByText('tower1-rt1');
+  expect(grafana.sent('GET /devices/dev_2/wigig-stations')[0]!.query).toEqual({
+    limit: 100,
+    sort: 'rssi_dbm',
+  });
+  // In the list of a customer's radio is the access point that it is connected to.
+  expect(grafana.sent('GET /devices/dev_3/live-resources')).toEqual([]);
+});
+
+test('a site that only the configuration file names has its devices, and says how to register it', async () => {
+  const ofFile = { source: 'file', site_id: null } as const;
+  grafana.on('GET /devices', () =>
+    page([
+      device({ ...ofFile, id: 'file_1', name: 'alm-ap1', site: 'Alm' }),
+      device({ ...ofFile, id: 'file_2', name: 'tal-ap1', site: 'Tal' }),
+    ]),
+  );
+  show('/sites/Alm');
+  await screen.findByRole('link', { name: 'alm-ap1' });
+  expect(grafana.sent('GET /devices')[0]!.query).toMatchObject({ source: 'file' });
+  expect(screen.queryByText('tal-ap1')).toBeNull();
+  screen.getByText(/Register a site of the same name/u);
+  expect(screen.getByRole('link', { name: 'Register this site' }).getAttribute('href')).toMatch(
+    /\/sites\?new=1&name=Alm$/u,
+  );
+  expect(screen.getByRole('link', { name: 'Maintenance' }).getAttribute('href')).toContain('site=Alm');
 });
 
 test('says that there is no such site', async () => {

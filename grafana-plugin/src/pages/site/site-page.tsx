@@ -1,13 +1,15 @@
 import { PluginPage } from '@grafana/runtime';
-import { LinkButton } from '@grafana/ui';
+import { Badge, LinkButton } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { pluginLink } from '../../address/plugin-link.ts';
+import type { Device } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { deviceState, worst } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
+import { siteNameOfFile } from '../../devices/file-sites.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -22,20 +24,30 @@ const refreshMs = 60_000;
 export default function SitePage() {
   const { id = '', '*': tabId = '' } = useParams();
   const sites = useSites();
-  // Alerts know a site by its name.
-  const site = sites.data?.find((one) => one.id === id || one.name === id);
+  // Alerts know a site by its name, which the file may write in letters of another case.
+  const site =
+    sites.data?.find((one) => one.id === id || one.name === id) ??
+    sites.data?.find(({ name: one }) => one.toLowerCase() === id.toLowerCase());
+  const name = site?.name ?? id;
+  const isOfFile = sites.data !== undefined && site === undefined;
   const devicesQuery = useQuery({
-    ...everyDevice({ site_id: site?.id ?? id }),
-    enabled: site !== undefined,
+    ...everyDevice(site === undefined ? { source: 'file' } : { site_id: site.id }),
+    enabled: sites.data !== undefined,
     refetchInterval: refreshMs,
+    select: useCallback(
+      (all: readonly Device[]) => (isOfFile ? all.filter((device) => siteNameOfFile(device) === name) : all),
+      [isOfFile, name],
+    ),
   });
   const tenant = useSession().data?.tenant?.name;
   const scraped = useScraped().byDevice;
   const devices = devicesQuery.data;
   const context = useMemo(
-    () => (site === undefined || devices === undefined ? undefined : { site, devices, tenant }),
-    [site, devices, tenant],
+    () => (devices === undefined ? undefined : { name, site, devices, tenant }),
+    [name, site, devices, tenant],
   );
+  // A name that no device has either is nobody's.
+  const isKnownToFile = isOfFile && devices !== undefined && devices.length > 0;
   const health = worst(
     (devices ?? []).map((device) => deviceState(device, scraped.get(device.name), Date.now()).health),
   );
@@ -43,7 +55,7 @@ export default function SitePage() {
   return (
     <PluginPage
       pageNav={{
-        text: site?.name ?? id,
+        text: name,
         url: sitePath(id),
         parentItem: { text: text('sites'), url: pluginLink('devices', { view: 'tree' }) },
         children: tabs.map((one) => ({
@@ -54,29 +66,38 @@ export default function SitePage() {
       }}
       renderTitle={(title) => (
         <h1>
-          {title} {health !== undefined && <StateBadge state={{ health }} />}
+          {title} {health !== undefined && <StateBadge state={{ health }} />}{' '}
+          {isKnownToFile && <Badge color="darkgrey" icon="lock" text={text('fromFile')} />}
         </h1>
       )}
-      actions={site === undefined ? undefined : <SiteActions site={site} tenant={tenant} />}
+      actions={
+        site === undefined && !isKnownToFile ? undefined : (
+          <SiteActions name={name} site={site} tenant={tenant} />
+        )
+      }
     >
       <QueryState query={sites} failed={text('failed')}>
-        {() =>
-          site === undefined ? (
-            <EmptyState
-              title={text('gone')}
-              variant="not-found"
-              action={
-                <LinkButton href={pluginLink('devices', { view: 'tree' })}>{text('toDevices')}</LinkButton>
-              }
-            >
-              {text('goneRemedy')}
-            </EmptyState>
-          ) : (
-            <QueryState query={devicesQuery} failed={text('devicesFailed')}>
-              {() => context !== undefined && <tab.Content key={`${site.id} ${tab.id}`} {...context} />}
-            </QueryState>
-          )
-        }
+        {() => (
+          <QueryState query={devicesQuery} failed={text('devicesFailed')}>
+            {() =>
+              site === undefined && !isKnownToFile ? (
+                <EmptyState
+                  title={text('gone')}
+                  variant="not-found"
+                  action={
+                    <LinkButton href={pluginLink('devices', { view: 'tree' })}>
+                      {text('toDevices')}
+                    </LinkButton>
+                  }
+                >
+                  {text('goneRemedy')}
+                </EmptyState>
+              ) : (
+                context !== undefined && <tab.Content key={`${name} ${tab.id}`} {...context} />
+              )
+            }
+          </QueryState>
+        )}
       </QueryState>
     </PluginPage>
   );

@@ -2,7 +2,9 @@ import type { ComponentType } from 'react';
 import type { Device, Site } from '../../devices/device.ts';
 
 export interface SiteContext {
-  readonly site: Site;
+  readonly name: string;
+  /** Undefined: only the configuration file names it. */
+  readonly site: Site | undefined;
   /** Its own devices. */
   readonly devices: readonly Device[];
   /** For selectors of Prometheus. */

@@ -14,17 +14,18 @@ import type { SiteContext } from './site-tab.ts';
 type Window = components['schemas']['MaintenanceWindow'];
 
 /** Windows that are open or come, of the site or one above it, of a device there, or of everything. */
-export function SiteWindows({ site, devices }: SiteContext) {
+export function SiteWindows({ name: siteName, site, devices }: SiteContext) {
   const query = useQuery({
     queryKey: ['maintenance-windows'],
     queryFn: ({ signal }) => everyPage((page) => api.get('/maintenance-windows', { query: page, signal })),
   });
-  const places = placesOf(site, useSites().data ?? []);
-  const isHere = ({ state, scope, sites, devices: named }: Window): boolean =>
+  const sites = useSites().data ?? [];
+  const places = site === undefined ? new Set([siteName]) : placesOf(site, sites);
+  const isHere = ({ state, scope, sites: named, devices: namedDevices }: Window): boolean =>
     state !== 'over' &&
     (scope === 'tenant' ||
-      sites.some((place) => places.has(place)) ||
-      named.some((one) => devices.some(({ id, name }) => one === id || one === name)));
+      named.some((place) => places.has(place)) ||
+      namedDevices.some((one) => devices.some(({ id, name }) => one === id || one === name)));
   return (
     <QueryState query={query} failed={text('windowsFailed')}>
       {(windows) => {

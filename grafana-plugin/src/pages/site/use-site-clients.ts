@@ -1,15 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
-import type { Device } from '../../devices/device.ts';
 import type { Reading, RowsOf } from '../../live/reading.ts';
 import { readPage } from '../../live/read-page.ts';
+import type { ClientResource, ClientSource } from './client-source.ts';
 import { ReadSlots } from './read-slots.ts';
 
-export type ClientReading = Reading<RowsOf['wireless-clients']>;
+export type ClientReading = Reading<RowsOf[ClientResource]>;
 
-export interface AccessPoint {
-  readonly device: Device;
+export interface AccessPoint extends ClientSource {
   /** The last one; it stays when the next fails. */
   readonly reading: ClientReading | undefined;
   /** Why it could not be read just now: the exporter is away or refuses, or the device does not answer. */
@@ -22,24 +21,29 @@ export const clientsSeconds = 15;
 /** A browser has six connections, and a tower may have thirty access points. */
 const atOnce = 3;
 
+const signalOf: Readonly<Record<ClientResource, string>> = {
+  'wireless-clients': 'signal_dbm',
+  'wigig-stations': 'rssi_dbm',
+};
+
 /** The clients of several access points, each read by itself: one that hangs keeps no other back for long. */
-export function useSiteClients(accessPoints: readonly Device[]): readonly AccessPoint[] {
+export function useSiteClients(sources: readonly ClientSource[]): readonly AccessPoint[] {
   const slots = useRef(new ReadSlots(atOnce));
   // The same function while nothing changes: then what it makes stays the same as well.
   const combine = useCallback(
     (results: readonly { readonly data: ClientReading | undefined; readonly error: Error | null }[]) =>
-      accessPoints.map((device, i): AccessPoint => {
+      sources.map((source, i): AccessPoint => {
         const { data: reading, error = null } = results[i] ?? { data: undefined };
-        return { device, reading, error: error === null ? undefined : toApiError(error) };
+        return { ...source, reading, error: error === null ? undefined : toApiError(error) };
       }),
-    [accessPoints],
+    [sources],
   );
   return useQueries({
-    queries: accessPoints.map(({ id }) => ({
-      queryKey: ['live', id, 'wireless-clients', 'weakest'],
+    queries: sources.map(({ device: { id }, resource }) => ({
+      queryKey: ['live', id, resource, 'weakest'],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         slots.current.run(signal, () =>
-          readPage(id, 'wireless-clients', { limit: clientsLimit, sort: 'signal_dbm' }, signal),
+          readPage(id, resource, { limit: clientsLimit, sort: signalOf[resource] }, signal),
         ),
       refetchInterval: clientsSeconds * 1000,
       staleTime: 0,

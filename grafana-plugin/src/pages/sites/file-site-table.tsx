@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { sitePath } from '../../devices/device-links.ts';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/sites.ts';
-import type { FileSite } from './file-sites.ts';
+import type { FileSite } from '../../devices/file-sites.ts';
 
 /** Sites of the configuration file: they are there for alerts and boards, but nothing here changes them. */
 export function FileSiteTable({ sites }: { readonly sites: readonly FileSite[] }) {

@@ -19,15 +19,19 @@ import { bodyOf, changeOf, checkNumber, numberOf, type SiteValues, valuesOf } fr
 interface SiteFormProps {
   /** Absent: a new one. */
   readonly site: Site | undefined;
+  /** Of a new one: the name that somebody came with. */
+  readonly named?: string;
   readonly sites: readonly Site[];
   readonly onClose: () => void;
 }
 
-export function SiteForm({ site, sites, onClose }: SiteFormProps) {
+export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
   const styles = useStyles2(getStyles);
   const isReadOnly = !useMay('site.write');
   const queries = useQueryClient();
-  const [initial, setInitial] = useState(() => valuesOf(site));
+  const [initial, setInitial] = useState(() =>
+    site === undefined ? { ...valuesOf(site), name: named } : valuesOf(site),
+  );
   const form = useForm<SiteValues>({ defaultValues: initial });
   const { control, register, handleSubmit, watch, formState } = form;
   const saving = useSave<Site, SiteValues>({

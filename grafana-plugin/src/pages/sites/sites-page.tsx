@@ -13,7 +13,7 @@ import { ReadNotice } from '../../states/read-notice.tsx';
 import { unread } from '../../states/unread.ts';
 import { text } from '../../texts/sites.ts';
 import { FileSiteTable } from './file-site-table.tsx';
-import { fileSites } from './file-sites.ts';
+import { fileSites } from '../../devices/file-sites.ts';
 import { SiteDrawer } from './site-drawer.tsx';
 import { SiteForm } from './site-form.tsx';
 import { SiteTable } from './site-table.tsx';
@@ -59,7 +59,7 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const open = useCallback((site: Site) => go({ site: site.id }), [go]);
   const opened = query.get('site');
   const site = sites.find(({ id, name }) => id === opened || name === opened);
-  const close = () => go({ site: null, new: null });
+  const close = () => go({ site: null, new: null, name: null });
   return (
     <>
       <ReadNotice query={devicesQuery} failed={text('devicesFailed')} />
@@ -102,7 +102,7 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
       )}
       {query.get('new') === '1' && (
         <Drawer title={text('newTitle')} size="md" onClose={close}>
-          <SiteForm site={undefined} sites={sites} onClose={close} />
+          <SiteForm site={undefined} named={query.get('name') ?? ''} sites={sites} onClose={close} />
         </Drawer>
       )}
       {site !== undefined && (

@@ -2,6 +2,6 @@ import { AlertList } from '../../../alerts/alert-list.tsx';
 import { text } from '../../../texts/site.ts';
 import type { SiteContext, SiteTab } from '../site-tab.ts';
 
-const Alerts = ({ site: { name } }: SiteContext) => <AlertList of={{ site: name }} site={name} />;
+const Alerts = ({ name }: SiteContext) => <AlertList of={{ site: name }} site={name} />;
 
 export const tab: SiteTab = { id: 'alerts', title: () => text('alerts'), Content: Alerts };

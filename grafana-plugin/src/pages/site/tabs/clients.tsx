@@ -1,18 +1,17 @@
-import { useMemo } from 'react';
 import { EmptyState } from '../../../states/empty-state.tsx';
+import { LoadingState } from '../../../states/loading-state.tsx';
 import { text } from '../../../texts/site.ts';
 import { SiteClients } from '../site-clients.tsx';
 import type { SiteContext, SiteTab } from '../site-tab.ts';
+import { useClientSources } from '../use-client-sources.ts';
 
 function Clients(context: SiteContext) {
-  const accessPoints = useMemo(
-    () => context.devices.filter(({ type, state }) => type === 'ap' && state !== 'disabled'),
-    [context.devices],
-  );
-  return accessPoints.length === 0 ? (
-    <EmptyState title={text('noAccessPoints')}>{text('noAccessPointsHelp')}</EmptyState>
+  const { sources, isPending } = useClientSources(context.devices);
+  if (sources.length > 0) return <SiteClients {...context} sources={sources} />;
+  return isPending ? (
+    <LoadingState />
   ) : (
-    <SiteClients {...context} accessPoints={accessPoints} />
+    <EmptyState title={text('noAccessPoints')}>{text('noAccessPointsHelp')}</EmptyState>
   );
 }
 
