@@ -7,6 +7,8 @@ export interface FieldError {
   readonly message: string;
   readonly line?: number;
   readonly name?: string;
+  /** Of an import: what to do about it. */
+  readonly remedy?: string;
 }
 
 interface ProblemDocument {

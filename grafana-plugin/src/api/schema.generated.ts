@@ -11174,6 +11174,8 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description End, inclusive. */
                 to?: components["parameters"]["To"];
+                /** @description true: without the entries from before something was sent to a device, of which there is one from after it. */
+                ended?: boolean;
                 /** @description Order of the list; - for descending. */
                 sort?: components["parameters"]["Sort"];
                 /** @description `next_cursor` of the previous page, with the same `sort`. */

@@ -1,4 +1,4 @@
-import { Button, FilterInput, InteractiveTable, Pagination, Stack, Text } from '@grafana/ui';
+import { Button, InteractiveTable, Pagination, Stack, Text } from '@grafana/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { toApiError } from '../api/api-error.ts';
@@ -18,6 +18,7 @@ import type { ResourceName, RowsOf } from './reading.ts';
 import { RowHistory } from './row-history.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { pageColumnsOf, sortQuery } from './table-columns.tsx';
+import { TableHead } from './table-head.tsx';
 import { Trails } from './trails.ts';
 import { useNamesByMac } from './use-names-by-mac.ts';
 
@@ -107,16 +108,9 @@ export function LongTable<Name extends ResourceName>({
   const { graphs } = table;
   return (
     <Stack direction="column" gap={1}>
-      <Stack gap={2} alignItems="center" wrap="wrap">
-        <FilterInput
-          value={typed}
-          onChange={setTyped}
-          placeholder={text('search')}
-          aria-label={text('search')}
-          width={30}
-        />
+      <TableHead label={text('search')} filter={typed} onFilter={setTyped}>
         <LiveStatus reading={data} way="polling" error={failure} seconds={seconds} shown={matching} isPage />
-      </Stack>
+      </TableHead>
       <ReadingNotices reading={data} error={failure} />
       {rows.length === 0 ? (
         <EmptyState

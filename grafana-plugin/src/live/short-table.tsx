@@ -1,4 +1,4 @@
-import { Button, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
+import { Button, InteractiveTable, Stack } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -16,6 +16,7 @@ import { ReadingNotices } from './reading-notices.tsx';
 import { RowHistory } from './row-history.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { columnsOf } from './table-columns.tsx';
+import { TableHead } from './table-head.tsx';
 import { Trails } from './trails.ts';
 import { useNamesByMac } from './use-names-by-mac.ts';
 import { useReading } from './use-reading.ts';
@@ -73,16 +74,9 @@ export function ShortTable<Name extends ResourceName>({
     return error === undefined ? <LoadingState /> : <ErrorState error={error} title={text('failed')} />;
   return (
     <Stack direction="column" gap={1}>
-      <Stack gap={2} alignItems="center" wrap="wrap">
-        <FilterInput
-          value={filter}
-          onChange={setFilter}
-          placeholder={text('filter')}
-          aria-label={text('filter')}
-          width={30}
-        />
+      <TableHead label={text('filter')} filter={filter} onFilter={setFilter}>
         <LiveStatus reading={reading} way={way} error={error} shown={shown.length} />
-      </Stack>
+      </TableHead>
       <ReadingNotices reading={reading} error={error} />
       {rows.length === 0 ? (
         <EmptyState title={text(reading.absent ? 'absent' : 'noRows')} variant="completed">

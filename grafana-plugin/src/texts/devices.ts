@@ -1,6 +1,9 @@
 import { texts } from './text.ts';
 
 export const text = texts('devices', {
+  oddName: 'This name needs care',
+  oddNameHint:
+    'It stands in labels of Prometheus, links and commands, where spaces, slashes and letters such as ü have to be quoted. Letters from a to z, digits, . _ and - need nothing.',
   plugin: 'Mikrofleet',
   filtersActive: 'Filters ({{count}} active)',
   title: 'Devices',

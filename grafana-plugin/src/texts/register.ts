@@ -140,6 +140,7 @@ export const text = texts('register', {
 
   // Done
   done: '{{name}} is registered',
+  registeredFailed: 'The registered device could not be read',
   doneHelp: 'Prometheus reads it within a minute; live data is there at once.',
   donePending: 'It is pending until it is reached.',
   openDevice: 'Open its page',

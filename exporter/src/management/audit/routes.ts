@@ -72,6 +72,13 @@ const filter = {
   from: Type.Optional(moment('Start, inclusive.')),
   to: Type.Optional(moment('End, inclusive.')),
 };
+/** Of the list alone: who exports the audit wants all of it. */
+const ended = Type.Optional(
+  Type.Boolean({
+    description:
+      'true: without the entries from before something was sent to a device, of which there is one from after it.',
+  }),
+);
 const strict = { additionalProperties: false };
 
 const toJson = (record: AuditRecord) => snakeKeys(record);
@@ -83,9 +90,10 @@ function toFilter(query: {
   outcome?: AuditOutcome;
   from?: string;
   to?: string;
+  ended?: boolean;
 }): AuditFilter {
-  const { from: _from, to: _to, ...rest } = query;
-  return { ...camelKeys(rest), ...storedTimes(query) };
+  const { from: _from, to: _to, ended: isEnded = false, ...rest } = query;
+  return { ...camelKeys(rest), ...storedTimes(query), ...(isEnded ? { ended: true as const } : {}) };
 }
 
 /** Page by page, so that an audit of years is never in memory as a whole. */
@@ -119,7 +127,7 @@ export default defineRoutes('Audit', 'Who did what. Append-only.', [
     path: '/audit',
     permission: auditRead,
     summary: 'List the audit, newest first.',
-    query: Type.Object({ ...filter, ...pageQuery(['sequence']) }, strict),
+    query: Type.Object({ ...filter, ended, ...pageQuery(['sequence']) }, strict),
     response: pageOf(recordSchema),
     handler: async ({ registry, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);

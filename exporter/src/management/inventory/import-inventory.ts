@@ -171,14 +171,21 @@ async function mistakeOf(work: Work, field: string, error: ExporterError): Promi
   }
   if (error instanceof CredentialElsewhere)
     return { field: `${field}.${error.kind}_credential`, message: error.message };
+  const missing = /^There is no (site|device) /.exec(error.message)?.[1];
+  if (error.code === 'registry.unknown-reference' && missing !== undefined)
+    return { field: `${field}.${missing === 'site' ? 'site' : 'parent'}`, message: error.message };
   const { existing_id: id, conflict } = error instanceof DetailedError ? error.details : {};
-  if (typeof id !== 'string' || !id.startsWith('dev_')) return { field, message: error.message };
+  const at = isColumn(conflict) ? `${field}.${conflict}` : field;
+  if (typeof id !== 'string' || !id.startsWith('dev_')) return { field: at, message: error.message };
   const own = work.created.get(id);
   const other = own ?? (await work.registry.devices.find(work.scope, id))?.name ?? id;
   const whose = own === undefined ? 'a registered device' : 'another entry';
   const message = `has the same ${String(conflict)} as ${whose}, "${other.replaceAll('"', "'")}".`;
-  return { field, message };
+  return { field: at, message };
 }
+
+/** Not the serial: that is what the device says. */
+const isColumn = (conflict: unknown): conflict is string => conflict === 'name' || conflict === 'address';
 
 /** Records the effect on an entry; the second step of the same entry adds to the first. */
 function note(

@@ -1,20 +1,11 @@
-import {
-  Checkbox,
-  Drawer,
-  Field,
-  Input,
-  RadioButtonGroup,
-  Stack,
-  Text,
-  TextArea,
-  TextLink,
-} from '@grafana/ui';
+import { Checkbox, Drawer, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { api } from '../../api/client.ts';
 import { FormButtons } from '../../forms/form-buttons.tsx';
+import { TimeInput } from '../../forms/time-input.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/silences.ts';
 import { relativeWords } from '../../time/relative-time.tsx';
@@ -51,7 +42,7 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
   const [duration, setDuration] = useState<Duration>('hour1');
   const zone = ownTimeZone();
   const nowMs = useNow(stepMs);
-  const { register, handleSubmit, watch, formState } = useForm<Fields>({
+  const { control, register, handleSubmit, watch, formState } = useForm<Fields>({
     defaultValues: { wall: wallTime(nowMs + 86_400_000, zone), comment: '' },
   });
   const queries = useQueryClient();
@@ -125,18 +116,24 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
                 <Field
                   noMargin
                   label={text('until')}
+                  htmlFor="silence-until"
                   description={text('untilHint', { zone })}
                   invalid={wallError !== undefined}
                   error={wallError?.message}
                 >
-                  <Input
-                    id="silence-until"
-                    type="datetime-local"
-                    {...register('wall', {
-                      required: text('untilNeeded'),
-                      validate: (wall) =>
-                        endOf('other', Date.now(), { zone, wall }) > Date.now() || text('untilPast'),
-                    })}
+                  <Controller
+                    control={control}
+                    name="wall"
+                    rules={{
+                      validate: (wall) => {
+                        const endMs = endOf('other', Date.now(), { zone, wall });
+                        if (Number.isNaN(endMs)) return text('untilNeeded');
+                        return endMs > Date.now() || text('untilPast');
+                      },
+                    }}
+                    render={({ field: { value, onChange } }) => (
+                      <TimeInput id="silence-until" zone={zone} value={value} onChange={onChange} />
+                    )}
                   />
                 </Field>
               )}

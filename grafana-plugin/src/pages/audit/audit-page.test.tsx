@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana } from '../../../test/fake-grafana.ts';
@@ -46,6 +46,8 @@ test('asks for what the address says', async () => {
     actor: 'grafana:alice@example.net',
     outcome: 'refused',
     from: '2026-01-01T00:00:00Z',
+    // One row for a test of an address: its end, if it has one.
+    ended: true,
     limit: 50,
   });
 });
@@ -72,6 +74,25 @@ test('names devices and tokens, with their ids beside the pointer, and shows com
   await screen.findByText('dev_1');
 });
 
+test('a test that has no end says so, and not that it failed', async () => {
+  const before = {
+    action: 'address.test',
+    target_kind: 'address',
+    target_id: '10.1.1.1',
+    outcome: 'unknown',
+  } as const;
+  grafana.on('GET /audit', () => ({
+    items: [
+      record({ ...before, details: { stage: 'before', transport: 'api' } }),
+      record({ ...before, sequence: 6, outcome: 'failed', details: { transport: 'api', step: 'login' } }),
+    ],
+  }));
+  showPage(shown);
+  const [, first, second] = await screen.findAllByRole('row');
+  within(first!).getByText('Not ended');
+  within(second!).getByText('Failed');
+});
+
 test('scrolls a wide table in its own box', async () => {
   showPage(shown);
   const box = await screen.findByRole('region', { name: 'Audit' });
@@ -83,7 +104,7 @@ test('puts the filter into the address, and its entries into the export', async 
   const person = userEvent.setup();
   const { address } = showPage(shown, { at: '/?cursor=c9' });
   await person.type(await screen.findByLabelText('Action'), 'device.update');
-  await person.type(screen.getByLabelText('From'), '2026-01-05T08:00');
+  await person.type(screen.getByLabelText('From'), '2026-01-05 08:00');
   await person.click(screen.getByRole('button', { name: 'Apply' }));
   await expect.poll(address).toBe('/?action=device.update&from=2026-01-05T08%3A00%3A00.000Z');
   expect(screen.getByRole('link', { name: 'Export as CSV' }).getAttribute('href')).toBe(

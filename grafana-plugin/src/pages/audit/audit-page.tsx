@@ -26,7 +26,7 @@ export default function AuditPage() {
     queryKey: ['audit', filter, cursor],
     queryFn: ({ signal }) =>
       api.get('/audit', {
-        query: { ...queryOf(filter), limit: perPage, ...(cursor === null ? {} : { cursor }) },
+        query: { ...queryOf(filter), ended: true, limit: perPage, ...(cursor === null ? {} : { cursor }) },
         signal,
       }),
     placeholderData: keepPreviousData,

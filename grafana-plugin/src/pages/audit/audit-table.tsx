@@ -5,7 +5,7 @@ import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/audit.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
-import { actorWords, commandWords, targetWords } from './record-words.ts';
+import { actorWords, commandWords, isOpen, targetWords } from './record-words.ts';
 import { useKnownNames } from './use-known-names.ts';
 
 export type AuditRecord = components['schemas']['AuditRecord'];
@@ -56,7 +56,9 @@ export function AuditTable({ records, onOpen }: AuditTableProps) {
       {
         id: 'outcome',
         header: text('outcome'),
-        cell: ({ row: { original } }) => <OutcomeBadge outcome={original.outcome} />,
+        cell: ({ row: { original } }) => (
+          <OutcomeBadge outcome={original.outcome} isOpen={isOpen(original)} />
+        ),
       },
       {
         id: 'details',

@@ -6,6 +6,7 @@ import { text } from '../../texts/audit.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import type { AuditRecord } from './audit-table.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { isOpen } from './record-words.ts';
 
 interface EntryDrawerProps {
   readonly number: string;
@@ -32,7 +33,7 @@ export function EntryDrawer({ number, record, onClose }: EntryDrawerProps) {
             <div>
               <dt>{text('outcome')}</dt>
               <dd>
-                <OutcomeBadge outcome={record.outcome} />
+                <OutcomeBadge outcome={record.outcome} isOpen={isOpen(record)} />
               </dd>
             </div>
           </dl>

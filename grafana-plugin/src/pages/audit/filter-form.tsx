@@ -2,8 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, Field, Input, Stack, useStyles2 } from '@grafana/ui';
 import { Controller, useForm } from 'react-hook-form';
+import { TimeInput } from '../../forms/time-input.tsx';
 import { text } from '../../texts/audit.ts';
-import { ownTimeZone } from '../../time/wall-clock.ts';
+import { momentOfWall, ownTimeZone } from '../../time/wall-clock.ts';
 import {
   type AuditFilter,
   type FilterFields,
@@ -27,7 +28,9 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
   const { control, register, handleSubmit, getValues, formState } = useForm<FilterFields>({
     values: toFields(filter, zone),
   });
-  const { to: toError } = formState.errors;
+  const { from: fromError, to: toError } = formState.errors;
+  const isTime = (time: string) =>
+    time === '' || !Number.isNaN(momentOfWall(time, zone)) || text('wrongTime');
   const words = [
     { name: 'actor', hint: text('actorHint') },
     { name: 'action', hint: text('actionHint') },
@@ -62,17 +65,42 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
             </Field>
           )}
         />
-        <Field noMargin label={text('from')}>
-          <Input id="audit-from" type="datetime-local" {...register('from')} />
+        <Field
+          noMargin
+          label={text('from')}
+          htmlFor="audit-from"
+          invalid={fromError !== undefined}
+          error={fromError?.message}
+        >
+          <Controller
+            control={control}
+            name="from"
+            rules={{ validate: isTime }}
+            render={({ field: { value, onChange } }) => (
+              <TimeInput id="audit-from" zone={zone} value={value} onChange={onChange} />
+            )}
+          />
         </Field>
-        <Field noMargin label={text('to')} invalid={toError !== undefined} error={toError?.message}>
-          <Input
-            id="audit-to"
-            type="datetime-local"
-            {...register('to', {
-              validate: (to) =>
-                to === '' || getValues('from') === '' || to >= getValues('from') || text('wrongOrder'),
-            })}
+        <Field
+          noMargin
+          label={text('to')}
+          htmlFor="audit-to"
+          invalid={toError !== undefined}
+          error={toError?.message}
+        >
+          <Controller
+            control={control}
+            name="to"
+            rules={{
+              validate: {
+                isTime,
+                isAfter: (to) =>
+                  to === '' || getValues('from') === '' || to >= getValues('from') || text('wrongOrder'),
+              },
+            }}
+            render={({ field: { value, onChange } }) => (
+              <TimeInput id="audit-to" zone={zone} value={value} onChange={onChange} />
+            )}
           />
         </Field>
         <Stack gap={1}>

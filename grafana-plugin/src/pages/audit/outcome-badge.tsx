@@ -11,8 +11,16 @@ const looks = {
 
 export const outcomeWords = (outcome: Outcome): string => text(looks[outcome].word);
 
-export function OutcomeBadge({ outcome }: { readonly outcome: Outcome }) {
+interface OutcomeBadgeProps {
+  readonly outcome: Outcome;
+  /** Recorded before it was done, and nothing since. */
+  readonly isOpen?: boolean;
+}
+
+export function OutcomeBadge({ outcome, isOpen = false }: OutcomeBadgeProps) {
   const { color, icon } = looks[outcome];
+  if (isOpen)
+    return <Badge color="purple" icon="hourglass" text={text('notEnded')} tooltip={text('notEndedHint')} />;
   return (
     <Badge
       color={color}

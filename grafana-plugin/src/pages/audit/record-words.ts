@@ -29,4 +29,8 @@ export function commandWords({ details }: AuditRecord): string | undefined {
   });
 }
 
+/** The list has no entry from before something was done if there is one from after it. */
+export const isOpen = ({ details }: AuditRecord): boolean =>
+  (details as { readonly stage?: unknown }).stage === 'before';
+
 const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';

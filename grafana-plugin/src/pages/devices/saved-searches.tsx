@@ -1,4 +1,4 @@
-import { ClipboardButton, Combobox, InlineField, Stack } from '@grafana/ui';
+import { ClipboardButton, Combobox, type IconName, InlineField, Stack } from '@grafana/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
@@ -54,35 +54,21 @@ export function SavedSearches({ view, onChange }: SavedSearchesProps) {
         />
       </InlineField>
       {shown === undefined || isEmpty ? (
-        <PermittedButton
-          needs="search.write"
-          icon="save"
-          variant="secondary"
-          unless={unless}
-          onClick={() => setOpen('save')}
-        >
-          {text('save')}
-        </PermittedButton>
+        <SearchButton icon="save" word={text('save')} unless={unless} onClick={() => setOpen('save')} />
       ) : (
         <>
-          <PermittedButton
-            needs="search.write"
+          <SearchButton
             icon="pen"
-            variant="secondary"
-            aria-label={text('renameSearch')}
+            word={text('rename')}
+            label={text('renameSearch')}
             onClick={() => setOpen('rename')}
-          >
-            {text('rename')}
-          </PermittedButton>
-          <PermittedButton
-            needs="search.write"
+          />
+          <SearchButton
             icon="trash-alt"
-            variant="secondary"
-            aria-label={text('deleteSearch')}
+            word={text('remove')}
+            label={text('deleteSearch')}
             onClick={() => setOpen('delete')}
-          >
-            {text('remove')}
-          </PermittedButton>
+          />
         </>
       )}
       {!isEmpty && (
@@ -111,6 +97,28 @@ export function SavedSearches({ view, onChange }: SavedSearchesProps) {
     </Stack>
   );
 }
+
+interface SearchButtonProps {
+  readonly icon: IconName;
+  readonly word: string;
+  /** What it is about, where the word alone does not say it. */
+  readonly label?: string;
+  readonly unless?: string | undefined;
+  readonly onClick: () => void;
+}
+
+const SearchButton = ({ icon, word, label = word, unless, onClick }: SearchButtonProps) => (
+  <PermittedButton
+    needs="search.write"
+    icon={icon}
+    variant="secondary"
+    aria-label={label}
+    unless={unless}
+    onClick={onClick}
+  >
+    {word}
+  </PermittedButton>
+);
 
 /** Of the filter itself, from its first page: it also works for somebody who may not read saved searches. */
 function linkTo(view: ListView): string {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.ts';
@@ -11,7 +11,15 @@ const good = `${header}\nap1,10.1.1.11,ap,Tower 1\nap2,10.1.1.12,ap,Tower 1`;
 const bad = `${header}\nap1,10.1.1.11,ap,Tower 1\nap2,10.1.1.12,ap,Towr`;
 const mistake = {
   errors: [
-    { field: 'devices.1', line: 3, name: 'ap2', message: 'There is no site with the id or name "Towr".' },
+    {
+      field: 'devices.1.site',
+      line: 3,
+      name: 'ap2',
+      message: 'There is no site with the id or name "Towr".',
+      code: 'registry.unknown-reference',
+      remedy: 'Create it first, or correct the id or name.',
+    },
+    { field: 'devices.1', line: 3, name: 'ap2', message: 'has 9 cells, but the header has 4.' },
   ],
   summary: ['There is no site with the id or name "Towr": line 3 (ap2).'],
 };
@@ -60,8 +68,19 @@ test('each mistake has its line and name, each kind a sentence, and nothing can 
   showPage(<ImportPage />);
   await typeAndPreview(bad);
   await screen.findByText('There is no site with the id or name "Towr": line 3 (ap2).');
-  expect(screen.getByRole('cell', { name: '3' })).toBeTruthy();
-  expect(screen.getByRole('cell', { name: 'ap2' })).toBeTruthy();
+  const [, first, second] = screen.getAllByRole('row');
+  const cells = (row: HTMLElement) =>
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  expect(cells(first!)).toEqual([
+    '3',
+    'ap2',
+    'site',
+    'There is no site with the id or name "Towr".',
+    'Create it first, or correct the id or name.',
+  ]);
+  expect(cells(second!)).toEqual(['3', 'ap2', 'the whole line', 'has 9 cells, but the header has 4.', '']);
   expect(screen.getByRole('button', { name: /^Import/u }).getAttribute('aria-disabled')).toBe('true');
 });
 

@@ -40,12 +40,16 @@ const errorColumns = (): Column<FieldError>[] => [
     cell: ({ row: { original } }) => original.name ?? '',
     sortType: 'string',
   },
-  { id: 'message', header: text('message') },
   {
     id: 'field',
     header: text('column'),
-    cell: ({ row: { original } }) => <code>{columnOf(original.field)}</code>,
+    cell: ({ row: { original } }) => {
+      const column = columnOf(original.field);
+      return column === '' ? text('wholeLine') : <code>{column}</code>;
+    },
   },
+  { id: 'message', header: text('message') },
+  { id: 'remedy', header: text('remedy'), cell: ({ row: { original } }) => original.remedy ?? '' },
 ];
 
 /** What an import would do, and everything that keeps it from being done. */

@@ -20,12 +20,18 @@ test('a result opens in a spreadsheet, and runs nothing there', () => {
 
 test('each mistake has its line and column', () => {
   const errors = [
-    { field: 'devices.4.port', line: 6, name: 'ap1', message: 'must be <= 65535.' },
+    {
+      field: 'devices.4.port',
+      line: 6,
+      name: 'ap1',
+      message: 'must be <= 65535.',
+      remedy: 'Correct the value.',
+    },
     { field: 'header', line: 1, message: 'The column "adress" is unknown; did you mean "address"?' },
   ];
   expect(mistakesCsv(errors)).toBe(
-    '\uFEFFline,name,column,mistake\r\n6,ap1,port,must be <= 65535.\r\n' +
-      '1,,header,"The column ""adress"" is unknown; did you mean ""address""?"\r\n',
+    '\uFEFFline,name,column,mistake,remedy\r\n6,ap1,port,must be <= 65535.,Correct the value.\r\n' +
+      '1,,header,"The column ""adress"" is unknown; did you mean ""address""?",\r\n',
   );
   expect([columnOf('devices.1'), columnOf('sites.0.latitude')]).toEqual(['', 'latitude']);
 });

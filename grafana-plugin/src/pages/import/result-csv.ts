@@ -23,12 +23,13 @@ export const resultCsv = ({ items }: Preview): string =>
 /** Each mistake with its line, to be worked off. */
 export const mistakesCsv = (errors: readonly FieldError[]): string =>
   csv([
-    ['line', 'name', 'column', 'mistake'],
-    ...errors.map(({ line, name = '', field, message }) => [
+    ['line', 'name', 'column', 'mistake', 'remedy'],
+    ...errors.map(({ line, name = '', field, message, remedy = '' }) => [
       line === undefined ? '' : String(line),
       name,
       columnOf(field),
       message,
+      remedy,
     ]),
   ]);
 

@@ -30,6 +30,7 @@ const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>
 /** At once: typing a date key by key takes seconds here. */
 const fill = (name: string | RegExp, value: string): void => {
   fireEvent.change(field(name), { target: { value } });
+  fireEvent.blur(field(name));
 };
 
 test('shows what each window covers and what became of its silence', async () => {
@@ -69,8 +70,8 @@ test('makes one window for the sites and devices of the address', async () => {
   expect(
     screen.getByText('Alerts of these sites stay silent and the availability report leaves the time out.'),
   ).toBeTruthy();
-  fill(/^From/u, '2036-05-01T10:00');
-  fill(/^To/u, '2036-05-01T12:00');
+  fill(/^From/u, '2036-05-01 10:00');
+  fill(/^To/u, '2036-05-01 12:00');
   fill(/^Reason/u, 'New antenna');
   await person.click(screen.getByRole('button', { name: 'Make the window' }));
   await expect.poll(() => grafana.sent('POST /maintenance-windows')).toHaveLength(1);
@@ -93,8 +94,8 @@ test('previews when a repeated window opens', async () => {
   const person = userEvent.setup();
   showPage(shown, { at: '/?site=Tower+1&new=1' });
   await screen.findByText('New maintenance window');
-  fill(/^From/u, '2036-01-31T22:00');
-  fill(/^To/u, '2036-01-31T23:30');
+  fill(/^From/u, '2036-01-31 22:00');
+  fill(/^To/u, '2036-01-31 23:30');
   await person.click(screen.getByRole('radio', { name: 'Every month' }));
   const list = await screen.findByRole('list', { name: 'It opens next' });
   expect(
@@ -114,8 +115,8 @@ test('refuses a window without a target, a reason or an end after its start', as
   const person = userEvent.setup();
   showPage(shown, { at: '/?new=1' });
   await screen.findByText('New maintenance window');
-  fill(/^From/u, '2036-05-01T10:00');
-  fill(/^To/u, '2036-05-01T09:00');
+  fill(/^From/u, '2036-05-01 10:00');
+  fill(/^To/u, '2036-05-01 09:00');
   await person.click(screen.getByRole('button', { name: 'Make the window' }));
   await screen.findByText('Choose a site or a device.');
   expect(screen.getByText('Say what is done.')).toBeTruthy();
@@ -154,8 +155,8 @@ test('says before saving which devices and alerts it covers, and what overlaps',
   expect(screen.getByText('tower1-ap1, tower2-ap1')).toBeTruthy();
   await screen.findByText('1 alert that fires now would be silent:');
   expect(screen.queryByText(/^It overlaps/u)).toBeNull();
-  fill(/^From/u, '2036-01-05T23:00');
-  fill(/^To/u, '2036-01-06T04:00');
+  fill(/^From/u, '2036-01-05 23:00');
+  fill(/^To/u, '2036-01-06 04:00');
   await screen.findByText('It overlaps with another window');
   expect(screen.getByText(/^New batteries: both are open from /u)).toBeTruthy();
 });

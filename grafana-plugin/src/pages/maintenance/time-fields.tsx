@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, Combobox, Field, Input, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
+import { Button, Combobox, Field, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
+import { TimeInput } from '../../forms/time-input.tsx';
 import { text } from '../../texts/maintenance-form.ts';
 import { momentOfWall, timeZones, wallTime } from '../../time/wall-clock.ts';
 import { repeats } from './occurrences.ts';
@@ -15,7 +16,7 @@ const hourMs = 3_600_000;
 /** When the window opens, how long, and how it repeats. All times are those of one clock, which is named. */
 export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues> }) {
   const styles = useStyles2(getStyles);
-  const { control, register, watch, setValue, getValues, formState } = form;
+  const { control, watch, setValue, getValues, formState } = form;
   const values = watch();
   // Some four hundred: not made again with every key.
   const zones = useMemo(
@@ -35,27 +36,37 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
         <Field
           noMargin
           label={text('start')}
+          htmlFor="window-start"
           invalid={startError !== undefined}
           error={startError?.message}
           required
         >
-          <Input
-            id="window-start"
-            type="datetime-local"
-            {...register('start', { required: text('startNeeded') })}
+          <Controller
+            control={control}
+            name="start"
+            rules={{
+              validate: (start) => !Number.isNaN(momentOfWall(start, values.zone)) || text('startNeeded'),
+            }}
+            render={({ field: { value, onChange } }) => (
+              <TimeInput id="window-start" zone={values.zone} value={value} onChange={onChange} />
+            )}
           />
         </Field>
         <Field
           noMargin
           label={text('endLabel')}
+          htmlFor="window-end"
           invalid={endError !== undefined}
           error={endError?.message}
           required
         >
-          <Input
-            id="window-end"
-            type="datetime-local"
-            {...register('end', { validate: () => checkEnd(getValues(), Date.now()) })}
+          <Controller
+            control={control}
+            name="end"
+            rules={{ validate: () => checkEnd(getValues(), Date.now()) }}
+            render={({ field: { value, onChange } }) => (
+              <TimeInput id="window-end" zone={values.zone} value={value} onChange={onChange} />
+            )}
           />
         </Field>
       </div>
@@ -103,14 +114,18 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
           <Field
             noMargin
             label={text('until')}
+            htmlFor="window-until"
             description={text('untilHint')}
             invalid={untilError !== undefined}
             error={untilError?.message}
           >
-            <Input
-              id="window-until"
-              type="datetime-local"
-              {...register('until', { validate: () => checkUntil(getValues(), Date.now()) })}
+            <Controller
+              control={control}
+              name="until"
+              rules={{ validate: () => checkUntil(getValues(), Date.now()) }}
+              render={({ field: { value, onChange } }) => (
+                <TimeInput id="window-until" zone={values.zone} value={value} onChange={onChange} />
+              )}
             />
           </Field>
         )}

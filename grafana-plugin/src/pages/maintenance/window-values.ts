@@ -91,7 +91,8 @@ export function checkEnd(values: WindowValues, nowMs: number): string | true {
 
 export function checkUntil(values: WindowValues, nowMs: number): string | true {
   const { startMs, untilMs, repeat } = recurrenceOf(values);
-  if (repeat === 'none' || Number.isNaN(untilMs)) return true;
+  if (repeat === 'none' || values.until === '') return true;
+  if (Number.isNaN(untilMs)) return text('untilWrong');
   if (untilMs <= startMs) return text('untilBefore');
   return untilMs > nowMs || text('untilPast');
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiError } from '../../api/api-error.ts';
 import { deviceTypes } from '../../devices/device.ts';
 import { refreshDevices, useDevices, useSites } from '../../devices/every.ts';
+import { OddNameHint } from '../../devices/odd-name.tsx';
 import { typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/register.ts';
 import { type Draft, type Secrets, toRegistration } from './draft.ts';
@@ -70,6 +71,7 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
             onChange={(event) => onDraft({ name: event.currentTarget.value })}
           />
         </Field>
+        <OddNameHint name={draft.name} />
         <Field
           label={text('type')}
           description={

@@ -1,5 +1,6 @@
 import { PluginPage } from '@grafana/runtime';
 import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { devicesCrumb } from '../../devices/devices-crumb.ts';
@@ -24,14 +25,17 @@ const sources = ['address', 'neighbours', 'scan'] as const;
 type Source = (typeof sources)[number];
 const sourceWords = { address: 'fromAddress', neighbours: 'fromNeighbours', scan: 'fromScan' } as const;
 
-/** Where the person is; a page that is opened anew begins at the connection, since secrets are kept nowhere. */
+/**
+ * Where the person is. A page that is loaded anew begins at the connection, since secrets are kept nowhere; only what was registered is in
+ * the address.
+ */
 type Place =
   | { readonly step: 'connect' }
   | { readonly step: 'details'; readonly contact: boolean }
-  | { readonly step: 'several'; readonly candidates: readonly Candidate[] }
-  | { readonly step: 'done'; readonly registered: Registered };
+  | { readonly step: 'several'; readonly candidates: readonly Candidate[] };
 
 export default function RegisterPage() {
+  const client = useQueryClient();
   const [params, setParams] = useSearchParams();
   const source = sources.find((name) => name === params.get('from')) ?? 'address';
   const [draft, setDraft] = useKept<Draft>('register', {
@@ -41,6 +45,7 @@ export default function RegisterPage() {
   const [secrets, setSecrets] = useState<Secrets>(noSecrets);
   const [chosen, setChosen] = useKept<readonly string[]>('register-chosen', []);
   const [place, setPlace] = useState<Place>({ step: 'connect' });
+  const registered = params.get('registered');
   const check = useConnectionCheck();
   const run = useOutsidePage(severalRun);
 
@@ -61,11 +66,14 @@ export default function RegisterPage() {
       show('address');
     }
   };
-  const another = () => {
+  const done = ({ device }: Registered) => {
     // The next device mostly has the same account, site and role.
     onDraft({ address: '', port: '', name: '', type: '' });
     check.clear();
+    client.setQueryData(['devices', device.id], device);
     setPlace({ step: 'connect' });
+    // In place of the form: back leads out of the wizard, and loading the page anew shows the same.
+    setParams({ registered: device.id }, { replace: true });
   };
 
   return (
@@ -74,6 +82,11 @@ export default function RegisterPage() {
         <Text color="secondary">{text('intro')}</Text>
         {run !== undefined ? (
           <SeveralResults run={run} />
+        ) : registered !== null ? (
+          <>
+            <StepBar step="done" />
+            <DoneStep id={registered} onAnother={() => show('address')} />
+          </>
         ) : place.step === 'several' ? (
           <SeveralStep
             candidates={place.candidates}
@@ -125,10 +138,9 @@ export default function RegisterPage() {
                 found={place.contact ? check.diagnosis?.device : undefined}
                 onDraft={onDraft}
                 onBack={() => setPlace({ step: 'connect' })}
-                onDone={(registered) => setPlace({ step: 'done', registered })}
+                onDone={done}
               />
             )}
-            {place.step === 'done' && <DoneStep registered={place.registered} onAnother={another} />}
           </>
         )}
       </Stack>

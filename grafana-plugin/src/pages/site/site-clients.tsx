@@ -1,4 +1,4 @@
-import { Badge, type Column, FilterInput, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
+import { Badge, type Column, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
 import { useMemo, useRef, useState } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
 import type { Device } from '../../devices/device.ts';
@@ -8,8 +8,9 @@ import type { RowsOf } from '../../live/reading.ts';
 import { RowHistory } from '../../live/row-history.tsx';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { columnsOf } from '../../live/table-columns.tsx';
+import { TableHead } from '../../live/table-head.tsx';
 import { wirelessClients } from '../../live/tables/wireless-clients.ts';
-import { type NamesByMac } from '../../live/names-by-mac.ts';
+import type { NamesByMac } from '../../live/names-by-mac.ts';
 import { Trails } from '../../live/trails.ts';
 import { useNamesByMac } from '../../live/use-names-by-mac.ts';
 import { useClockTime } from '../../states/clock-time.ts';
@@ -56,14 +57,7 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
   const total = readings.reduce((sum, reading) => sum + reading.total, 0);
   return (
     <Stack direction="column" gap={1}>
-      <Stack gap={2} alignItems="center" wrap="wrap">
-        <FilterInput
-          value={filter}
-          onChange={setFilter}
-          placeholder={liveText('filter')}
-          aria-label={liveText('filter')}
-          width={30}
-        />
+      <TableHead label={liveText('filter')} filter={filter} onFilter={setFilter}>
         <Badge color="blue" icon="sync" text={text('every', { seconds: clientsSeconds })} />
         <Text color="secondary">
           {shown.length === total
@@ -76,7 +70,7 @@ export function SiteClients({ site, tenant, accessPoints }: SiteClientsProps) {
             : text('readSome', { read: answered, count: read.length })}
         </Text>
         {readings.length > 0 && <Text color="secondary">{text('oldest', { time })}</Text>}
-      </Stack>
+      </TableHead>
       <AccessPointNotices accessPoints={read} />
       {rows.length === 0 ? (
         isPending ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client.ts';
 import { type Device, deviceTypes } from '../../../devices/device.ts';
 import { refreshDevices, useSites } from '../../../devices/every.ts';
+import { OddNameHint } from '../../../devices/odd-name.tsx';
 import { typeWord } from '../../../devices/words.ts';
 import { FormButtons } from '../../../forms/form-buttons.tsx';
 import { SaveProblems } from '../../../forms/save-problems.tsx';
@@ -124,6 +125,7 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
               onChange={(event) => set({ name: event.currentTarget.value })}
             />
           </Field>
+          {values.name !== before.name && <OddNameHint name={values.name} />}
           <Field label={text('type')} description={text('typeHelp')} noMargin>
             <Combobox
               id="edit-type"
