@@ -126,9 +126,9 @@ export function SilenceDrawer({ proposed, alerts, onClose }: SilenceDrawerProps)
                     name="wall"
                     rules={{
                       validate: (wall) => {
-                        const endMs = endOf('other', Date.now(), { zone, wall });
-                        if (Number.isNaN(endMs)) return text('untilNeeded');
-                        return endMs > Date.now() || text('untilPast');
+                        const chosenMs = endOf('other', Date.now(), { zone, wall });
+                        if (Number.isNaN(chosenMs)) return text('untilNeeded');
+                        return chosenMs > Date.now() || text('untilPast');
                       },
                     }}
                     render={({ field: { value, onChange } }) => (

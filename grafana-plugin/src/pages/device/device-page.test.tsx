@@ -103,15 +103,16 @@ test('has the weakest client on top, with its signal in words', async () => {
   expect(within(second!).getByText('good')).toBeTruthy();
 });
 
+const rowsOf = (rows: readonly object[]) => ({
+  read_at: '2026-01-05T08:00:00.000Z',
+  absent: false,
+  complete: true,
+  total: rows.length,
+  rows,
+  warnings: [],
+});
+
 test('names clients by their lease and their neighbour entry, and filters by that', async () => {
-  const rowsOf = (rows: readonly object[]) => ({
-    read_at: '2026-01-05T08:00:00.000Z',
-    absent: false,
-    complete: true,
-    total: rows.length,
-    rows,
-    warnings: [],
-  });
   grafana.on('GET /devices/*/dhcp-leases', () =>
     rowsOf([{ mac_address: '02:00:00:00:00:01', host_name: 'novak-pc' }]),
   );

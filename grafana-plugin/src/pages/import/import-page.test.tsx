@@ -64,15 +64,16 @@ test('shows what would happen and changes nothing until it is imported', async (
   expect(sent.headers['Content-Type']).toBe('text/csv');
 });
 
+const cells = (row: HTMLElement) =>
+  within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+
 test('each mistake has its line and name, each kind a sentence, and nothing can be imported', async () => {
   showPage(<ImportPage />);
   await typeAndPreview(bad);
   await screen.findByText('There is no site with the id or name "Towr": line 3 (ap2).');
   const [, first, second] = screen.getAllByRole('row');
-  const cells = (row: HTMLElement) =>
-    within(row)
-      .getAllByRole('cell')
-      .map(({ textContent }) => textContent);
   expect(cells(first!)).toEqual([
     '3',
     'ap2',

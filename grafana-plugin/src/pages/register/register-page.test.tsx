@@ -105,38 +105,6 @@ test('a device is tested, identified and registered, and the next step is offere
   );
 });
 
-test('what was registered is still there when the page is loaded anew, and the next one begins without it', async () => {
-  const { address, unmount } = showPage(<RegisterPage />);
-  await typeConnection();
-  await runTest();
-  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
-  await person.click(screen.getByRole('button', { name: 'Register' }));
-  await screen.findByText('tower1-ap1 is registered');
-  const at = address();
-  expect(at).toBe('/?registered=dev_1');
-  unmount();
-  showPage(<RegisterPage />, { at });
-  await screen.findByText('tower1-ap1 is registered');
-  await person.click(screen.getByRole('button', { name: 'Register another' }));
-  await waitFor(() => expect(field(/^Address/u)).toHaveProperty('value', ''));
-  expect(field(/^User/u)).toHaveProperty('value', 'monitor');
-  expect(field(/^Password/u)).toHaveProperty('value', '');
-  expect(JSON.stringify({ ...sessionStorage })).not.toContain('secret');
-});
-
-test('a name that has to be quoted everywhere is allowed, and said', async () => {
-  showPage(<RegisterPage />);
-  await typeConnection();
-  await runTest();
-  await person.click(await screen.findByRole('button', { name: 'Next: site and role' }));
-  await person.type(field(/^Name/u), 'ap/1');
-  await screen.findByText('This name needs care');
-  expect(screen.getByRole('button', { name: 'Register' })).not.toHaveProperty('ariaDisabled', 'true');
-  await person.clear(field(/^Name/u));
-  await person.type(field(/^Name/u), 'tower1-ap.1');
-  expect(screen.queryByText('This name needs care')).toBeNull();
-});
-
 test('what is missing is named at its field, and nothing is sent', async () => {
   showPage(<RegisterPage />);
   await runTest();

@@ -65,16 +65,17 @@ describe('clientsOf', () => {
   });
 });
 
+const lease = (mac_address: string, host_name: string, site = 's1') =>
+  ({ site, device: 'router1', server: 'dhcp1', mac_address, host_name }) as const;
+
 describe('the name of a client', () => {
-  const strong = table('A', [
-    [of('00:00:00:00:00:0a', { site: 's1' }), -61],
+  const heard = table('A', [
+    [of('00:00:00:00:00:0a', { site: 's1' }), -63],
     [of('00:00:00:00:00:0b', { site: 's1' }), -62],
-    [of('00:00:00:00:00:0c', { site: 's1' }), -63],
+    [of('00:00:00:00:00:0c', { site: 's1' }), -61],
   ]);
   const namesOf = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
-    clients(strong, ...frames)
-      .map(({ name }) => name)
-      .reverse();
+    clients(heard, ...frames).map(({ name }) => name);
 
   it('is what somebody wrote before what it calls itself', () => {
     const own = { site: 's1', radio_name: 'wlan-client', comment: 'Novak, roof' };
@@ -82,8 +83,6 @@ describe('the name of a client', () => {
   });
 
   it('is that of its lease or of the device with that address, at the same site', () => {
-    const lease = (mac_address: string, host_name: string, site = 's1') =>
-      ({ site, device: 'router1', server: 'dhcp1', mac_address, host_name }) as const;
     expect(
       namesOf(
         table('F', [
