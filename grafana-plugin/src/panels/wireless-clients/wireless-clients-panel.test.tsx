@@ -32,6 +32,16 @@ describe('WirelessClientsPanel', () => {
     expect(screen.getByText('2 clients')).toBeDefined();
   });
 
+  it('cuts the name and never the word where there is no room for both', () => {
+    const named = table('A', [[{ ...client('02:00:00:00:00:02'), name: 'a name of many letters' }, -83]]);
+    showPanel(WirelessClientsPanel, { options, frames: [named], width: 200 });
+    const name = screen.getByText('a name of many letters');
+    const word = screen.getByText('weak', { selector: 'li *' }).closest('a > span')!;
+    expect(getComputedStyle(name).flexShrink).toBe('1');
+    expect(getComputedStyle(name).textOverflow).toBe('ellipsis');
+    expect(getComputedStyle(word).flexShrink).toBe('0');
+  });
+
   it('judges by the limits of the options', () => {
     showPanel(WirelessClientsPanel, { options: { ...options, weakBelow: -90 }, frames });
     expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('fair');
