@@ -1,4 +1,5 @@
 import { Button, Dropdown, LinkButton, Menu, Stack } from '@grafana/ui';
+import { useChosenRange } from '../../address/time-range.ts';
 import { boardLinks } from '../../boards/board-link.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { text } from '../../texts/device.ts';
@@ -6,7 +7,7 @@ import type { DeviceContext } from './device-tab.ts';
 
 /** Where people go from a device. */
 export function DeviceActions({ device, site, labels: { tenant } }: DeviceContext) {
-  const boards = boardLinks(device.type, { tenant, site, device: device.name });
+  const boards = boardLinks(device.type, { tenant, site, device: device.name }, useChosenRange());
   const maintenance = new URLSearchParams({ device: device.name, new: '1' });
   return (
     <Stack gap={1} wrap="wrap">
