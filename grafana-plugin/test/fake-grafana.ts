@@ -1,5 +1,18 @@
 import { type BackendSrvRequest, type FetchError, setBackendSrv } from '@grafana/runtime';
-import { catchError, defer, delay, map, mergeMap, Observable, of, type Subscriber, throwError } from 'rxjs';
+import {
+  catchError,
+  defer,
+  delay,
+  fromEvent,
+  map,
+  merge,
+  mergeMap,
+  Observable,
+  of,
+  type Subscriber,
+  take,
+  throwError,
+} from 'rxjs';
 import { proxyPath } from '../src/api/client.ts';
 import { session } from './session.ts';
 
@@ -161,7 +174,14 @@ export class FakeGrafana {
     });
   }
 
-  #fetch({ url, method = 'GET', params, data, headers }: BackendSrvRequest): Observable<unknown> {
+  #fetch({
+    url,
+    method = 'GET',
+    params,
+    data,
+    headers,
+    abortSignal,
+  }: BackendSrvRequest): Observable<unknown> {
     return defer(() => {
       const [address = '', search = ''] = url.split('?');
       const path = address.startsWith(proxyPath) ? address.slice(proxyPath.length) : address;
@@ -180,6 +200,16 @@ export class FakeGrafana {
         mergeMap(async (given) => await given),
         delay(this.delayMs),
         mergeMap((given) => response(given)),
+        // As Grafana does: the observable fails as soon as the caller gives up.
+        (answered) =>
+          abortSignal === undefined
+            ? answered
+            : merge(
+                answered,
+                fromEvent(abortSignal, 'abort').pipe(
+                  mergeMap(() => throwError(() => new DOMException('Aborted', 'AbortError'))),
+                ),
+              ).pipe(take(1)),
       );
     });
   }

@@ -1,3 +1,4 @@
+import { LocationServiceProvider, locationService } from '@grafana/runtime';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -33,10 +34,12 @@ export function showPage(page: ReactElement, { at = '/', settings = {} }: Place 
   const shown = render(
     <SettingsContext.Provider value={{ exporterUrl: 'http://exporter:9436', ...settings }}>
       <QueryClientProvider client={client}>
-        <MemoryRouter initialEntries={[at]} future={future}>
-          {page}
-          <Address />
-        </MemoryRouter>
+        <LocationServiceProvider service={locationService}>
+          <MemoryRouter initialEntries={[at]} future={future}>
+            {page}
+            <Address />
+          </MemoryRouter>
+        </LocationServiceProvider>
       </QueryClientProvider>
     </SettingsContext.Provider>,
   );

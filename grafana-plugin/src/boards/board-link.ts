@@ -1,3 +1,4 @@
+import { type AddressRange, usualRange } from '../address/time-range.ts';
 import type { DeviceType } from '../devices/device.ts';
 import { text } from '../texts/boards.ts';
 import { boardPrefix } from './board-prefix.ts';
@@ -45,14 +46,18 @@ const boardsByType: Readonly<Record<DeviceType, readonly (readonly [board: strin
     ],
   };
 
-/** With variables and the last six hours, so that the board opens on this device. */
-export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVariables): readonly BoardLink[] {
+/** With variables and the time that the person looks at, so that the board opens on this device. */
+export function boardLinks(
+  type: DeviceType,
+  { tenant, site, device }: BoardVariables,
+  { from, to }: AddressRange = usualRange,
+): readonly BoardLink[] {
   const query = new URLSearchParams();
   if (tenant !== undefined) query.set('var-tenant', tenant);
   if (site !== undefined) query.set('var-site', site);
   query.set('var-device', device);
-  query.set('from', 'now-6h');
-  query.set('to', 'now');
+  query.set('from', from);
+  query.set('to', to);
   // A newer exporter may have types that this version does not know.
   const boards = Object.hasOwn(boardsByType, type) ? boardsByType[type] : [];
   return boards.map(([board, title]) => ({
@@ -62,15 +67,15 @@ export function boardLinks(type: DeviceType, { tenant, site, device }: BoardVari
 }
 
 /** The board of a tower, opened on one site. */
-export function siteBoardLink({
-  tenant,
-  site,
-}: Pick<BoardVariables, 'tenant'> & { readonly site: string }): string {
+export function siteBoardLink(
+  { tenant, site }: Pick<BoardVariables, 'tenant'> & { readonly site: string },
+  { from, to }: AddressRange = usualRange,
+): string {
   const query = new URLSearchParams({
     ...(tenant === undefined ? {} : { 'var-tenant': tenant }),
     'var-site': site,
-    from: 'now-6h',
-    to: 'now',
+    from,
+    to,
   });
   return `/d/${boardPrefix}tower-site?${query.toString()}`;
 }

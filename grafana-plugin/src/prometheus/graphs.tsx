@@ -1,5 +1,7 @@
+import { UrlSyncContextProvider } from '@grafana/scenes';
 import { Text } from '@grafana/ui';
 import { useMemo } from 'react';
+import { usualRange } from '../address/time-range.ts';
 import type { RowGraph } from '../live/live-table-definition.ts';
 import { text } from '../texts/graphs.ts';
 import { usePrometheusUid } from './data-source.ts';
@@ -22,10 +24,20 @@ export function Graphs({ graphs, height, className }: GraphsProps) {
     () =>
       uid === undefined
         ? undefined
-        : graphsScene({ uid, graphs: JSON.parse(wanted) as readonly RowGraph[], from: 'now-6h', height }),
+        : graphsScene({
+            uid,
+            graphs: JSON.parse(wanted) as readonly RowGraph[],
+            from: usualRange.from,
+            height,
+          }),
     [uid, wanted, height],
   );
   if (scene === undefined) return <Text color="secondary">{text('noSource')}</Text>;
-  const drawn = <scene.Component model={scene} />;
+  const drawn = (
+    // The chosen time is in the address: it survives a reload, and a link shows others the same.
+    <UrlSyncContextProvider scene={scene}>
+      <scene.Component model={scene} />
+    </UrlSyncContextProvider>
+  );
   return className === undefined ? drawn : <div className={className}>{drawn}</div>;
 }

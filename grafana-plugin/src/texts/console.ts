@@ -7,10 +7,18 @@ export const text = texts('console', {
   suggestions: 'Completions',
   run: 'Run',
   running: 'Running …',
+  runningLine: 'Running {{line}}. It goes on while you look at other tabs.',
+  stop: 'Stop',
+  stopped: 'You stopped waiting, and the exporter left the device',
+  stoppedRemedy:
+    'A command that reads has ended with it. One that changes the device may have been done: read the device again before you repeat it.',
   confirmTitle: 'Run a command that can cut {{device}} off?',
   confirmTitleSite: 'Run a command that can cut {{device}} at {{site}} off?',
   confirmRun: 'Run it on {{device}}',
   mayNot: 'You may not run it: it needs the right {{permission}}, which the role {{role}} has.',
+  whoMay: 'The role {{role}} and those above it may run this (right {{permission}}); you may.',
+  whoMayAdmin: 'Only the role {{role}} may run this (right {{permission}}); you may.',
+  whoMayUnknown: 'You may run it: it needs the right {{permission}}.',
   mayNotUnknown:
     'You may not run it: it needs the right {{permission}}, which this version of the plugin does not know.',
   tabNeeds:

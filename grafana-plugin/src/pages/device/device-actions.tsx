@@ -1,5 +1,6 @@
 import { Button, Dropdown, Menu, Stack } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
+import { useChosenRange } from '../../address/time-range.ts';
 import { boardLinks } from '../../boards/board-link.ts';
 import { newMaintenancePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/device.ts';
@@ -7,7 +8,7 @@ import type { DeviceContext } from './device-tab.ts';
 
 /** Where people go from a device. */
 export function DeviceActions({ device, site, labels: { tenant } }: DeviceContext) {
-  const boards = boardLinks(device.type, { tenant, site, device: device.name });
+  const boards = boardLinks(device.type, { tenant, site, device: device.name }, useChosenRange());
   return (
     <Stack gap={1} wrap="wrap">
       <Dropdown

@@ -9,6 +9,8 @@ import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import { forgetCommands, startCommand } from './console/command-run.ts';
+import { parseLine } from './console/parse-line.ts';
 import DevicePage from './device-page.tsx';
 
 let grafana: FakeGrafana;
@@ -40,6 +42,7 @@ const explanation = (path: string, dangerous: boolean) => ({
 });
 
 beforeEach(() => {
+  forgetCommands();
   fakePrometheus();
   grafana = new FakeGrafana();
   grafana.on('GET /devices/*', () => device());
@@ -314,4 +317,36 @@ test('without an Alertmanager nothing is asked of it', async () => {
 test('the history of its state says why it is empty', async () => {
   show();
   await screen.findByText(/^When it was up and down is in Prometheus, and no data source of it is chosen/u);
+});
+
+test('an answer is still there after another tab, and a command that hangs is stopped', async () => {
+  grafana.on('POST /devices/*/explain-command', ({ body }) =>
+    explanation((body as { path: string }).path, false),
+  );
+  const parsed = parseLine('/ip/address/print');
+  if ('mistake' in parsed) throw new Error(parsed.mistake);
+  grafana.on('POST /devices/*/execute', () => ({
+    class: 'read',
+    path: parsed.command.path,
+    rows: [{ address: '10.0.0.1/24' }],
+    row_count: 1,
+    truncated: false,
+    duration_ms: 3,
+  }));
+  // As from the tab before.
+  startCommand('dev_1', '/ip/address/print', parsed.command, () => undefined);
+  show('commands');
+  await screen.findByRole('cell', { name: '10.0.0.1/24' });
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: /Command/u }).value).toBe(
+    '/ip/address/print',
+  );
+
+  grafana.on('POST /devices/*/execute', () => new Promise(() => undefined));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Run' }).disabled).toBe(false),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Run' }));
+  await screen.findByText(/^Running \/ip\/address\/print\./u);
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('You stopped waiting, and the exporter left the device');
 });

@@ -6,6 +6,7 @@ import { Navigate, useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { toApiError } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
+import { useChosenRange, withRange } from '../../address/time-range.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { deviceState } from '../../devices/device-state.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
@@ -55,9 +56,10 @@ export default function DevicePage() {
   const shown = tabs.filter(({ shows }) => context !== undefined && (shows?.(context) ?? true));
   const tab = shown.find((one) => one.id === tabId) ?? tabs.find((one) => one.id === tabId) ?? tabs[0]!;
   const base = devicePath(id);
+  const range = useChosenRange();
   // A person who types an address knows the name, not the id.
   if (isUnknown && named.data !== undefined && named.data !== null)
-    return <Navigate to={devicePath(named.data.id, tabId, part)} replace />;
+    return <Navigate to={withRange(devicePath(named.data.id, tabId, part), range)} replace />;
   return (
     <PluginPage
       pageNav={{
@@ -66,7 +68,7 @@ export default function DevicePage() {
         parentItem: devicesCrumb(),
         children: shown.map((one) => ({
           text: one.title(),
-          url: one === tabs[0] ? base : devicePath(id, one.id),
+          url: withRange(one === tabs[0] ? base : devicePath(id, one.id), range),
           active: one === tab,
         })),
       }}

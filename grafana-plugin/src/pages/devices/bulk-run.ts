@@ -16,18 +16,49 @@ export interface BulkChange {
 export type BulkWork = BulkChange | { readonly kind: 'delete' };
 
 export interface BulkRun {
-  readonly kind: BulkWork['kind'];
-  readonly run: BatchRun<Device, void>;
+  readonly work: BulkWork;
+  /** A step is one device, or all of them in one change. */
+  readonly run: BatchRun<readonly Device[], void>;
 }
+
+/** What one change of many may hold. */
+export const changedAtOnce = 500;
 
 /** Devices of the configuration file stay as they are. */
 export const changeable = (devices: readonly Device[]): readonly Device[] =>
   devices.filter((device) => !isOfFile(device));
 
+/** All are changed or none, so that nobody has to find out how far it went. More than fit, and removals, go one by one. */
 export function startBulk(devices: readonly Device[], work: BulkWork, onEnd: () => void): BulkRun {
-  const run = new BatchRun(changeable(devices), (device) => workOn(device, work));
+  const ours = changeable(devices);
+  const isOneStep = work.kind === 'change' && ours.length > 1 && ours.length <= changedAtOnce;
+  return isOneStep ? begin([ours], work, onEnd) : startOneByOne(ours, work, onEnd);
+}
+
+export const startOneByOne = (devices: readonly Device[], work: BulkWork, onEnd: () => void): BulkRun =>
+  begin(
+    devices.map((device) => [device]),
+    work,
+    onEnd,
+  );
+
+function begin(steps: readonly (readonly Device[])[], work: BulkWork, onEnd: () => void): BulkRun {
+  const run = new BatchRun(steps, async (step) => {
+    const [first] = step;
+    if (work.kind === 'change' && step.length > 1) await changeTogether(step, work);
+    else if (first !== undefined) await workOn(first, work);
+  });
   void run.finished().then(onEnd);
-  return { kind: work.kind, run };
+  return { work, run };
+}
+
+async function changeTogether(devices: readonly Device[], { change, labels }: BulkChange): Promise<void> {
+  await api.post('/devices/bulk', {
+    body: {
+      devices: devices.map(({ id }) => ({ id })),
+      change: { ...change, ...(labels === undefined ? {} : { labels }) },
+    },
+  });
 }
 
 /** With the revision as it is now: what the person saw of many devices may be minutes old, and only what was ticked is changed. */

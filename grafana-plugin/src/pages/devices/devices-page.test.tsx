@@ -210,7 +210,12 @@ test('shows a viewer what an administrator may do, with the reason', async () =>
   expect(button.getAttribute('aria-disabled')).toBe('true');
 });
 
-test('changes what is ticked for all chosen devices, each with its own revision', async () => {
+test('changes what is ticked for all chosen devices or for none, then one by one if wanted', async () => {
+  grafana.on('POST /devices/bulk', () =>
+    problem(422, 'registry.bulk-rejected', '1 of 2 devices cannot be changed.', {
+      errors: [{ field: 'devices.1', name: 'tower1-gw', message: 'It is quarantined.' }],
+    }),
+  );
   grafana.on('PATCH /devices/*', ({ path }) =>
     path.endsWith('dev_2')
       ? problem(412, 'registry.revision-mismatch', 'The record now has revision 5, not 4.')
@@ -224,6 +229,13 @@ test('changes what is ticked for all chosen devices, each with its own revision'
   await person.click(await screen.findByRole('checkbox', { name: 'Role' }));
   await person.type(screen.getByRole('textbox', { name: /Role/u }), 'backhaul');
   await person.click(screen.getByRole('button', { name: 'Change 2 devices' }));
+  await screen.findByText('tower1-gw: It is quarantined.');
+  expect(grafana.sent('POST /devices/bulk').map(({ body }) => body)).toEqual([
+    { devices: [{ id: 'dev_1' }, { id: 'dev_2' }], change: { role: 'backhaul' } },
+  ]);
+  expect(grafana.sent('PATCH /devices/*')).toEqual([]);
+
+  await person.click(screen.getByRole('button', { name: 'Change what can be changed, one by one' }));
   await screen.findByText(/1 of 2 done, 1 failed/u);
   const changes = grafana.sent('PATCH /devices/*');
   expect(changes.map(({ body, headers }) => [body, headers['If-Match']])).toEqual([
@@ -231,6 +243,19 @@ test('changes what is ticked for all chosen devices, each with its own revision'
     [{ role: 'backhaul' }, '"4"'],
   ]);
   expect(screen.getByText(/The record now has revision 5/u)).toBeTruthy();
+});
+
+test('chooses what matches on all pages, with the count', async () => {
+  const rest = device({ id: 'dev_3', name: 'tower1-ap3' });
+  grafana.on('GET /devices', ({ query }) =>
+    query['limit'] === 50
+      ? { items: [ap, router], total: 3, next_cursor: 'more' }
+      : { items: [ap, router, rest], total: 3, next_cursor: null },
+  );
+  showPage(<DevicesPage />, { at: '/?search=tower1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Choose all 3 that match' }));
+  await screen.findByText('3 devices chosen');
+  expect(grafana.sent('GET /devices').at(-1)!.query).toMatchObject({ search: 'tower1' });
 });
 
 test('maintenance for the chosen devices is a link with their names', async () => {

@@ -7,6 +7,7 @@ export interface Selection {
   toggle(device: Device): void;
   /** All of them, or none if all are chosen. */
   toggleAll(devices: readonly Device[]): void;
+  add(devices: readonly Device[]): void;
   clear(): void;
 }
 
@@ -30,6 +31,7 @@ export function useNewSelection(): Selection {
             devices.some(({ id }) => !before.has(id)),
           ),
         ),
+      add: (devices) => setById((before) => toggled(before, devices, true)),
       clear: () => setById(new Map()),
     }),
     [byId],

@@ -14,6 +14,7 @@ import { text } from '../../texts/devices.ts';
 import { DeviceTable, type DeviceRow } from './device-table.tsx';
 import { changed } from './list-view.ts';
 import { Pager } from './pager.tsx';
+import { SelectMatching } from './select-matching.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useDevicePage } from './use-device-page.ts';
 import type { useListView } from './use-list-view.ts';
@@ -46,6 +47,9 @@ export function TableView({ list, scrapes, onSwapped }: TableViewProps) {
         rows.length > 0 ? (
           <Stack direction="column" gap={1}>
             <SelectionBar />
+            {mayRegister && total > rows.length && (
+              <SelectMatching filter={view.filter} scrapes={scrapes} total={total} />
+            )}
             <ScrollBox label={text('title')}>
               <DeviceTable
                 rows={rows}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterScanLine, fromNeighbour, isChoosable, nothingFound } from './candidate.ts';
+import { afterScanLine, fromNeighbour, isChoosable, mergedCandidates, nothingFound } from './candidate.ts';
 
 const neighbour = { addresses: ['10.1.1.12'], interfaces: ['ether2'], is_mikrotik: true };
 
@@ -55,4 +55,22 @@ test('reads a scan while it comes', () => {
   });
   const end = { event: 'end', total: 254, done: 254, found: 1, cancelled: false, duration_ms: 8120 };
   expect(afterScanLine(scan, end)).toMatchObject({ done: 254, isOver: true });
+});
+
+test('what several devices see is one candidate, with all who see it', () => {
+  const seen = (address: string, interface_: string, status: 'new' | 'known' = 'new') => ({
+    address,
+    name: 'ap2',
+    board: '',
+    seen: interface_,
+    status,
+  });
+  const merged = mergedCandidates([
+    { seenBy: 'gw', candidates: [seen('10.1.1.12', 'ether1'), seen('10.1.1.13', 'ether2')] },
+    { seenBy: 'sw', candidates: [seen('10.1.1.12', 'sfp1', 'known')] },
+  ]);
+  expect(merged.map(({ address, seen: where, status }) => [address, where, status])).toEqual([
+    ['10.1.1.12', 'gw: ether1; sw: sfp1', 'known'],
+    ['10.1.1.13', 'gw: ether2', 'new'],
+  ]);
 });

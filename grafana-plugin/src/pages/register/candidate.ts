@@ -38,6 +38,29 @@ export const fromNeighbour = (neighbour: Neighbour): Candidate => ({
   registeredId: neighbour.registered_id,
 });
 
+/** How much is known of a candidate: one that is registered stays so, whoever else sees it. */
+const certainty: readonly Candidate['status'][] = ['known', 'known-by-name', 'new', 'other', 'no-address'];
+
+/** What several devices see, each once, with all who see it. Without an address only the name tells candidates apart. */
+export function mergedCandidates(
+  seen: readonly { readonly seenBy: string; readonly candidates: readonly Candidate[] }[],
+): readonly Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const { seenBy, candidates } of seen)
+    for (const candidate of candidates) {
+      const key = candidate.address === '' ? `name ${candidate.name}` : candidate.address;
+      const where = candidate.seen === '' ? seenBy : `${seenBy}: ${candidate.seen}`;
+      const before = merged.get(key);
+      const isSurer =
+        before === undefined || certainty.indexOf(candidate.status) < certainty.indexOf(before.status);
+      merged.set(key, {
+        ...(isSurer ? candidate : before),
+        seen: before === undefined ? where : `${before.seen}; ${where}`,
+      });
+    }
+  return [...merged.values()];
+}
+
 interface ScanHit {
   readonly address: string;
   readonly open_ports?: readonly { readonly port: number; readonly speaks: string }[];

@@ -10,6 +10,7 @@ import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/register.ts';
 import { type Candidate, fromNeighbour } from './candidate.ts';
 import { CandidateTable } from './candidate-table.tsx';
+import { EveryNeighbour } from './every-neighbour.tsx';
 
 interface NeighbourPickerProps {
   /** Id of the device that sees them. */
@@ -19,6 +20,9 @@ interface NeighbourPickerProps {
   readonly onChoose: (addresses: readonly string[]) => void;
   readonly onUse: (candidates: readonly Candidate[]) => void;
 }
+
+/** In the address, in place of the id of a device. */
+export const everyDeviceId = 'all';
 
 export function NeighbourPicker({ seenBy, onSeenBy, ...choice }: NeighbourPickerProps) {
   const query = useQuery(everyDevice());
@@ -30,16 +34,20 @@ export function NeighbourPicker({ seenBy, onSeenBy, ...choice }: NeighbourPicker
         <Combobox
           id="register-neighbours-of"
           width={40}
-          value={devices.some(({ id }) => id === seenBy) ? seenBy : null}
-          options={devices.map(({ id, name, type }) => ({
-            value: id,
-            label: name,
-            description: typeWord(type),
-          }))}
+          value={seenBy === everyDeviceId || devices.some(({ id }) => id === seenBy) ? seenBy : null}
+          options={[
+            {
+              value: everyDeviceId,
+              label: text('neighboursOfAll'),
+              description: text('neighboursOfAllHelp'),
+            },
+            ...devices.map(({ id, name, type }) => ({ value: id, label: name, description: typeWord(type) })),
+          ]}
           onChange={({ value }) => onSeenBy(value)}
         />
       </Field>
-      {seenBy !== '' && <Neighbours id={seenBy} {...choice} />}
+      {seenBy === everyDeviceId && <EveryNeighbour devices={devices} {...choice} />}
+      {seenBy !== '' && seenBy !== everyDeviceId && <Neighbours id={seenBy} {...choice} />}
     </Stack>
   );
 }

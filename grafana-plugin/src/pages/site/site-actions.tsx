@@ -1,6 +1,7 @@
 import { LinkButton, Stack } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
+import { useChosenRange } from '../../address/time-range.ts';
 import { siteBoardLink } from '../../boards/board-link.ts';
 import { newMaintenancePath } from '../../devices/device-links.ts';
 import type { Site } from '../../devices/device.ts';
@@ -14,9 +15,10 @@ interface SiteActionsProps {
 
 /** Where people go from a site. */
 export function SiteActions({ name, site, tenant }: SiteActionsProps) {
+  const range = useChosenRange();
   return (
     <Stack gap={1} wrap="wrap">
-      <LinkButton variant="secondary" icon="apps" href={siteBoardLink({ tenant, site: name })}>
+      <LinkButton variant="secondary" icon="apps" href={siteBoardLink({ tenant, site: name }, range)}>
         {text('board')}
       </LinkButton>
       <PermittedButton

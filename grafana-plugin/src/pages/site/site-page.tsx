@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { pluginLink } from '../../address/plugin-link.ts';
+import { useChosenRange, withRange } from '../../address/time-range.ts';
 import type { Device } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { deviceState, worst } from '../../devices/device-state.ts';
@@ -39,6 +40,7 @@ export default function SitePage() {
       [isOfFile, name],
     ),
   });
+  const range = useChosenRange();
   const tenant = useSession().data?.tenant?.name;
   const scraped = useScraped().byDevice;
   const devices = devicesQuery.data;
@@ -60,7 +62,7 @@ export default function SitePage() {
         parentItem: { text: text('sites'), url: pluginLink('devices', { view: 'tree' }) },
         children: tabs.map((one) => ({
           text: one.title(),
-          url: sitePath(id, one === tabs[0] ? '' : one.id),
+          url: withRange(sitePath(id, one === tabs[0] ? '' : one.id), range),
           active: one === tab,
         })),
       }}

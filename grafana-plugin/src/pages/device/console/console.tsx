@@ -1,5 +1,5 @@
-import { Button, ConfirmModal, Field, Stack, Text } from '@grafana/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, ConfirmModal, Field, Stack, Text } from '@grafana/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../api/client.ts';
 import type { Device } from '../../../devices/device.ts';
@@ -8,6 +8,7 @@ import { text } from '../../../texts/console.ts';
 import { CommandHistory } from './command-history.tsx';
 import { CommandInput } from './command-input.tsx';
 import { CommandResult } from './command-result.tsx';
+import { startCommand, stopCommand, useCommandRun } from './command-run.ts';
 import { ExplanationNote } from './explanation.tsx';
 import { type Command, parseLine } from './parse-line.ts';
 import { useSettled } from '../../../time/use-settled.ts';
@@ -23,7 +24,8 @@ export function Console({ device, site }: ConsoleProps) {
   const deviceId = device.id;
   const inputId = useId();
   const client = useQueryClient();
-  const [line, setLine] = useState('');
+  const run = useCommandRun(deviceId);
+  const [line, setLine] = useState(run?.line ?? '');
   const [isAsking, setIsAsking] = useState(false);
   const settled = useSettled(line.trim(), 400);
   const parsed = parseLine(settled);
@@ -37,20 +39,19 @@ export function Console({ device, site }: ConsoleProps) {
     // A line may have a password in it: nothing of it is kept, once it is another.
     gcTime: 0,
   });
-  const run = useMutation({
-    mutationFn: (command: Command) =>
-      api.post('/devices/{id}/execute', { path: { id: deviceId }, body: command }),
-    gcTime: 0,
-    onSettled: () => client.invalidateQueries({ queryKey: ['commands', deviceId] }),
-  });
+  const execute = (command: Command): void =>
+    startCommand(deviceId, line.trim(), command, () => {
+      void client.invalidateQueries({ queryKey: ['commands', deviceId] });
+    });
+  const isRunning = run?.state === 'running';
   // What is typed now is another command: below its explanation, the answer of the last one would look like its own.
-  const isOfLine = settled === '' || (wanted !== undefined && sameCommand(wanted, run.variables));
+  const isOfLine = settled === '' || (wanted !== undefined && sameCommand(wanted, run?.command));
   const isExplained = settled === line.trim() && explanation.data !== undefined;
-  const canRun = isExplained && explanation.data.permitted && wanted !== undefined && !run.isPending;
+  const canRun = isExplained && explanation.data.permitted && wanted !== undefined && !isRunning;
   const start = (): void => {
     if (!canRun) return;
     if (explanation.data.must_confirm) setIsAsking(true);
-    else run.mutate(wanted);
+    else execute(wanted);
   };
   const question =
     site === undefined
@@ -62,9 +63,14 @@ export function Console({ device, site }: ConsoleProps) {
         <Field label={text('command')} description={text('help')} htmlFor={inputId} noMargin>
           <Stack gap={1} wrap="wrap">
             <CommandInput deviceId={deviceId} id={inputId} value={line} onChange={setLine} onRun={start} />
-            <Button onClick={start} disabled={!canRun} icon={run.isPending ? 'spinner' : 'play'}>
-              {text(run.isPending ? 'running' : 'run')}
+            <Button onClick={start} disabled={!canRun} icon={isRunning ? 'spinner' : 'play'}>
+              {text(isRunning ? 'running' : 'run')}
             </Button>
+            {isRunning && (
+              <Button variant="secondary" icon="times" onClick={() => stopCommand(deviceId)}>
+                {text('stop')}
+              </Button>
+            )}
           </Stack>
         </Field>
         <div aria-live="polite">
@@ -76,8 +82,18 @@ export function Console({ device, site }: ConsoleProps) {
             ))}
         </div>
       </Stack>
-      {isOfLine && run.error !== null && <ErrorState error={run.error} title={text('runFailed')} />}
-      {isOfLine && run.data !== undefined && <CommandResult key={run.submittedAt} result={run.data} />}
+      {isRunning && (
+        <Text color="secondary" role="status">
+          {text('runningLine', { line: run.line })}
+        </Text>
+      )}
+      {isOfLine && run?.state === 'failed' && <ErrorState error={run.error} title={text('runFailed')} />}
+      {isOfLine && run?.state === 'stopped' && (
+        <Alert severity="warning" title={text('stopped')}>
+          {text('stoppedRemedy')}
+        </Alert>
+      )}
+      {isOfLine && run?.state === 'done' && <CommandResult key={run.startedAt} result={run.result} />}
       <CommandHistory deviceId={deviceId} onUse={setLine} />
       <ConfirmModal
         isOpen={isAsking}
@@ -91,7 +107,7 @@ export function Console({ device, site }: ConsoleProps) {
         confirmText={text('confirmRun', { device: device.name })}
         onConfirm={() => {
           setIsAsking(false);
-          if (wanted !== undefined) run.mutate({ ...wanted, confirm: true });
+          if (wanted !== undefined) execute({ ...wanted, confirm: true });
         }}
         onDismiss={() => setIsAsking(false)}
       />

@@ -17,3 +17,15 @@ test('a right of a newer exporter is named, without a role', () => {
   show({ class: 'write', reason: 'It changes.', permission: 'command.erase', permitted: false });
   expect(screen.getByText(/needs the right command\.erase, which this version/u)).toBeDefined();
 });
+
+test('who may is told to those who may too', () => {
+  show({ class: 'read', reason: 'It shows.', permission: 'command.read', permitted: true });
+  expect(
+    screen.getByText('The role Editor and those above it may run this (right command.read); you may.'),
+  ).toBeDefined();
+});
+
+test('what only one role may run says so', () => {
+  show({ class: 'write', reason: 'It changes.', permission: 'command.write', permitted: true });
+  expect(screen.getByText(/^Only the role Admin may run this/u)).toBeDefined();
+});

@@ -27,7 +27,9 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
         <ClassBadge of={data.class} />
         <Text>{data.reason}</Text>
       </Stack>
-      {!data.permitted && <Text color="warning">{whyNot(data)}</Text>}
+      <Text color={data.permitted ? 'secondary' : 'warning'}>
+        {data.permitted ? whoMay(data) : whyNot(data)}
+      </Text>
       {/* What else to do; for the other classes the remedy is about the API, which the button takes care of. */}
       {data.class === 'forbidden' && !data.reason.includes(data.remedy) && (
         <Text color="secondary">{data.remedy}</Text>
@@ -40,11 +42,24 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
 const withRemedy = (message: string, remedy: string): string =>
   message.includes(remedy) ? message : `${message} ${remedy}`;
 
-function whyNot({ permission }: Explanation): string {
-  if (permission === null) return text('nobody');
+function roleOf(permission: string): OrganisationRole | undefined {
   // A newer exporter may have one that this version does not know.
   const known: Readonly<Record<string, { readonly role: OrganisationRole } | undefined>> = permissions;
-  const role = known[permission]?.role;
+  return known[permission]?.role;
+}
+
+/** Told to those who may as well: what they run here others may run, or not. */
+function whoMay({ permission }: Explanation): string {
+  if (permission === null) return '';
+  const role = roleOf(permission);
+  return role === undefined
+    ? text('whoMayUnknown', { permission })
+    : text(role === 'admin' ? 'whoMayAdmin' : 'whoMay', { permission, role: organisationRoles[role] });
+}
+
+function whyNot({ permission }: Explanation): string {
+  if (permission === null) return text('nobody');
+  const role = roleOf(permission);
   return role === undefined
     ? text('mayNotUnknown', { permission })
     : text('mayNot', { permission, role: organisationRoles[role] });
