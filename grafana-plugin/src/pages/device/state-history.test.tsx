@@ -2,13 +2,11 @@ import { setPluginImportUtils, setRunRequest } from '@grafana/runtime';
 import { screen } from '@testing-library/react';
 import { NEVER } from 'rxjs';
 import { beforeEach, test } from 'vitest';
-import { FakeGrafana } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { StateHistory } from './state-history.tsx';
 
 beforeEach(() => {
-  new FakeGrafana();
   // Panels are drawn by Grafana; here it is the time above them.
   setPluginImportUtils({
     importPanelPlugin: () => new Promise(() => undefined),
