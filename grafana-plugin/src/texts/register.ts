@@ -68,6 +68,7 @@ export const text = texts('register', {
   testingLong: 'A device that does not answer is given up after 20 s.',
   testTitle: 'Connection test',
   testOk: 'The device can be registered',
+  testKnownOk: 'The device can be read',
   testNotOk: 'The device cannot be read yet',
   testFailed: 'The test was not made',
   changedSince: 'What you typed has changed since the test: test again.',

@@ -47,7 +47,10 @@ export const text = texts('sites', {
   bothNeeded: 'Latitude and longitude are set together.',
   pastePlace: 'Both at once, such as 48.21, 16.37, can be pasted into the latitude.',
   preview: 'Position among the other sites',
-  previewNone: 'With both coordinates set, the position among the other sites is shown here.',
+  previewNone:
+    'When this site or another one has coordinates, its place can be picked here among the others.',
+  previewPick:
+    'Click to put the site there. The arrow keys move it by about 100 metres, with Shift by a kilometre.',
   previewHere: 'Here: {{place}}',
   previewNearest: 'The nearest site is {{name}}, {{distance}} km away.',
   openMap: 'Look at it on OpenStreetMap',

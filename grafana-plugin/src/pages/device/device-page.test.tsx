@@ -350,3 +350,26 @@ test('an answer is still there after another tab, and a command that hangs is st
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
   await screen.findByText('You stopped waiting, and the exporter left the device');
 });
+
+test('the connection to a device of the configuration file is tested, step by step', async () => {
+  grafana.on('GET /devices/*', () =>
+    device({ id: 'file_1', source: 'file', transport: 'snmp', revision: null }),
+  );
+  grafana.on('GET /session', () => session('operator'));
+  grafana.inParts('/test-connection');
+  show('', 'file_1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Test the connection' }));
+  await waitFor(() => expect(grafana.streams.some(({ path }) => path === '/test-connection')).toBe(true));
+  const stream = grafana.streams.find(({ path }) => path === '/test-connection')!;
+  const steps = await screen.findByRole('list', { name: 'Connection test' });
+  within(steps).getByText('SNMP', { exact: false });
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  await waitFor(() => expect(stream.isOpen).toBe(false));
+});
+
+test('a viewer sees that the connection test is for editors', async () => {
+  grafana.on('GET /session', () => session('viewer'));
+  show();
+  const button = await screen.findByRole('button', { name: 'Test the connection' });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+});

@@ -34,11 +34,12 @@ test('devices without a site, or at one that is gone, come last', () => {
   ]);
 });
 
+const ofFile = (site_: string, name: string) => ({
+  device: device({ id: name, name, site_id: null, site: site_, source: 'file' }),
+  state: { health: 'up' } as const,
+});
+
 test('sites that only the configuration file names come after the registered ones, by name', () => {
-  const ofFile = (site_: string, name: string) => ({
-    device: device({ id: name, name, site_id: null, site: site_, source: 'file' }),
-    state: { health: 'up' } as const,
-  });
   const tree = siteTree([sites[3]!], [ofFile('Tal', 'b'), ofFile('Alm', 'a'), at(null, 'lost', 'up')]);
   expect(outline(tree)).toEqual([
     ['Office', 0, []],

@@ -57,19 +57,20 @@ test('reads a scan while it comes', () => {
   expect(afterScanLine(scan, end)).toMatchObject({ done: 254, isOver: true });
 });
 
+const seen = (address: string, on: string, known: 'new' | 'known' = 'new') => ({
+  address,
+  name: 'ap2',
+  board: '',
+  seen: on,
+  status: known,
+});
+
 test('what several devices see is one candidate, with all who see it', () => {
-  const seen = (address: string, interface_: string, status: 'new' | 'known' = 'new') => ({
-    address,
-    name: 'ap2',
-    board: '',
-    seen: interface_,
-    status,
-  });
   const merged = mergedCandidates([
     { seenBy: 'gw', candidates: [seen('10.1.1.12', 'ether1'), seen('10.1.1.13', 'ether2')] },
     { seenBy: 'sw', candidates: [seen('10.1.1.12', 'sfp1', 'known')] },
   ]);
-  expect(merged.map(({ address, seen: where, status }) => [address, where, status])).toEqual([
+  expect(merged.map((each) => [each.address, each.seen, each.status])).toEqual([
     ['10.1.1.12', 'gw: ether1; sw: sfp1', 'known'],
     ['10.1.1.13', 'gw: ether2', 'new'],
   ]);

@@ -12,10 +12,12 @@ interface TestOutcomeProps {
   readonly check: ConnectionCheck;
   /** Undefined: the credential is a stored one, which is changed elsewhere. */
   readonly onPin: ((fingerprint: string) => void) | undefined;
+  /** The device is known already: nothing is registered after the test. */
+  readonly isKnown?: boolean;
 }
 
 /** The test while it runs and after: each step, and what to do about the one that fails. */
-export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
+export function TestOutcome({ transport, check, onPin, isKnown = false }: TestOutcomeProps) {
   const { progress, diagnosis, error, isRunning, isStopped, startedAt, stepAt } = check;
   const { steps, running, isAtOnce } = progress;
   const isShown = isRunning || isStopped || diagnosis !== undefined || steps.length > 0;
@@ -27,7 +29,7 @@ export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
           <Stack direction="column" gap={1}>
             {isRunning && <Seconds since={startedAt} />}
             {isStopped && <Alert severity="info" title={text('testStopped')} />}
-            {diagnosis !== undefined && <Verdict diagnosis={diagnosis} />}
+            {diagnosis !== undefined && <Verdict diagnosis={diagnosis} isKnown={isKnown} />}
             <TestSteps
               transport={transport}
               steps={steps}
@@ -51,10 +53,17 @@ export function TestOutcome({ transport, check, onPin }: TestOutcomeProps) {
 /** From then on a person wonders how long it may take. */
 const longSeconds = 5;
 
+interface VerdictProps {
+  readonly diagnosis: Diagnosis;
+  readonly isKnown: boolean;
+}
+
 /** What the test means for the registration; a device that is registered already says more than a step. */
-function Verdict({ diagnosis: { ok, registered } }: { readonly diagnosis: Diagnosis }) {
-  if (registered === undefined)
-    return <Alert severity={ok ? 'success' : 'error'} title={text(ok ? 'testOk' : 'testNotOk')} />;
+function Verdict({ diagnosis: { ok, registered }, isKnown }: VerdictProps) {
+  if (registered === undefined || isKnown) {
+    const good = isKnown ? 'testKnownOk' : 'testOk';
+    return <Alert severity={ok ? 'success' : 'error'} title={text(ok ? good : 'testNotOk')} />;
+  }
   const { id, name, matched_by: matchedBy } = registered;
   const isSerial = matchedBy === 'serial';
   return (

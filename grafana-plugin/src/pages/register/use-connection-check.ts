@@ -19,6 +19,8 @@ export interface ConnectionCheck {
   readonly stepAt: number;
   readonly isOk: boolean;
   start(draft: Draft, secrets: Secrets): void;
+  /** Of a known device, with its own credential. */
+  startDevice(id: string): void;
   /** Ends the test on the device too. */
   stop(): void;
   /** As if nothing had been tested. */
@@ -38,6 +40,8 @@ interface State {
 
 const idle: State = { progress: nothingYet, isRunning: false, isStopped: false, startedAt: 0, stepAt: 0 };
 
+type Body = ReturnType<typeof toTest>;
+
 const asText = (draft: Draft, secrets: Secrets): string => JSON.stringify(toTest(draft, secrets));
 
 /** Runs the connection test of one address at a time. */
@@ -45,12 +49,12 @@ export function useConnectionCheck(): ConnectionCheck {
   const [state, setState] = useState<State>(idle);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const start = useCallback((draft: Draft, secrets: Secrets) => {
+  const run = useCallback((body: Body) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     const now = Date.now();
-    setState({ ...idle, tested: asText(draft, secrets), isRunning: true, startedAt: now, stepAt: now });
+    setState({ ...idle, tested: JSON.stringify(body), isRunning: true, startedAt: now, stepAt: now });
     const show = (change: Partial<State>): void => {
       if (!controller.signal.aborted) setState((before) => ({ ...before, ...change }));
     };
@@ -62,11 +66,13 @@ export function useConnectionCheck(): ConnectionCheck {
         stepAt: progress.running === before.progress.running ? before.stepAt : Date.now(),
       }));
     };
-    testConnection(toTest(draft, secrets), { signal: controller.signal, onProgress }).then(
+    testConnection(body, { signal: controller.signal, onProgress }).then(
       (progress) => show({ progress, isRunning: false, ...errorOf(progress) }),
       (error: unknown) => show({ error: toApiError(error), isRunning: false }),
     );
   }, []);
+  const start = useCallback((draft: Draft, secrets: Secrets) => run(toTest(draft, secrets)), [run]);
+  const startDevice = useCallback((device: string) => run({ device }), [run]);
   const stop = useCallback(() => {
     running.current?.abort();
     setState((before) => (before.isRunning ? { ...before, isRunning: false, isStopped: true } : before));
@@ -88,6 +94,7 @@ export function useConnectionCheck(): ConnectionCheck {
     stepAt,
     isOk: diagnosis?.ok === true,
     start,
+    startDevice,
     stop,
     clear,
     isOutdated: (draft, secrets) => tested !== undefined && !isRunning && tested !== asText(draft, secrets),

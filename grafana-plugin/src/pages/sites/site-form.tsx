@@ -121,7 +121,19 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
         <Text variant="bodySmall" color="secondary">
           {text('pastePlace')}
         </Text>
-        <PositionPreview place={placeIn(watch())} others={others} />
+        <PositionPreview
+          place={placeIn(watch())}
+          others={others}
+          onPick={
+            isReadOnly
+              ? undefined
+              : ({ latitude, longitude }) => {
+                  const options = { shouldDirty: true, shouldValidate: true };
+                  form.setValue('latitude', String(latitude), options);
+                  form.setValue('longitude', String(longitude), options);
+                }
+          }
+        />
         <Text element="h3" variant="h5">
           {text('plan')}
         </Text>

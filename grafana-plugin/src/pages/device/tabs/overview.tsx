@@ -3,6 +3,7 @@ import { LiveTable } from '../../../live/live-table.tsx';
 import { health } from '../../../live/tables/health.ts';
 import { text } from '../../../texts/device.ts';
 import type { DeviceContext, DeviceTab } from '../device-tab.ts';
+import { ConnectionCheck } from '../connection-check.tsx';
 import { RecordFacts } from '../record-facts.tsx';
 import { ResourceFacts } from '../resource-facts.tsx';
 import { StateHistory } from '../state-history.tsx';
@@ -23,6 +24,12 @@ function Overview(context: DeviceContext) {
           {text('facts')}
         </Text>
         <RecordFacts {...context} />
+      </section>
+      <section>
+        <Text element="h2" variant="h4">
+          {text('connection')}
+        </Text>
+        <ConnectionCheck device={device} />
       </section>
       <section>
         <Text element="h2" variant="h4">
