@@ -88,6 +88,13 @@ const exceptions: readonly Exception[] = [
     identifiers: /^failureMessages$/,
     why: 'a property of the JSON of vitest',
   },
+  {
+    words: ['place'],
+    files:
+      /^exporter\/src\/(?:management\/maintenance\/|cli\/maintenance-commands\.ts$|store\/migrations\/0009-maintenance-places\.ts$)/,
+    identifiers: /places|Places|^place$/,
+    why: 'a window of several sites and devices has the scope `places` in the API',
+  },
 ];
 
 const wordsOf = (name: string): string[] =>
@@ -144,6 +151,7 @@ test('no file of the source is named so either', () => {
   expect(named.map(({ file }) => file)).toEqual([
     'exporter/src/http/problem-schema.ts',
     'exporter/src/http/problem.ts',
+    'exporter/src/store/migrations/0009-maintenance-places.ts',
     'simulator/src/conditions/fault.ts',
   ]);
 });
