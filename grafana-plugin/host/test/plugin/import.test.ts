@@ -5,6 +5,9 @@ import { app, ask, visit } from './visit.ts';
 
 const { apiPort } = await simulated('tower2-ap1');
 
+const list = (site: string): string =>
+  `name,address,port,type,site\nlist-ap,127.0.0.1,${apiPort},ap,hub\nlist-switch,127.0.0.1,9,switch,${site}\n`;
+
 afterAll(async () => {
   const { items } = await (await ask(`${proxy}/devices?source=registry&limit=100`)).json();
   for (const { id } of items as readonly { id: string }[]) await removeDevice(id);
@@ -13,8 +16,6 @@ afterAll(async () => {
 test('a list is previewed, corrected, imported, and its devices are there', async () => {
   const { page } = await visit(`${app}/import`);
   const lines = page.getByRole('textbox', { name: /^Lines to import/u });
-  const list = (site: string): string =>
-    `name,address,port,type,site\nlist-ap,127.0.0.1,${apiPort},ap,hub\nlist-switch,127.0.0.1,9,switch,${site}\n`;
   await page.getByLabel('File').setInputFiles({
     name: 'devices.csv',
     mimeType: 'text/csv',
