@@ -245,7 +245,7 @@ targets:
       const { json } = await call('POST', '/inventory?dry_run=true', { body, headers });
       expect(json['errors']).toMatchObject([
         {
-          field: 'devices.0',
+          field: 'devices.0.address',
           line: 2,
           code: 'registry.duplicate',
           message: expect.stringContaining('"core"') as string,
