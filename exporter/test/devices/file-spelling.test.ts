@@ -65,6 +65,8 @@ describe.each(dialects)('names that the file writes otherwise, on %s', async (di
         field: 'sites.1.name',
         line: 3,
         name: 'hub north',
+        code: 'registry.spelled-otherwise',
+        remedy: expect.stringMatching(/^Use the spelling that the message names/) as string,
         message: 'the configuration file writes the site "hub north" as "Hub  North".',
       },
     ]);
