@@ -32,9 +32,10 @@ function runOf(deviceId: string): OutsidePage<CommandRun> {
 
 export const useCommandRun = (deviceId: string): CommandRun | undefined => useOutsidePage(runOf(deviceId));
 
-/** Runs on while the person is on another tab or page. */
+/** Runs on while the person is on another tab or page. One at a time: a double click is one command. */
 export function startCommand(deviceId: string, line: string, command: Command, onEnd: () => void): void {
   const run = runOf(deviceId);
+  if (run.get()?.state === 'running') return;
   const controller = new AbortController();
   const started: Started = { line, command, startedAt: Date.now() };
   run.set({ ...started, state: 'running', stop: () => controller.abort() });
