@@ -34,7 +34,14 @@ export async function startSecuredServer(
       : [`--storage.path=${data}`, '--cluster.listen-address=']),
     ...(webConfig === undefined ? [] : [`--web.config.file=${webConfig}`]),
   ]);
-  await until(`${program} listens`, async () => !running.isRunning || (await isListening(port)), Boolean);
+  // It listens before it has opened its storage, and answers 503 until then. To ask it needs what is tested here.
+  const isReady = (): boolean =>
+    program !== 'prometheus' || running.stderr.includes('Server is ready to receive web requests');
+  await until(
+    `${program} is ready`,
+    async () => !running.isRunning || (isReady() && (await isListening(port))),
+    Boolean,
+  );
   if (!running.isRunning) throw new Error(`${program} ended: ${running.stderr.slice(-2000)}`);
   return {
     url: `${webConfig === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
