@@ -17,7 +17,7 @@ export async function menuPages(): Promise<readonly string[]> {
 
 /** Until what is read is there. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('main').getByRole('heading').first().waitFor();
   await page
     .getByText(/^Loading/u)
     .first()

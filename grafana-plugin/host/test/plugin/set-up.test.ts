@@ -96,7 +96,7 @@ test('a data source that shows other tenants is a warning that names them', asyn
   const { page } = await visit(setUp, { org: 2 });
   await step(page, 'Only your tenant is in it').getByText('OK', { exact: true }).waitFor();
   const choose = async (name: string): Promise<void> => {
-    await page.getByRole('combobox', { name: 'Prometheus data source' }).click();
+    await page.getByRole('combobox', { name: 'Select a data source' }).click();
     await page.getByText(name, { exact: true }).last().click();
     await save(page);
   };
