@@ -2,6 +2,8 @@ import { texts } from './text.ts';
 
 export const text = texts('sites', {
   open: 'Open the site',
+  edit: 'Edit',
+  editOf: 'Edit {{name}}',
   title: 'Sites',
   subTitle:
     'Places with devices: what lies below what, where each gets its uplink from, and what it was planned for.',

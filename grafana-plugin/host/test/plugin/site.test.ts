@@ -20,6 +20,7 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
 test('the tree and the map of devices have the sites', async () => {
   const { page } = await visit(`${app}/devices?view=tree`);
   await page.getByText('tower1', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Show what is at hub' }).click();
   await page.getByText('hub-core1').first().waitFor();
   await page.goto(page.url().replace('view=tree', 'view=map'));
   await page.getByText('tower1', { exact: true }).first().waitFor();

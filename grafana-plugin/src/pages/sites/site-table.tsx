@@ -1,6 +1,7 @@
-import { Button, type Column, InteractiveTable } from '@grafana/ui';
+import { Button, type Column, InteractiveTable, LinkButton } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Site } from '../../devices/device.ts';
+import { sitePath } from '../../devices/device-links.ts';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/sites.ts';
 import { siteTree } from './site-tree.ts';
@@ -14,7 +15,7 @@ interface SiteTableProps {
   readonly deviceCounts: ReadonlyMap<string, number> | undefined;
   /** In place of a count. */
   readonly unknown: string;
-  readonly onOpen: (site: Site) => void;
+  readonly onEdit: (site: Site) => void;
 }
 
 interface Row {
@@ -27,7 +28,7 @@ interface Row {
 }
 
 /** In the order of the tree, which sorting would tear apart. */
-export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTableProps) {
+export function SiteTable({ sites, all, deviceCounts, unknown, onEdit }: SiteTableProps) {
   const rows = useMemo<Row[]>(() => {
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return siteTree(sites).map(({ site, depth }) => ({
@@ -49,7 +50,7 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTab
           const { site, depth } = original;
           const parent = names.get(site.parent_id ?? '');
           return (
-            <Button
+            <LinkButton
               fill="text"
               size="sm"
               icon={depth === 0 ? 'map-marker' : 'corner-down-right-alt'}
@@ -58,18 +59,32 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTab
               {...(parent === undefined
                 ? {}
                 : { 'aria-label': text('levelOf', { name: site.name, parent }) })}
-              onClick={() => onOpen(site)}
+              href={sitePath(site.id)}
             >
               {site.name}
-            </Button>
+            </LinkButton>
           );
         },
       },
       { id: 'upstreams', header: text('upstreams') },
       { id: 'devices', header: text('devices') },
       { id: 'place', header: text('place') },
+      {
+        id: 'edit',
+        header: '',
+        cell: ({ row: { original } }) => (
+          <Button
+            variant="secondary"
+            size="sm"
+            aria-label={text('editOf', { name: original.site.name })}
+            onClick={() => onEdit(original.site)}
+          >
+            {text('edit')}
+          </Button>
+        ),
+      },
     ];
-  }, [all, onOpen]);
+  }, [all, onEdit]);
   return (
     <ScrollBox label={text('title')}>
       <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} />

@@ -30,7 +30,8 @@ const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>
 
 test('shows sites below those they belong to', async () => {
   showPage(shown);
-  await screen.findByRole('button', { name: 'Tower 1, below North' });
+  const link = await screen.findByRole('link', { name: 'Tower 1, below North' });
+  expect(link.getAttribute('href')).toBe('/a/mikrofleet-mikrotik-app/sites/site_1');
   const rows = screen.getAllByRole('row').slice(1);
   expect(rows.map((row) => within(row).getAllByRole('cell')[0]!.textContent)).toEqual(['North', 'Tower 1']);
   expect(within(rows[1]!).getByText('48.21, 16.37')).toBeTruthy();
@@ -51,11 +52,18 @@ test('shows sites that only the configuration file has, instead of none', async 
   );
 });
 
+test('a site is edited from its row', async () => {
+  showPage(shown);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit Tower 1' }));
+  await screen.findByLabelText(/^Name/u);
+  expect(field(/^Name/u).value).toBe('Tower 1');
+});
+
 test('searches both kinds of sites', async () => {
   grafana.on('GET /devices', () => ({ items: [ofFile] }));
   showPage(shown, { at: '/?search=HUB' });
   await screen.findByRole('link', { name: 'hub' });
-  expect(screen.queryByRole('button', { name: /^Tower 1/u })).toBeNull();
+  expect(screen.queryByRole('link', { name: /^Tower 1/u })).toBeNull();
   expect(screen.queryByText('No site matches')).toBeNull();
 });
 

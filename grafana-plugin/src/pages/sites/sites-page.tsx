@@ -92,7 +92,7 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
                   all={sites}
                   deviceCounts={counts}
                   unknown={unread(devicesQuery)}
-                  onOpen={open}
+                  onEdit={open}
                 />
               )}
               {foundOfFile.length > 0 && <FileSiteTable sites={foundOfFile} />}
