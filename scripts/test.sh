@@ -62,7 +62,7 @@ suite() {
   echo "== $name"
   local file="$PWD/$results/$name"
   # A suite that hangs must not cost the results of the others.
-  timeout --kill-after=30 45m "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
+  timeout --kill-after=30 "${LIMIT:-45m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
   echo $? > "$file.status"
   echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start" >&3
 }
@@ -97,8 +97,8 @@ on_node() {
 # rights, the proxy and programs that die do not depend on it.
 in_grafana() {
   local drawn=(pages register live console alerts site import panels set-up accessibility)
-  GRAFANA=12 suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
-  GRAFANA=13 suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
+  GRAFANA=12 LIMIT=25m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
+  GRAFANA=13 LIMIT=20m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
 }
 
 # Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next.

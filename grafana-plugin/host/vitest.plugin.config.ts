@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/plugin/**/*.test.ts'],
     globalSetup: ['test/plugin/global-set-up.ts'],
     fileParallelism: false,
+    // Where nothing loads, each test would wait for a minute.
+    bail: 8,
     // A browser on a loaded machine takes its time; only a hang reaches this.
     testTimeout: 240_000,
     hookTimeout: 60_000,
