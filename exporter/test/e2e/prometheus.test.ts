@@ -103,7 +103,12 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
       60_000,
     );
     // The scrapes themselves succeed, and old values do not persist.
-    expect(await prometheus.query('up{job="mikrotik"} == 0')).toEqual([]);
+    await until(
+      'every scrape succeeds',
+      () => prometheus.query('up{job="mikrotik"} == 0'),
+      (samples) => samples.length === 0,
+      60_000,
+    );
     const carriedOn = await prometheus.query(`mikrotik_interface_up{device=~"${faultyDevices.join('|')}"}`);
     expect(devicesOf(carriedOn)).toEqual([]);
     const reasons = await prometheus.query('mikrotik_probe_failure == 1');
