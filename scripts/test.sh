@@ -61,8 +61,8 @@ suite() {
   echo
   echo "== $name"
   local file="$PWD/$results/$name"
-  # A suite that hangs must not cost the results of the others.
-  timeout --kill-after=30 "${LIMIT:-45m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
+  # A suite that hangs must not cost the results of the others. In the foreground, so that Ctrl-C reaches it.
+  timeout --foreground --kill-after=30 "${LIMIT:-45m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
   echo $? > "$file.status"
   echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start" >&3
 }
