@@ -97,8 +97,8 @@ on_node() {
 # rights, the proxy and programs that die do not depend on it.
 in_grafana() {
   local drawn=(pages register live console alerts site import panels set-up accessibility)
-  GRAFANA=12 LIMIT=25m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
-  GRAFANA=13 LIMIT=20m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
+  GRAFANA=12 LIMIT=40m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
+  GRAFANA=13 LIMIT=30m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
 }
 
 # Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next.

@@ -163,12 +163,8 @@ it('runs a Grafana with the plugin, and an organization with token and data sour
     },
   ]);
   // Each shows its tenant alone.
-  const [
-    {
-      dataSources: [source],
-    },
-  ] = organizations.slice(1) as [{ dataSources: [{ url: string }] }];
-  await fetch(`${source.url}/api/v1/query?query=up`);
+  const [, second] = organizations as { readonly dataSources: readonly { readonly url: string }[] }[];
+  await fetch(`${second!.dataSources[0]!.url}/api/v1/query?query=up`);
   expect(asked).toEqual(['/api/v1/query?query=up{tenant="borealis"}']);
   // Private, as it has the password; and nothing of it is printed where everybody looks.
   const { signIn } = pages!;

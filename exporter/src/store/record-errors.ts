@@ -33,9 +33,18 @@ export function inUse(
   return new ExporterError('registry.in-use', text);
 }
 
-export function unknownReference(kind: string, given?: string): ExporterError {
-  const shown = given === undefined ? 'given' : quoteDeviceText(given);
-  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name ${shown}.`);
+/** Knows what was not found, for lists of many mistakes. */
+export class UnknownReference extends ExporterError {
+  readonly kind: string;
+
+  constructor(kind: string, shown: string) {
+    super('registry.unknown-reference', `There is no ${kind} with the id or name ${shown}.`);
+    this.kind = kind;
+  }
+}
+
+export function unknownReference(kind: string, given?: string): UnknownReference {
+  return new UnknownReference(kind, given === undefined ? 'given' : quoteDeviceText(given));
 }
 
 /** Optimistic locking: the writer passes the revision it has seen. Undefined accepts any revision. */

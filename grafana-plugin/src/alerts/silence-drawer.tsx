@@ -1,11 +1,11 @@
 import { Checkbox, Drawer, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { pluginLink } from '../address/plugin-link.ts';
 import { api } from '../api/client.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
-import { TimeInput } from '../forms/time-input.tsx';
+import { TimeField } from '../forms/time-field.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { text } from '../texts/silences.ts';
 import { relativeWords } from '../time/relative-time.tsx';
@@ -55,7 +55,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
   });
   const matchers = proposed.filter((_, index) => chosen[index]).map(({ matcher }) => matcher);
   const endMs = endOf(duration, nowMs, { zone, wall: watch('wall') });
-  const { wall: wallError, comment: commentError } = formState.errors;
+  const { comment: commentError } = formState.errors;
 
   const submit = handleSubmit(({ wall, comment }) => {
     if (matchers.length === 0) return;
@@ -111,29 +111,21 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
                 onChange={setDuration}
               />
               {duration === 'other' && (
-                <Field
-                  noMargin
+                <TimeField
+                  control={control}
+                  name="wall"
+                  rules={{
+                    validate: (wall) => {
+                      const chosenMs = endOf('other', Date.now(), { zone, wall });
+                      if (Number.isNaN(chosenMs)) return text('untilNeeded');
+                      return chosenMs > Date.now() || text('untilPast');
+                    },
+                  }}
+                  id="silence-until"
+                  zone={zone}
                   label={text('until')}
-                  htmlFor="silence-until"
                   description={text('untilHint', { zone })}
-                  invalid={wallError !== undefined}
-                  error={wallError?.message}
-                >
-                  <Controller
-                    control={control}
-                    name="wall"
-                    rules={{
-                      validate: (wall) => {
-                        const chosenMs = endOf('other', Date.now(), { zone, wall });
-                        if (Number.isNaN(chosenMs)) return text('untilNeeded');
-                        return chosenMs > Date.now() || text('untilPast');
-                      },
-                    }}
-                    render={({ field: { value, onChange } }) => (
-                      <TimeInput id="silence-until" zone={zone} value={value} onChange={onChange} />
-                    )}
-                  />
-                </Field>
+                />
               )}
               {!Number.isNaN(endMs) && (
                 <Text variant="bodySmall" color="secondary">

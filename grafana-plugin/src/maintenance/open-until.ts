@@ -1,6 +1,6 @@
 import type { components } from '../api/schema.generated.ts';
 import type { Device, Site } from '../devices/device.ts';
-import { placesOf } from './places-of.ts';
+import { isFor, placesOf } from './places-of.ts';
 
 type Window = components['schemas']['MaintenanceWindow'];
 
@@ -9,21 +9,16 @@ type Window = components['schemas']['MaintenanceWindow'];
  * Undefined: no window is open.
  */
 export function openUntil(
-  { id, name, site_id: siteId, site: siteName }: Device,
+  device: Device,
   windows: readonly Window[],
   sites: readonly Site[],
 ): string | undefined {
+  const { site_id: siteId, site: siteName } = device;
   const site = sites.find((one) => one.id === siteId || (siteId === null && one.name === siteName));
   // A site that only the configuration file has is its name.
   const places = site === undefined ? new Set([siteId, siteName]) : placesOf(site, sites);
   return windows
-    .filter(
-      ({ state, scope, sites: of, devices }) =>
-        state === 'open' &&
-        (scope === 'tenant' ||
-          of.some((place) => places.has(place)) ||
-          devices.some((one) => one === id || one === name)),
-    )
+    .filter((window) => window.state === 'open' && isFor(window, { places, devices: [device] }))
     .map(({ next, ends_at: end }) => next?.ends_at ?? end)
     .toSorted()
     .at(-1);

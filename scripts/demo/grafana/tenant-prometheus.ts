@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { passToPrometheus } from '../../../grafana-plugin/host/server/prometheus-proxy.ts';
 
@@ -11,13 +11,14 @@ export class TenantPrometheus {
   }
 
   static async start(prometheus: string): Promise<TenantPrometheus> {
-    const server = createServer((incoming, response) => {
+    const pass = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
       const [, tenant = '', path = ''] = /^\/([^/]+)(\/.*)$/u.exec(incoming.url ?? '') ?? [];
-      passToPrometheus(
-        { prometheus: new URL(prometheus), tenant: decodeURIComponent(tenant), path },
-        incoming,
-        response,
-      ).catch(() => response.destroy());
+      const asked = { prometheus: new URL(prometheus), tenant: decodeURIComponent(tenant), path };
+      await passToPrometheus(asked, incoming, response);
+    };
+    // An address that cannot be read ends its request, and not the demo.
+    const server = createServer((incoming, response) => {
+      pass(incoming, response).catch(() => response.destroy());
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -11,7 +11,7 @@ import { toSnake } from '../letter-case.ts';
 import { parseBitRate } from '../../config/bit-rate.ts';
 import { toInterfaces } from '../devices/interface-schema.ts';
 import { moduleNames } from '../devices/module-names.ts';
-import { isNotFound, unknownReference } from '../../store/record-errors.ts';
+import { isNotFound, UnknownReference, unknownReference } from '../../store/record-errors.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { Checks, mistakesIn } from '../../errors/several-errors.ts';
 import { deviceTypes } from '../../define/device-types.ts';
@@ -171,9 +171,8 @@ async function mistakeOf(work: Work, field: string, error: ExporterError): Promi
   }
   if (error instanceof CredentialElsewhere)
     return { field: `${field}.${error.kind}_credential`, message: error.message };
-  const missing = /^There is no (site|device) /.exec(error.message)?.[1];
-  if (error.code === 'registry.unknown-reference' && missing !== undefined)
-    return { field: `${field}.${missing === 'site' ? 'site' : 'parent'}`, message: error.message };
+  const column = error instanceof UnknownReference ? columnOf.get(error.kind) : undefined;
+  if (column !== undefined) return { field: `${field}.${column}`, message: error.message };
   const { existing_id: id, conflict } = error instanceof DetailedError ? error.details : {};
   const at = isColumn(conflict) ? `${field}.${conflict}` : field;
   if (typeof id !== 'string' || !id.startsWith('dev_')) return { field: at, message: error.message };
@@ -183,6 +182,12 @@ async function mistakeOf(work: Work, field: string, error: ExporterError): Promi
   const message = `has the same ${String(conflict)} as ${whose}, "${other.replaceAll('"', "'")}".`;
   return { field: at, message };
 }
+
+/** Columns that refer to other records, by what they refer to. A credential names its own. */
+const columnOf: ReadonlyMap<string, string> = new Map([
+  ['site', 'site'],
+  ['device', 'parent'],
+]);
 
 /** Not the serial: that is what the device says. */
 const isColumn = (conflict: unknown): conflict is string => conflict === 'name' || conflict === 'address';

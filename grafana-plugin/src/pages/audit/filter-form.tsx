@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, Field, Input, Stack, useStyles2 } from '@grafana/ui';
 import { Controller, useForm } from 'react-hook-form';
-import { TimeInput } from '../../forms/time-input.tsx';
+import { TimeField } from '../../forms/time-field.tsx';
 import { text } from '../../texts/audit.ts';
 import { momentOfWall, ownTimeZone } from '../../time/wall-clock.ts';
 import {
@@ -25,10 +25,9 @@ interface FilterFormProps {
 export function FilterForm({ filter, onApply }: FilterFormProps) {
   const styles = useStyles2(getStyles);
   const zone = ownTimeZone();
-  const { control, register, handleSubmit, getValues, formState } = useForm<FilterFields>({
+  const { control, register, handleSubmit, getValues } = useForm<FilterFields>({
     values: toFields(filter, zone),
   });
-  const { from: fromError, to: toError } = formState.errors;
   const isTime = (time: string) =>
     time === '' || !Number.isNaN(momentOfWall(time, zone)) || text('wrongTime');
   const words = [
@@ -65,44 +64,28 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
             </Field>
           )}
         />
-        <Field
-          noMargin
+        <TimeField
+          control={control}
+          name="from"
+          rules={{ validate: isTime }}
+          id="audit-from"
+          zone={zone}
           label={text('from')}
-          htmlFor="audit-from"
-          invalid={fromError !== undefined}
-          error={fromError?.message}
-        >
-          <Controller
-            control={control}
-            name="from"
-            rules={{ validate: isTime }}
-            render={({ field: { value, onChange } }) => (
-              <TimeInput id="audit-from" zone={zone} value={value} onChange={onChange} />
-            )}
-          />
-        </Field>
-        <Field
-          noMargin
+        />
+        <TimeField
+          control={control}
+          name="to"
+          rules={{
+            validate: {
+              isTime,
+              isAfter: (to) =>
+                to === '' || getValues('from') === '' || to >= getValues('from') || text('wrongOrder'),
+            },
+          }}
+          id="audit-to"
+          zone={zone}
           label={text('to')}
-          htmlFor="audit-to"
-          invalid={toError !== undefined}
-          error={toError?.message}
-        >
-          <Controller
-            control={control}
-            name="to"
-            rules={{
-              validate: {
-                isTime,
-                isAfter: (to) =>
-                  to === '' || getValues('from') === '' || to >= getValues('from') || text('wrongOrder'),
-              },
-            }}
-            render={({ field: { value, onChange } }) => (
-              <TimeInput id="audit-to" zone={zone} value={value} onChange={onChange} />
-            )}
-          />
-        </Field>
+        />
         <Stack gap={1}>
           <Button type="submit" variant="secondary">
             {text('apply')}

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, Field, RadioButtonGroup, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
-import { TimeInput } from '../../forms/time-input.tsx';
+import { TimeField } from '../../forms/time-field.tsx';
 import { text } from '../../texts/maintenance-form.ts';
 import { momentOfWall, timeZones, wallTime } from '../../time/wall-clock.ts';
 import { repeats } from './occurrences.ts';
@@ -16,14 +16,13 @@ const hourMs = 3_600_000;
 /** When the window opens, how long, and how it repeats. All times are those of one clock, which is named. */
 export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues> }) {
   const styles = useStyles2(getStyles);
-  const { control, watch, setValue, getValues, formState } = form;
+  const { control, watch, setValue, getValues } = form;
   const values = watch();
   // Some four hundred: not made again with every key.
   const zones = useMemo(
     () => [...new Set([values.zone, ...timeZones()])].map((zone) => ({ value: zone, label: zone })),
     [values.zone],
   );
-  const { start: startError, end: endError, until: untilError } = formState.errors;
   const last = (hours: number): void => {
     const { start, zone } = getValues();
     const startMs = momentOfWall(start, zone);
@@ -33,42 +32,26 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
   return (
     <Stack direction="column" gap={2}>
       <div className={styles.row}>
-        <Field
-          noMargin
+        <TimeField
+          control={control}
+          name="start"
+          rules={{
+            validate: (start) => !Number.isNaN(momentOfWall(start, values.zone)) || text('startNeeded'),
+          }}
+          id="window-start"
+          zone={values.zone}
           label={text('start')}
-          htmlFor="window-start"
-          invalid={startError !== undefined}
-          error={startError?.message}
           required
-        >
-          <Controller
-            control={control}
-            name="start"
-            rules={{
-              validate: (start) => !Number.isNaN(momentOfWall(start, values.zone)) || text('startNeeded'),
-            }}
-            render={({ field: { value, onChange } }) => (
-              <TimeInput id="window-start" zone={values.zone} value={value} onChange={onChange} />
-            )}
-          />
-        </Field>
-        <Field
-          noMargin
+        />
+        <TimeField
+          control={control}
+          name="end"
+          rules={{ validate: () => checkEnd(getValues(), Date.now()) }}
+          id="window-end"
+          zone={values.zone}
           label={text('endLabel')}
-          htmlFor="window-end"
-          invalid={endError !== undefined}
-          error={endError?.message}
           required
-        >
-          <Controller
-            control={control}
-            name="end"
-            rules={{ validate: () => checkEnd(getValues(), Date.now()) }}
-            render={({ field: { value, onChange } }) => (
-              <TimeInput id="window-end" zone={values.zone} value={value} onChange={onChange} />
-            )}
-          />
-        </Field>
+        />
       </div>
       <Stack gap={1} wrap="wrap" alignItems="center" role="group" aria-label={text('length')}>
         <Text variant="bodySmall">{text('length')}</Text>
@@ -111,23 +94,15 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
           )}
         />
         {values.repeat !== 'none' && (
-          <Field
-            noMargin
+          <TimeField
+            control={control}
+            name="until"
+            rules={{ validate: () => checkUntil(getValues(), Date.now()) }}
+            id="window-until"
+            zone={values.zone}
             label={text('until')}
-            htmlFor="window-until"
             description={text('untilHint')}
-            invalid={untilError !== undefined}
-            error={untilError?.message}
-          >
-            <Controller
-              control={control}
-              name="until"
-              rules={{ validate: () => checkUntil(getValues(), Date.now()) }}
-              render={({ field: { value, onChange } }) => (
-                <TimeInput id="window-until" zone={values.zone} value={value} onChange={onChange} />
-              )}
-            />
-          </Field>
+          />
         )}
       </div>
       {values.repeat !== 'none' && <UpcomingList recurrence={recurrenceOf(values)} />}

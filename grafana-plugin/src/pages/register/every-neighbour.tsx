@@ -5,7 +5,7 @@ import { api, type Answer } from '../../api/client.ts';
 import type { Device } from '../../devices/device.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/register.ts';
-import { ReadSlots } from '../site/read-slots.ts';
+import { ReadSlots } from '../../live/read-slots.ts';
 import { type Candidate, fromNeighbour, mergedCandidates } from './candidate.ts';
 import { CandidateTable } from './candidate-table.tsx';
 

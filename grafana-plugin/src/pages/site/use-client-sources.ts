@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import type { components } from '../../api/schema.generated.ts';
 import type { Device } from '../../devices/device.ts';
 import { type ClientSource, clientSources, mayServeClients } from './client-source.ts';
-import { ReadSlots } from './read-slots.ts';
+import { ReadSlots } from '../../live/read-slots.ts';
 
 type Resources = components['schemas']['LiveResourceList'];
 

@@ -4,7 +4,7 @@ import { type ApiError, toApiError } from '../../api/api-error.ts';
 import type { Reading, RowsOf } from '../../live/reading.ts';
 import { readPage } from '../../live/read-page.ts';
 import type { ClientResource, ClientSource } from './client-source.ts';
-import { ReadSlots } from './read-slots.ts';
+import { ReadSlots } from '../../live/read-slots.ts';
 
 export type ClientReading = Reading<RowsOf[ClientResource]>;
 
