@@ -69,7 +69,7 @@ suite() {
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
   prometheus-alertmanager=prometheus-alertmanager amtool=prometheus-alertmanager snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim \
-  openssl=openssl curl=curl chromium=chromium pg_createcluster=postgresql victoria-metrics=victoria-metrics \
+  openssl=openssl curl=curl chromium-headless-shell=chromium-headless-shell pg_createcluster=postgresql victoria-metrics=victoria-metrics \
   vmalert=victoria-metrics debootstrap=debootstrap systemd-analyze=systemd systemd-notify=systemd python3=python3 \
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
 step "packages of the board host" bash scripts/install-packages.sh grafana-plugin/host

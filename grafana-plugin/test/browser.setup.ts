@@ -52,5 +52,7 @@ setPluginPage(PluginPage);
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => {
   cleanup();
+  // What a person keeps is not the next file's: all files of a worker have one page.
   window.sessionStorage.clear();
+  window.localStorage.clear();
 });

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { browserFlags } from '../../pictures/browser.ts';
+import { browserProgram } from '../../pictures/browser.ts';
 import { startControl } from './control.ts';
 import { startPluginHost } from '../../fleet/plugin-host.ts';
 import { startTenants } from '../../fleet/tenants.ts';
@@ -24,10 +24,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const host = await startPluginHost(tenants);
   await tenants.acceptPeopleOf(host.url);
   const control = await startControl(tenants);
-  const browser = await chromium.launchServer({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: browserFlags,
-  });
+  const browser = await chromium.launchServer(browserProgram);
   project.provide('url', host.url);
   project.provide('control', `http://127.0.0.1:${(control.address() as AddressInfo).port}`);
   for (const name of ['exporter', 'prometheus', 'alertmanager', 'fleet'] as const)
