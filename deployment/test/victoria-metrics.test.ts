@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { onlyWhere } from '../../exporter/test/run/only-where.ts';
@@ -78,8 +79,8 @@ describe(
       const text = readText(`prometheus/examples/${name}`)
         .replaceAll('127.0.0.1:9436', new URL(exporter).host)
         .replaceAll('http://victoria-metrics.example.net:8428', store)
-        .replaceAll(/scrape_interval: \w+/gu, 'scrape_interval: 5s')
-        .replaceAll(/scrape_timeout: \w+/gu, 'scrape_timeout: 5s')
+        .replaceAll(/scrape_interval: \w+/gu, 'scrape_interval: 10s')
+        .replaceAll(/scrape_timeout: \w+/gu, 'scrape_timeout: 10s')
         .replaceAll('refresh_interval: 60s', 'refresh_interval: 5s');
       writeFileSync(file, change(text));
       return file;
@@ -226,12 +227,12 @@ describe(
         '-evaluationInterval=5s',
         `-httpListenAddr=127.0.0.1:${await freePort()}`,
       );
-      const found = await until(
-        'a recorded series of every device',
-        () => query('device:mikrotik_unreachable:bool'),
+      // On a busy machine a scrape may be late, which this series then says.
+      await until(
+        'a recorded series of every device, which says that it is reached',
+        () => query('device:mikrotik_unreachable:bool == 0'),
         ({ length }) => length === devices,
       );
-      expect(found.map(({ value }) => value)).toEqual(Array.from({ length: devices }, () => 0));
     });
 
     const silent = async (asked: readonly BoardQuery[]): Promise<readonly string[]> => {
@@ -256,16 +257,20 @@ describe(
 
     it('has the values of Prometheus', async () => {
       expect(ofSamples.length).toBeGreaterThan(50);
-      const at = Math.floor(Date.now() / 1000) - 15;
-      const different: string[] = [];
-      for (const one of ofSamples) {
-        const [here, there] = await Promise.all(
+      const both = async (one: BoardQuery) => {
+        const at = Math.floor(Date.now() / 1000) - 15;
+        const [here = [], there = []] = await Promise.all(
           [store, prometheus].map((url) => ask(url, { ...one, instant: true }, { at })),
         );
-        expect(there!.length, one.id).toBeGreaterThan(0);
-        if (JSON.stringify(sorted(here!)) !== JSON.stringify(sorted(there!))) different.push(one.id);
-      }
-      expect(different).toEqual([]);
+        return { here: sorted(here), there: sorted(there) };
+      };
+      // A scrape that was late leaves a gap, of which the two make different things.
+      for (const one of ofSamples)
+        await until(
+          one.id,
+          () => both(one),
+          ({ here, there }) => there.length > 0 && isDeepStrictEqual(here, there),
+        );
     });
 
     it('has both shards read each device once', async () => {

@@ -49,7 +49,7 @@ const { setPluginPage } = await import('../node_modules/@grafana/runtime/dist/es
 const { PluginPage } = await import('./plugin-page.tsx');
 const { cleanup, configure } = await import('@testing-library/react');
 setPluginPage(PluginPage);
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 afterEach(() => {
   cleanup();
   // What a person keeps is not the next file's: all files of a worker have one page.

@@ -78,7 +78,7 @@ test('a screen reader hears landmarks, a list of headings that are links, and wh
   // Of the page that one comes from nothing is left.
   await page.getByRole('link', { name: boards[0]!.title }).click();
   await expect.poll(() => page.title(), { timeout: 60_000 }).toBe(`${boards[0]!.title} – Dashboards`);
-  expect(await here.allTextContents()).toEqual([boards[0]!.title]);
+  await expect.poll(() => here.allTextContents(), { timeout: 60_000 }).toEqual([boards[0]!.title]);
   await page.getByRole('link', { name: 'Dashboards' }).click();
   await expect.poll(() => page.title(), { timeout: 60_000 }).toBe('Dashboards');
   await page.goto(`${host.url}/d/missing`);

@@ -45,6 +45,8 @@ export async function browse(url: string): Promise<Host> {
     url,
     open: async (path, size = { width: 1920, height: 1080 }) => {
       const page = await browser.newPage({ viewport: size });
+      // Only what hangs needs so long, however busy the machine is.
+      page.setDefaultTimeout(90_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
