@@ -235,6 +235,15 @@ describe(
       );
     });
 
+    /** What VictoriaMetrics and Prometheus answer for fifteen seconds ago. */
+    const inBoth = async (one: BoardQuery) => {
+      const at = Math.floor(Date.now() / 1000) - 15;
+      const [here = [], there = []] = await Promise.all(
+        [store, prometheus].map((url) => ask(url, { ...one, instant: true }, { at })),
+      );
+      return { here: sorted(here), there: sorted(there) };
+    };
+
     const silent = async (asked: readonly BoardQuery[]): Promise<readonly string[]> => {
       const found: string[] = [];
       for (const one of asked)
@@ -257,18 +266,11 @@ describe(
 
     it('has the values of Prometheus', async () => {
       expect(ofSamples.length).toBeGreaterThan(50);
-      const both = async (one: BoardQuery) => {
-        const at = Math.floor(Date.now() / 1000) - 15;
-        const [here = [], there = []] = await Promise.all(
-          [store, prometheus].map((url) => ask(url, { ...one, instant: true }, { at })),
-        );
-        return { here: sorted(here), there: sorted(there) };
-      };
       // A scrape that was late leaves a gap, of which the two make different things.
       for (const one of ofSamples)
         await until(
           one.id,
-          () => both(one),
+          () => inBoth(one),
           ({ here, there }) => there.length > 0 && isDeepStrictEqual(here, there),
         );
     });
