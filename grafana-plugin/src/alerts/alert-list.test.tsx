@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { alert, silence } from '../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../test/fake-grafana.ts';
+import { device } from '../../test/records.ts';
 import { session } from '../../test/session.ts';
 import { showPage } from '../../test/show-page.tsx';
 import { PageGate } from '../app/page-gate.tsx';
@@ -94,4 +95,11 @@ test('a device at no site leads to no site', async () => {
   await screen.findByText('tower1-ap1 is unreachable');
   expect(screen.queryByRole('link', { name: 'All alerts of this site' })).toBeNull();
   expect(link(/^Open the alerts page$/u)).toBe('/a/mikrofleet-mikrotik-app/alerts?device=tower1-ap1');
+});
+
+test('an alert of a site leads to its device', async () => {
+  grafana.on('GET /devices', () => ({ items: [device({ id: 'dev_9', name: 'tower1-ap1' })] }));
+  showPage(<AlertList of={{ site: 'Tower 1' }} site="Tower 1" />);
+  const found = await screen.findByRole('link', { name: 'tower1-ap1' });
+  expect(found.getAttribute('href')).toBe('/a/mikrofleet-mikrotik-app/devices/dev_9');
 });

@@ -6,6 +6,7 @@ import { RelativeTime } from '../time/relative-time.tsx';
 import { text } from '../texts/alerts.ts';
 import { boardAddress } from './board-address.ts';
 import { type Alert, type Silence, stateOf, summaryOf, webAddress } from './alert.ts';
+import { DeviceLink } from './device-link.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
 import { Suppression } from './suppression.tsx';
 
@@ -39,7 +40,11 @@ export function AlertRow({ alert, alerts, silences, device, onSilence }: AlertRo
           </Text>
         )}
         <Text variant="bodySmall" color="secondary">
-          {device !== undefined && `${device} · `}
+          {device !== undefined && (
+            <>
+              <DeviceLink device={device} labels={labels} /> ·{' '}
+            </>
+          )}
           {labels['alertname'] ?? ''} · {text('since')} <RelativeTime at={since} />
         </Text>
         <Suppression alert={alert} alerts={alerts} silences={silences} />

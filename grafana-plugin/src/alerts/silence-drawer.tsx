@@ -14,7 +14,7 @@ import { useNow } from '../time/use-now.ts';
 import { ownTimeZone, wallTime } from '../time/wall-clock.ts';
 import { CoveredNow } from './covered-now.tsx';
 import { type Matcher, matcherWords, type ProposedMatcher } from './silence-matchers.ts';
-import { type Duration, durations, endOf } from './silence-times.ts';
+import { type Duration, durations, endFor, endOf } from './silence-times.ts';
 
 interface SilenceDrawerProps {
   readonly proposed: readonly ProposedMatcher[];
@@ -23,7 +23,7 @@ interface SilenceDrawerProps {
 
 interface Draft {
   readonly matchers: Matcher[];
-  readonly end: string;
+  readonly end: ReturnType<typeof endFor>;
   readonly comment: string;
 }
 
@@ -46,7 +46,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
   const queries = useQueryClient();
   const creation = useMutation({
     mutationFn: ({ matchers, end, comment }: Draft) =>
-      api.post('/silences', { body: { matchers, ends_at: end, comment } }),
+      api.post('/silences', { body: { matchers, ...end, comment } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['silences'] });
       void queries.invalidateQueries({ queryKey: ['alerts'] });
@@ -59,7 +59,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
 
   const submit = handleSubmit(({ wall, comment }) => {
     if (matchers.length === 0) return;
-    const end = new Date(endOf(duration, Date.now(), { zone, wall })).toISOString();
+    const end = endFor(duration, Date.now(), { zone, wall });
     creation.mutate({ matchers, end, comment: comment.trim() });
   });
   return (

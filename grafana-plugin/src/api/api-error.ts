@@ -69,7 +69,18 @@ export class ApiError extends Error {
   get isPassing(): boolean {
     return this.status === undefined || this.status === 429 || this.status >= 502;
   }
+
+  /** Whether the exporter has carried it out is not known: its answer was lost, or is still to come. */
+  get isUnanswered(): boolean {
+    return unansweredCodes.includes(this.code);
+  }
 }
+
+const unansweredCodes: readonly string[] = [
+  'proxy.unreachable',
+  'proxy.exporter-away',
+  'request.idempotency-running',
+];
 
 const tooOldCodes: readonly string[] = [
   'request.not-found',

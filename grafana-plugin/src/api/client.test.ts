@@ -31,6 +31,35 @@ test('a change that failed can be sent again', async () => {
   await remove();
 });
 
+test('a change whose answer was lost is sent again with its key, and carried out once', async () => {
+  const keys = () => grafana.sent('POST /sites').map(({ headers }) => headers['Idempotency-Key']);
+  grafana.on('POST /sites', () => answer(502, 'Bad Gateway'));
+  await expect(post('A')).rejects.toMatchObject({ code: 'proxy.exporter-away' });
+  await expect(post('A')).rejects.toMatchObject({ code: 'proxy.exporter-away' });
+  await expect(post('B')).rejects.toMatchObject({ code: 'proxy.exporter-away' });
+  grafana.on('POST /sites', () => problem(409, 'request.idempotency-running', 'Still running.'));
+  await expect(post('A')).rejects.toMatchObject({ code: 'request.idempotency-running' });
+  grafana.on('POST /sites', () => ({ id: 'site_1' }));
+  await post('A');
+  // Answered: from now on it is meant anew.
+  await post('A');
+  const [first, second, other, third, fourth, anew] = keys();
+  expect(first).toMatch(/^[0-9a-f]{32}$/u);
+  expect([second, third, fourth]).toEqual([first, first, first]);
+  expect(new Set([first, other, anew]).size).toBe(3);
+});
+
+test('what only reads has no key', async () => {
+  grafana.on('POST /devices/*/explain-command', () => ({}));
+  const { signal } = new AbortController();
+  await api.post('/devices/{id}/explain-command', {
+    path: { id: 'd' },
+    body: { path: '/a' } as never,
+    signal,
+  });
+  expect(grafana.sent('POST /devices/*/explain-command')[0]!.headers).not.toHaveProperty('Idempotency-Key');
+});
+
 test('a name is one part of the path, whatever is in it', async () => {
   grafana.on('GET /sites/*', ({ path }) => ({ path }));
   expect((await pathOf('a/b?c#d%2F é')).path).toBe('/sites/a%2Fb%3Fc%23d%252F%20%C3%A9');

@@ -3,6 +3,7 @@ import { lastValueFrom } from 'rxjs';
 import { pluginId } from '../plugin-id.ts';
 import { text } from '../texts/errors.ts';
 import { ApiError, notTheApi, toApiError } from './api-error.ts';
+import { forgetKey, forgetKeyLater, repeatKey } from './repeat-key.ts';
 import type { paths } from './schema.generated.ts';
 
 /** Grafana's proxy to the management API: it adds the organisation's token and who the person is. */
@@ -66,7 +67,10 @@ function once(verb: Verb, path: string, options: CallOptions<unknown>, send: () 
 function caller<V extends Verb>(verb: V): Call<V> {
   const call = async (path: string, options: CallOptions<unknown>): Promise<unknown> => {
     const { body, revision, contentType = 'application/json', asText = false, signal } = options;
+    const change = JSON.stringify([path, options]);
     const headers = {
+      // What can be given up changes nothing.
+      ...(verb === 'post' && signal === undefined ? { 'Idempotency-Key': repeatKey(change) } : {}),
       ...(body === undefined ? {} : { 'Content-Type': contentType }),
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     };
@@ -87,9 +91,13 @@ function caller<V extends Verb>(verb: V): Call<V> {
     try {
       const { data, status } = await lastValueFrom(request);
       if (!asText && typeof data === 'string' && data !== '') throw notTheApi(status);
+      forgetKey(change);
       return data;
     } catch (error) {
-      throw signal?.aborted === true ? new ApiError('cancelled', '') : toApiError(error);
+      const failure = signal?.aborted === true ? new ApiError('cancelled', '') : toApiError(error);
+      if (failure.isUnanswered) forgetKeyLater(change);
+      else forgetKey(change);
+      throw failure;
     }
   };
   return ((path: string, options: CallOptions<unknown> = {}) =>

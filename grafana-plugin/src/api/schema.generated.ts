@@ -9468,7 +9468,7 @@ export interface components {
          *           "value": "Tower 1"
          *         }
          *       ],
-         *       "ends_at": "2036-01-05T12:00:00.000Z",
+         *       "duration_seconds": 14400,
          *       "comment": "Generator is being replaced, OPS-812"
          *     }
          */
@@ -9497,9 +9497,11 @@ export interface components {
             starts_at?: string;
             /**
              * Format: date-time
-             * @description When it ends by itself.
+             * @description When it ends by itself; or duration_seconds.
              */
-            ends_at: string;
+            ends_at?: string;
+            /** @description How long it lasts, by the exporter's clock instead of the caller's. */
+            duration_seconds?: number;
             /** @description Why; a ticket, for example. */
             comment: string;
         };

@@ -26,10 +26,15 @@ const errors: readonly ErrorCode[] = [
 
 const labelField = (what: string) => Type.String({ minLength: 1, maxLength: 256, description: what });
 
-function refuseWrongTimes({ starts_at: start, ends_at: end }: SilenceBody): void {
-  const from = Math.max(start === undefined ? 0 : Date.parse(start), Date.now());
-  if (Date.parse(end) > from) return;
-  throw new ExporterError('request.invalid-body', 'ends_at: must be after the start, and in the future.');
+/** @throws request.invalid-body without exactly one kind of end, or with one that is over */
+function silenceTimes({ starts_at: start, ends_at: end, duration_seconds: seconds }: SilenceBody) {
+  const startMs = start === undefined ? Date.now() : Date.parse(start);
+  if ((end === undefined) === (seconds === undefined))
+    throw new ExporterError('request.invalid-body', 'ends_at: give this or duration_seconds, and not both.');
+  const endMs = end === undefined ? startMs + seconds! * 1000 : Date.parse(end);
+  if (endMs <= Math.max(startMs, Date.now()))
+    throw new ExporterError('request.invalid-body', 'ends_at: must be after the start, and in the future.');
+  return { startsAt: new Date(startMs).toISOString(), endsAt: new Date(endMs).toISOString() };
 }
 
 export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from Alertmanager.', [
@@ -86,7 +91,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
     response: silenceSchema,
     errors: ['request.invalid-body', ...errors],
     handler: async ({ services, principal, scope, body, reply }) => {
-      refuseWrongTimes(body);
+      const times = silenceTimes(body);
       const tenant = await tenantName(services.registry, scope);
       const given = body.matchers.map(
         ({ name, value, is_regex: isRegex = false, is_equal: isEqual = true }) => ({
@@ -98,8 +103,7 @@ export default defineRoutes('Alerts', 'Alerts and silences of the tenant, from A
       );
       const draft = {
         matchers: ownMatchers(tenant, given),
-        startsAt: body.starts_at ?? new Date().toISOString(),
-        endsAt: body.ends_at,
+        ...times,
         createdBy: principal.displayName,
         comment: body.comment,
       };

@@ -67,7 +67,14 @@ export const silenceDraft = Type.Object(
       description: 'What is silent: alerts that all of them match. That of the tenant is added.',
     }),
     starts_at: Type.Optional(moment('Default: now.')),
-    ends_at: moment('When it ends by itself.'),
+    ends_at: Type.Optional(moment('When it ends by itself; or duration_seconds.')),
+    duration_seconds: Type.Optional(
+      Type.Integer({
+        minimum: 60,
+        maximum: 31_536_000,
+        description: "How long it lasts, by the exporter's clock instead of the caller's.",
+      }),
+    ),
     comment,
   },
   {
@@ -76,7 +83,7 @@ export const silenceDraft = Type.Object(
     examples: [
       {
         matchers: [{ name: 'site', value: 'Tower 1' }],
-        ends_at: '2036-01-05T12:00:00.000Z',
+        duration_seconds: 14_400,
         comment: 'Generator is being replaced, OPS-812',
       },
     ],

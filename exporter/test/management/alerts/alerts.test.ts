@@ -96,7 +96,45 @@ describe('alerts and silences of a tenant, from a real Alertmanager', () => {
     expect(items.map(({ action }) => action)).toEqual(['silence.expire', 'silence.create']);
   });
 
+  it('lasts a duration from its start, or from now by the clock of the exporter', async () => {
+    const matchers = [{ name: 'site', value: 'nowhere' }];
+    const soonest = Date.now() + 600_000;
+    const now = await silence({ matchers, ends_at: undefined, duration_seconds: 600 });
+    expect(now.status, now.text).toBe(201);
+    const end = Date.parse(String(now.json['ends_at']));
+    expect(end).toBeGreaterThanOrEqual(soonest);
+    expect(end).toBeLessThanOrEqual(Date.now() + 600_000);
+    const starts_at = '2036-01-05T08:00:00.000Z';
+    const later = await silence({ matchers, ends_at: undefined, starts_at, duration_seconds: 3600 });
+    expect(later.json).toMatchObject({ state: 'pending', starts_at, ends_at: '2036-01-05T09:00:00.000Z' });
+    for (const { json } of [now, later])
+      await fixture.call('DELETE', `/silences/${String(json['id'])}`, { token: fixture.tokens.operator });
+  });
+
+  it('is made once, however often it is sent with one key', async () => {
+    const request = {
+      token: fixture.tokens.operator,
+      headers: { 'idempotency-key': 'lost-answer' },
+      body: { matchers: [{ name: 'site', value: 'once' }], duration_seconds: 600, comment: 'work' },
+    };
+    const [first, again] = [
+      await fixture.call('POST', '/silences', request),
+      await fixture.call('POST', '/silences', request),
+    ];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.json).toEqual(first.json);
+    expect((await silences()).map(({ id }) => id)).toEqual([first.json['id']]);
+    await fixture.call('DELETE', `/silences/${String(first.json['id'])}`, { token: fixture.tokens.operator });
+  });
+
   it.each([
+    ['no end', { matchers: [{ name: 'a', value: 'b' }], ends_at: undefined }, 400, 'request.invalid-body'],
+    [
+      'an end and a duration',
+      { matchers: [{ name: 'a', value: 'b' }], duration_seconds: 600 },
+      400,
+      'request.invalid-body',
+    ],
     [
       'the matcher of a tenant',
       { matchers: [{ name: 'tenant', value: 'rival' }] },

@@ -126,6 +126,17 @@ const message = async (path: string, org: 1 | 3 = 1, init: { readonly method?: s
   return [answer.status, text === '' ? '' : (JSON.parse(text) as { message: string }).message];
 };
 
+test('a change that is sent again with its key is carried out once', async () => {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': 'lost-answer' };
+  const post = () =>
+    ask(`${proxy}/sites`, {}, { method: 'POST', headers, body: JSON.stringify({ name: 'sent-twice' }) });
+  const [first, again] = [await post(), await post()];
+  expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 201, 'true']);
+  const site = (await first.json()) as { readonly id: string };
+  expect(await again.json()).toEqual(site);
+  await ask(`${proxy}/sites/${site.id}`, {}, { method: 'DELETE', headers: { 'if-match': '*' } });
+});
+
 test('what has no route, is not enabled or is not set up', async () => {
   const noRoute = [404, 'plugin route match not found'];
   expect(await message(`${proxy}/elsewhere`)).toEqual(noRoute);

@@ -5,12 +5,10 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/alerts.ts';
-import { devicePath } from '../../devices/device-links.ts';
-import { useDevices } from '../../devices/every.ts';
 import type { Alert, Silence } from '../../alerts/alert.ts';
 import type { SiteAlerts } from './alert-groups.ts';
 import { AlertRow } from '../../alerts/alert-row.tsx';
-import { deviceOfAlert } from './device-of-alert.ts';
+import { DeviceLink } from '../../alerts/device-link.tsx';
 
 interface SiteGroupProps {
   readonly group: SiteAlerts;
@@ -81,17 +79,6 @@ export function SiteGroup({ group, alerts, silences, onSilence, onSilencePlace }
         </div>
       ))}
     </section>
-  );
-}
-
-/** To its page; one that is not registered any more is only named. */
-function DeviceLink({ device, labels }: { readonly device: string; readonly labels: Alert['labels'] }) {
-  const found = deviceOfAlert(labels, useDevices().data ?? []);
-  if (found === undefined) return device;
-  return (
-    <TextLink href={devicePath(found.id)} color="primary">
-      {device}
-    </TextLink>
   );
 }
 

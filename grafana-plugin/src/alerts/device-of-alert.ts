@@ -1,4 +1,4 @@
-import type { Device } from '../../devices/device.ts';
+import type { Device } from '../devices/device.ts';
 
 /**
  * The device that an alert is about. Alerts name devices; a rule of somebody else may have the id as a label. Where a device of the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { device } from '../../../test/records.ts';
+import { device } from '../../test/records.ts';
 import { deviceOfAlert } from './device-of-alert.ts';
 
 const registered = device({ id: 'dev_1', name: 'ap1' });
