@@ -6,8 +6,8 @@ import { LongestFirst } from './test/run/longest-first.ts';
 const everyProject = {
   setupFiles: 'test/run/each-file.ts',
   // Only what hangs needs so long, however busy the machine is.
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000 } },
 };
 

@@ -35,7 +35,7 @@ const moduleOf = (name: string): readonly string[] =>
 let fleet: Fleet;
 beforeAll(async () => {
   fleet = await startFleet();
-}, 60_000);
+});
 afterAll(() => fleet.close());
 const apps: { close: () => Promise<void> }[] = [];
 afterEach(async () => {

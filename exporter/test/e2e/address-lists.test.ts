@@ -79,4 +79,4 @@ ${devices.map(({ port }, i) => `  - { name: router${i}, address: 127.0.0.1, port
       expected,
     );
   expect(exporter.process.isRunning, exporter.process.stderr).toBe(true);
-}, 240_000);
+});

@@ -63,9 +63,7 @@ const sitesIn = (path: string): unknown => {
 };
 
 describe('a registry after kill -9', () => {
-  it('that lost its log is not taken for whole, and goes on when that is accepted', {
-    timeout: 120_000,
-  }, async () => {
+  it('that lost its log is not taken for whole, and goes on when that is accepted', async () => {
     const { database, run, start, process, createSites, recorded } = await install();
     await createSites(32);
     // Also the record of the token.
@@ -92,7 +90,7 @@ describe('a registry after kill -9', () => {
     expect((await run('audit', 'verify')).code).toBe(0);
   });
 
-  it('has everything in the file at the next start', { timeout: 120_000 }, async () => {
+  it('has everything in the file at the next start', async () => {
     const { folder, database, start, process, createSites } = await install();
     await createSites(5);
     process.kill('SIGKILL');
@@ -106,7 +104,7 @@ describe('a registry after kill -9', () => {
 });
 
 describe('mikrofleet registry backup', () => {
-  it('copies the live database, and what it copied is restored', { timeout: 120_000 }, async () => {
+  it('copies the live database, and what it copied is restored', async () => {
     const { folder, database, heads, run, start, process, createSites, get } = await install();
     await createSites(3);
     const copy = join(folder, 'backup.db');

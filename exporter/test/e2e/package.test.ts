@@ -85,7 +85,7 @@ it('gives a command that reads a configuration and probes a device', async () =>
   const config = `--config.file=${setup.configFile}`;
   expect(await mikrofleet('check-config', config)).toContain('hub-bh1');
   expect(await mikrofleet('probe', config, 'hub-bh1')).toContain('hub-bh1');
-}, 60_000);
+});
 
 it('gives a service with a registry', async () => {
   const config = join(outside.path, 'mikrofleet.yml');
@@ -108,4 +108,4 @@ it('gives a service with a registry', async () => {
   } finally {
     await service.stop();
   }
-}, 60_000);
+});

@@ -37,7 +37,7 @@ const load = (text: string): Settings =>
 let fleet: Fleet;
 beforeAll(async () => {
   fleet = await startFleet();
-}, 60_000);
+});
 afterAll(() => fleet.close());
 
 const opened: { close: () => Promise<unknown> }[] = [];

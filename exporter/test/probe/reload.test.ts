@@ -14,7 +14,7 @@ import { type DiscoveryRelay, startDiscoveryRelay } from './discovery-relay.ts';
 let fleet: Fleet;
 beforeAll(async () => {
   fleet = await startFleet();
-}, 60_000);
+});
 afterAll(() => fleet.close());
 
 const services: ProbeService[] = [];

@@ -25,7 +25,7 @@ const devices: readonly DeviceDescription[] = [...demoFleet, largeRouter];
 let fleet: Fleet;
 beforeAll(async () => {
   fleet = await startFleet({ devices });
-}, 60_000);
+});
 afterEach(() => vi.useRealTimers());
 afterAll(async () => {
   await closeProbers();

@@ -159,7 +159,7 @@ describe('the log of a SQLite file', () => {
 });
 
 describe('the write lock of another process', () => {
-  it('holds no event loop, and all writes behind it are refused together', { timeout: 30_000 }, async () => {
+  it('holds no event loop, and all writes behind it are refused together', async () => {
     const { registry, acme, ...database } = await install('sqlite');
     const other = new (loadSqlite())(pathOf(database));
     other.exec('begin immediate');

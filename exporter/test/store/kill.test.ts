@@ -10,7 +10,7 @@ const writer = fileURLToPath(new URL('write-burst.mjs', import.meta.url));
 const bursts = 20;
 
 describe.each(dialects)('kill -9 on %s', (dialect) => {
-  it(`during ${bursts} bursts of writes loses no acknowledged write`, { timeout: 240_000 }, async () => {
+  it(`during ${bursts} bursts of writes loses no acknowledged write`, async () => {
     await madeOnce('build');
     const { registry, storage, keyPath, acme } = await openTestStore(dialect);
     const acknowledged: string[] = [];

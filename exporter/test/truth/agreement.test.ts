@@ -42,7 +42,7 @@ const devices = [...demoFleet, ...oldModem].filter(
 
 beforeAll(async () => {
   fleet = await startFleet({ devices: [...demoFleet, ...oldModem], clock: () => now });
-}, 60_000);
+});
 afterAll(async () => {
   await prober.close();
   await fleet.close();

@@ -32,7 +32,7 @@ let fleet: Fleet;
 
 beforeAll(async () => {
   fleet = await startFleet({ devices: demoFleet, clock: () => now });
-}, 60_000);
+});
 afterAll(async () => {
   await prober.close();
   await fleet.close();

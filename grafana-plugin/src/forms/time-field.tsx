@@ -26,7 +26,7 @@ export function TimeField<Values extends FieldValues, Name extends FieldPath<Val
   } = useController({ control, name, rules });
   return (
     <Field {...field} noMargin htmlFor={id} invalid={error !== undefined} error={error?.message}>
-      <TimeInput id={id} zone={zone} value={value as string} onChange={onChange} />
+      <TimeInput id={id} zone={zone} value={value} onChange={onChange} />
     </Field>
   );
 }
