@@ -1,5 +1,6 @@
-import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
+import { type BadgeColor, type IconName } from '@grafana/ui';
 import { text } from '../texts/alerts.ts';
+import { Badge } from '../states/badge.tsx';
 
 interface Look {
   readonly color: BadgeColor;

@@ -1,7 +1,6 @@
 import { css } from '@emotion/css';
 import {
   Alert,
-  Badge,
   type BadgeColor,
   Button,
   type IconName,
@@ -15,6 +14,7 @@ import type { ReactNode } from 'react';
 import { text } from '../texts/devices.ts';
 import type { BatchItem, BatchRun, Progress } from './batch-run.ts';
 import { useBatchRun } from './use-batch-run.ts';
+import { Badge } from '../states/badge.tsx';
 
 interface BatchResultsProps<Item, Result> {
   readonly run: BatchRun<Item, Result>;

@@ -79,6 +79,18 @@ it('asks instead if others have all streams', async () => {
 
 const hung = { code: 'device.timeout', message: 'The device did not answer.', remedy: 'Check its power.' };
 
+it('does not take a device that fell silent while it was read for one that has no rows', () => {
+  start();
+  const [stream] = grafana.openStreams;
+  stream!.send('interfaces', reading(2));
+  stream!.send('interfaces', { ...reading(0), complete: false, warnings: [hung] });
+  expect(last()).toMatchObject({ way: 'streaming', error: hung });
+  expect(last()).not.toHaveProperty('reading');
+  // Part of the rows is something to show, with what is missing.
+  stream!.send('interfaces', { ...reading(1), complete: false, warnings: [hung] });
+  expect(last()).toMatchObject({ reading: { total: 1 }, error: undefined });
+});
+
 it('says that the device does not answer, and goes on when it does', () => {
   start();
   const [stream] = grafana.openStreams;

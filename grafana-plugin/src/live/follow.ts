@@ -1,6 +1,6 @@
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { openEventStream } from './event-stream.ts';
-import { deviceError, readPage } from './read-page.ts';
+import { deviceError, failureOf, readPage } from './read-page.ts';
 import type { LiveError, Reading, ResourceName } from './reading.ts';
 
 export interface Followed {
@@ -97,6 +97,11 @@ class Follower {
         if (event !== resource) return;
         this.#failures = 0;
         const reading = JSON.parse(data) as Reading<unknown>;
+        const error = failureOf(reading);
+        if (error !== undefined) {
+          onChange({ way: 'streaming', error });
+          return;
+        }
         onChange({ reading, way: 'streaming', error: undefined });
         if (reading.total > reading.rows.length) this.#pollFromNow();
       },

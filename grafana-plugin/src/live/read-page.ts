@@ -18,18 +18,30 @@ export async function readPage<Name extends ResourceName>(
 ): Promise<Reading<RowsOf[Name]>> {
   // Every resource answers the same way; the path of one stands for all in the types.
   const path = `/devices/{id}/${resource}` as '/devices/{id}/interfaces';
-  const reading: Reading<unknown> & Failed = await api.get(path, { path: { id }, query, signal });
+  const reading: Reading<unknown> = await api.get(path, { path: { id }, query, signal });
   return unlessFailed(reading) as Reading<RowsOf[Name]>;
 }
 
-interface Failed {
+interface Answered {
+  readonly complete: boolean;
+  /** Null: not counted, of routes. */
+  readonly total: number | null;
+  readonly warnings: readonly LiveError[];
   /** The device as a whole could not be read. */
   readonly error?: LiveError;
 }
 
+/** Why an answer says nothing: the device did not answer, or not for any of its rows. */
+export function failureOf({ error, complete, total, warnings }: Answered): ApiError | undefined {
+  // A device that falls silent while it is read has answered part of the menus; none of the rows does not mean that it has none.
+  const why = error ?? (!complete && total === 0 ? warnings[0] : undefined);
+  return why === undefined ? undefined : deviceError(why);
+}
+
 /** A device that does not answer is a failure as any other: what was read before stays, with its time. */
-export function unlessFailed<Answer extends Failed>(answer: Answer): Answer {
-  if (answer.error !== undefined) throw deviceError(answer.error);
+export function unlessFailed<Answer extends Answered>(answer: Answer): Answer {
+  const failure = failureOf(answer);
+  if (failure !== undefined) throw failure;
   return answer;
 }
 

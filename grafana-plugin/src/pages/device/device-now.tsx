@@ -1,4 +1,4 @@
-import { Badge, Stack, TextLink } from '@grafana/ui';
+import { Stack, TextLink } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../access/session.ts';
 import { pluginLink } from '../../address/plugin-link.ts';
@@ -12,6 +12,7 @@ import { openUntil } from '../../maintenance/open-until.ts';
 import { useWindows } from '../../maintenance/use-windows.ts';
 import { text } from '../../texts/device.ts';
 import { exactTime } from '../../time/exact-time.ts';
+import { Badge } from '../../states/badge.tsx';
 
 /** Beside the name of a device, on each of its tabs: what fires, and work that goes on. */
 export function DeviceNow({ device }: { readonly device: Device }) {

@@ -1,6 +1,6 @@
 import { dateTime, LoadingState } from '@grafana/data';
 import { EmbeddedScene, SceneDataNode, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
-import { Badge, Stack, Text, TextLink } from '@grafana/ui';
+import { Stack, Text, TextLink } from '@grafana/ui';
 import { Fragment, useEffect, useMemo } from 'react';
 import { sitePath } from '../../devices/device-links.ts';
 import { type FileSite, fileSites } from '../../devices/file-sites.ts';
@@ -12,6 +12,7 @@ import { text } from '../../texts/devices.ts';
 import type { Filter } from './list-view.ts';
 import { mapFrame, type SiteOnMap, sitesOnMap } from './map-frame.ts';
 import { useStatedDevices } from './use-stated-devices.ts';
+import { Badge } from '../../states/badge.tsx';
 
 interface MapViewProps {
   readonly filter: Filter;

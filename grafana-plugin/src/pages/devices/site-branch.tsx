@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Badge, IconButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { IconButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
 import { healths } from '../../devices/device-state.ts';
 import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { healthLooks, typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/devices.ts';
 import { keyOf, type SiteNode } from './site-tree.ts';
+import { Badge } from '../../states/badge.tsx';
 
 interface SiteBranchProps {
   readonly node: SiteNode;

@@ -1,4 +1,4 @@
-import { Badge, type Column, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
+import { type Column, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
 import { useMemo, useRef, useState } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
 import type { Device } from '../../devices/device.ts';
@@ -23,6 +23,7 @@ import { AccessPointNotices } from './access-point-notices.tsx';
 import type { ClientResource, ClientSource } from './client-source.ts';
 import type { SiteContext } from './site-tab.ts';
 import { type AccessPoint, clientsSeconds, useSiteClients } from './use-site-clients.ts';
+import { Badge } from '../../states/badge.tsx';
 
 interface SiteClientsProps extends SiteContext {
   readonly sources: readonly ClientSource[];

@@ -1,5 +1,5 @@
 import { PluginPage } from '@grafana/runtime';
-import { Badge, LinkButton } from '@grafana/ui';
+import { LinkButton } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
@@ -18,6 +18,7 @@ import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/site.ts';
 import { SiteActions } from './site-actions.tsx';
 import { tabs } from './tabs.ts';
+import { Badge } from '../../states/badge.tsx';
 
 const refreshMs = 60_000;
 

@@ -1,6 +1,7 @@
-import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
+import { type BadgeColor, type IconName } from '@grafana/ui';
 import { text } from '../../../texts/console.ts';
 import type { Entry } from './completion.ts';
+import { Badge } from '../../../states/badge.tsx';
 
 type CommandClass = NonNullable<Entry['class']>;
 

@@ -1,5 +1,5 @@
 import { dateTimeFormat } from '@grafana/data';
-import { Badge, Button, type Column, InteractiveTable, Text } from '@grafana/ui';
+import { Button, type Column, InteractiveTable, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../../api/client.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../states/empty-state.tsx';
 import { QueryState } from '../../../states/query-state.tsx';
 import { text } from '../../../texts/console.ts';
 import { pastLine } from './past-line.ts';
+import { Badge } from '../../../states/badge.tsx';
 
 type PastCommand = components['schemas']['PastCommand'];
 
