@@ -101,10 +101,11 @@ in_grafana() {
   GRAFANA=13 LIMIT=30m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
 }
 
-# Three suites at a time, since most tests wait rather than work, and the longest first: whichever ends makes room for the next.
+# Two suites at a time, and the longest first: whichever ends makes room for the next. A third would only make all of them slower on two
+# cores.
 running=0
 place() {
-  if [ "$running" -ge 3 ]; then
+  if [ "$running" -ge 2 ]; then
     wait -n
     running=$((running - 1))
   fi

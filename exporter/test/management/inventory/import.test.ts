@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../../store/open-test-store.ts';
 import { apiCredential } from '../../store/samples.ts';
@@ -286,6 +287,7 @@ describe.each(dialects)('an import on %s', (dialect) => {
     while (!work.isOver) {
       expect((await fetch(`${fixture.url}/-/healthy`)).status).toBe(200);
       answered += 1;
+      await sleep(20);
     }
     const answer = await over;
     expect(mistakes(answer)).toHaveLength(5000);

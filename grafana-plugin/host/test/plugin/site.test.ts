@@ -8,7 +8,10 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
   await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
   await page.getByRole('tab', { name: 'Wireless clients' }).click();
   const table = page.getByRole('main').getByRole('table');
-  await table.getByRole('row').nth(10).waitFor();
+  await table
+    .getByText(/[-−]\d+ dBm/u)
+    .nth(10)
+    .waitFor();
   const signals = (await table.getByText(/[-−]\d+ dBm/u).allInnerTexts()).map((text) =>
     parseInt(text.replace('−', '-'), 10),
   );
