@@ -158,7 +158,10 @@ export const text = texts('register', {
   neighboursFailed: 'The neighbours could not be read',
   neighboursOfAll: 'All known devices',
   neighboursOfAllHelp: 'Asks every device, three at a time',
-  neighboursProgress: '{{done}} of {{total}} devices asked, {{found}} neighbours found',
+  neighboursProgress: {
+    one: '{{done}} of {{total}} devices asked, {{count}} neighbour found',
+    other: '{{done}} of {{total}} devices asked, {{count}} neighbours found',
+  },
   neighboursNotOf: {
     one: '{{count}} device could not be asked',
     other: '{{count}} devices could not be asked',

@@ -70,7 +70,7 @@ export function EveryNeighbour({ devices, ...choice }: EveryNeighbourProps) {
   return (
     <Stack direction="column" gap={2}>
       <Text role="status" color="secondary">
-        {text('neighboursProgress', { done, total: read.length, found: candidates.length })}
+        {text('neighboursProgress', { done, total: read.length, count: candidates.length })}
       </Text>
       {failed.length > 0 && (
         <Alert severity="warning" title={text('neighboursNotOf', { count: failed.length })}>
