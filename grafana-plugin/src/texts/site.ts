@@ -59,9 +59,12 @@ export const text = texts('site', {
   noAccessPoints: 'Nothing at this site has wireless clients',
   noAccessPointsHelp:
     'Access points are asked for their clients, and every other device that has some: routers with radios, CAPsMAN managers and 60 GHz radios.',
-  reading: 'Reading {{count}} access points …',
+  reading: { one: 'Reading {{count}} access point …', other: 'Reading {{count}} access points …' },
   readAll: { one: '{{count}} access point read', other: '{{count}} access points read' },
-  readSome: '{{read}} of {{count}} access points read',
+  readSome: {
+    one: '{{read}} of {{count}} access point read',
+    other: '{{read}} of {{count}} access points read',
+  },
   notRead: '{{device}} could not be read',
   weakestOf: 'The {{limit}} weakest clients of each access point; {{device}} has {{total}}.',
   noClients: 'No client is connected',
