@@ -9,6 +9,8 @@ import type { PluginSettings } from '../src/settings/plugin-settings.ts';
 interface Shown extends RenderResult {
   /** Path and query of the page now. */
   address(): string;
+  /** Reads everything again, as when the window gets the focus back. */
+  refresh(): Promise<void>;
 }
 
 interface Place {
@@ -43,5 +45,5 @@ export function showPage(page: ReactElement, { at = '/', settings = {} }: Place 
       </QueryClientProvider>
     </SettingsContext.Provider>,
   );
-  return { ...shown, address: () => address };
+  return { ...shown, address: () => address, refresh: () => client.invalidateQueries() };
 }

@@ -28,10 +28,7 @@ async function configIn(): Promise<string> {
 }
 
 describe('systemd', () => {
-  it('learns of start, life, reload and end, in this order', {
-    timeout: 120_000,
-    ...onlyWhere(canRun, 'systemd-notify or python3 is not installed'),
-  }, async () => {
+  it('learns of start, life, reload and end, in this order', onlyWhere(canRun, 'systemd-notify or python3 is not installed'), async () => {
     const path = await configIn();
     const config = join(path, 'mikrofleet.yml');
     const socket = join(path, 'notify.sock');
@@ -65,9 +62,7 @@ describe('systemd', () => {
     ]);
   });
 
-  it('is named in the log when it cannot be notified, and the exporter goes on', {
-    timeout: 60_000,
-  }, async () => {
+  it('is named in the log when it cannot be notified, and the exporter goes on', async () => {
     const path = await configIn();
     const config = join(path, 'mikrofleet.yml');
     const environment = { NOTIFY_SOCKET: join(path, 'nobody.sock'), WATCHDOG_USEC: '300000' };

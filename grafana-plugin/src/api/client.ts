@@ -40,6 +40,8 @@ export interface CallOptions<Op> {
   /** Text instead of JSON. */
   readonly asText?: boolean;
   readonly signal?: AbortSignal;
+  /** Changes something although it can be given up: sent again after a lost answer, it is carried out once. */
+  readonly isChange?: boolean;
 }
 
 /** What a call answers, with the types of the API. */
@@ -67,10 +69,10 @@ function once(verb: Verb, path: string, options: CallOptions<unknown>, send: () 
 function caller<V extends Verb>(verb: V): Call<V> {
   const call = async (path: string, options: CallOptions<unknown>): Promise<unknown> => {
     const { body, revision, contentType = 'application/json', asText = false, signal } = options;
+    const { isChange = signal === undefined } = options;
     const change = JSON.stringify([path, options]);
     const headers = {
-      // What can be given up changes nothing.
-      ...(verb === 'post' && signal === undefined ? { 'Idempotency-Key': repeatKey(change) } : {}),
+      ...(verb === 'post' && isChange ? { 'Idempotency-Key': repeatKey(change) } : {}),
       ...(body === undefined ? {} : { 'Content-Type': contentType }),
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     };

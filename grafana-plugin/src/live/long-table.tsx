@@ -17,7 +17,7 @@ import { ReadingNotices } from './reading-notices.tsx';
 import type { ResourceName, RowsOf } from './reading.ts';
 import { RowHistory } from './row-history.tsx';
 import { ScrollBox } from './scroll-box.tsx';
-import { pageColumnsOf, sortQuery } from './table-columns.tsx';
+import { columnsOf, pageColumnsOf, sortQuery } from './table-columns.tsx';
 import { TableHead } from './table-head.tsx';
 import { Trails } from './trails.ts';
 import { useNamesByMac } from './use-names-by-mac.ts';
@@ -53,9 +53,10 @@ export function LongTable<Name extends ResourceName>({
   const [sort, setSort] = useState<Sort | undefined>(table.sortedBy);
   const [page, setPage] = useState(1);
   const seconds = Math.max(table.intervalSeconds ?? 0, shortestIntervalSeconds);
-  // Of a table that keeps some of the rows, the order brings them to the front of one page.
-  const limit = table.keep === undefined ? rowsPerPage : pollRows;
-  const order = sortQuery(table, sort);
+  // Of a table that keeps some of the rows, its own order brings them to the front of one page; they are sorted here.
+  const isKept = table.keep !== undefined;
+  const limit = isKept ? pollRows : rowsPerPage;
+  const order = sortQuery(table, isKept ? table.sortedBy : sort);
   const query = {
     limit,
     offset: (page - 1) * limit,
@@ -78,7 +79,10 @@ export function LongTable<Name extends ResourceName>({
     [table, data, names],
   );
   const filled = filledColumns(table, rows).join(' ');
-  const columns = useMemo(() => pageColumnsOf(table, filled.split(' ')), [table, filled]);
+  const columns = useMemo(
+    () => (isKept ? columnsOf : pageColumnsOf)(table, filled.split(' ')),
+    [table, filled, isKept],
+  );
   const initialSortBy = useMemo(
     () =>
       table.sortedBy === undefined ? [] : [{ id: table.sortedBy.id, desc: table.sortedBy.desc === true }],
@@ -106,7 +110,7 @@ export function LongTable<Name extends ResourceName>({
       <ErrorState error={toApiError(error)} title={text('failed')} />
     );
   const failure = error === null ? undefined : toApiError(error);
-  const matching = data.matching ?? data.total;
+  const matching = isKept ? rows.length : (data.matching ?? data.total);
   const { graphs } = table;
   return (
     <Stack direction="column" gap={1}>
@@ -128,7 +132,7 @@ export function LongTable<Name extends ResourceName>({
             columns={columns}
             data={[...rows]}
             getRowId={({ id }: LiveRow<Row>) => id}
-            fetchData={fetchData}
+            {...(isKept ? {} : { fetchData })}
             initialSortBy={initialSortBy}
             {...(graphs === undefined
               ? {}
@@ -138,7 +142,7 @@ export function LongTable<Name extends ResourceName>({
           />
         </ScrollBox>
       )}
-      {pages > 1 && table.keep === undefined && (
+      {pages > 1 && !isKept && (
         <Stack gap={2} alignItems="center" wrap="wrap">
           <nav aria-label={text('pages')}>
             <Pagination currentPage={page} numberOfPages={pages} onNavigate={setPage} />

@@ -36,7 +36,8 @@ export function ShortTable<Name extends ResourceName>({
   onLong,
 }: ShortTableProps<Name>) {
   type Row = RowsOf[Name];
-  const { reading, way, error } = useReading(deviceId, table.resource, table.intervalSeconds ?? 5);
+  const seconds = table.intervalSeconds ?? 5;
+  const { reading, way, error } = useReading(deviceId, table.resource, seconds);
   const [filter, setFilter] = useState('');
   const names = useNamesByMac(labels, { deviceId, isWanted: hasNames(table) });
   const trails = useRef(new Trails());
@@ -75,7 +76,7 @@ export function ShortTable<Name extends ResourceName>({
   return (
     <Stack direction="column" gap={1}>
       <TableHead label={text('filter')} filter={filter} onFilter={setFilter}>
-        <LiveStatus reading={reading} way={way} error={error} shown={shown.length} />
+        <LiveStatus reading={reading} way={way} error={error} shown={shown.length} seconds={seconds} />
       </TableHead>
       <ReadingNotices reading={reading} error={error} />
       {rows.length === 0 ? (

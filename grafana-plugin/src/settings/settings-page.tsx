@@ -1,4 +1,4 @@
-import type { AppPluginMeta, PluginConfigPageProps } from '@grafana/data';
+import { type AppPluginMeta, locationUtil, type PluginConfigPageProps } from '@grafana/data';
 import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -69,7 +69,7 @@ function Settings({ plugin: { meta } }: SettingsPageProps) {
       {isDone && (
         <Alert severity="success" title={text('done')}>
           {/* A full load: Grafana gives the settings to the plugin when the page starts. */}
-          <LinkButton href={pluginPath} target="_self">
+          <LinkButton href={locationUtil.assureBaseUrl(pluginPath)} target="_self">
             {text('openDevices')}
           </LinkButton>
         </Alert>

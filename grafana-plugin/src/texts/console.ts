@@ -28,6 +28,7 @@ export const text = texts('console', {
   explaining: 'Looking up what it does …',
   explainFailed: 'This cannot be run',
   runFailed: 'The command was not run',
+  runUnknown: 'No answer arrived',
   trap: 'The device refused the command',
   read: 'Reads',
   write: 'Changes the device',
@@ -60,5 +61,7 @@ export const text = texts('console', {
   syntaxSlash: 'A command begins with a slash: /ip/address/print',
   syntaxQuote: 'A quotation mark is not closed.',
   syntaxWord: 'After the first argument everything is name=value; this is not: {{word}}',
+  syntaxMasked: 'The history keeps no secrets: type {{name}} instead of the asterisks.',
+  syntaxCut: 'The history keeps the first 200 signs of a value: type the whole of {{name}}.',
   syntaxWhere: 'After where comes name=value.',
 });

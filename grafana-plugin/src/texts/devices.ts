@@ -150,6 +150,8 @@ export const text = texts('devices', {
     one: '{{count}} device is from the configuration file and stays as it is.',
     other: '{{count}} devices are from the configuration file and stay as they are.',
   },
+  reading: 'Reading the devices …',
+  stillChanging: 'The change before is still going on: wait for its results.',
   onlyOfFile: 'All chosen devices are from the configuration file: change them there.',
   deleteTitle: { one: 'Delete {{count}} device?', other: 'Delete {{count}} devices?' },
   deleteBody:

@@ -26,6 +26,7 @@ export const text = texts('routes', {
   tooMany: { one: '{{count}} route matches', other: '{{count}} routes match' },
   tooManyHelp:
     'More than {{limit}} are not read, to spare the device. Enter an address or a gateway, or choose a protocol or a state.',
+  reading: 'The device looks through its routes …',
   found: '{{selected}} of {{total}} routes',
   readAt: 'Read at {{time}}',
   refresh: 'Read again',

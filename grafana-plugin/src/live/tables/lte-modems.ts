@@ -24,7 +24,7 @@ export const lteModems = liveTable({
       id: 'rsrp',
       title: text('rsrp'),
       property: ['nr_rsrp_dbm', 'rsrp_dbm'],
-      as: 'decibel',
+      as: 'dbm',
       hasTrail: true,
     },
     {

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api/client.ts';
 import { everyPage } from '../../api/every-page.ts';
+import { everyCredential } from '../../devices/credentials.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
 import type { AuditRecord } from './audit-table.tsx';
 
 /** What records are called now, by id. Who reads the audit may read the lists too; what is missing in them stays an id. */
 export function useKnownNames(records: readonly AuditRecord[]): ReadonlyMap<string, string> {
   const credentials = useQuery({
-    queryKey: ['credentials', 'all'],
-    queryFn: ({ signal }) => everyPage((page) => api.get('/credentials', { query: page, signal })),
+    ...everyCredential,
     enabled: records.some(({ target_kind: kind }) => kind === 'credential'),
   }).data;
   const tokens = useQuery({

@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
-import { api } from '../../api/client.ts';
-import { everyPage } from '../../api/every-page.ts';
+import { everyCredential } from '../../devices/credentials.ts';
 import { useDevices } from '../../devices/every.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -20,10 +19,7 @@ import { CredentialTable } from './credential-table.tsx';
 
 export default function CredentialsPage() {
   const { go } = useAddress();
-  const credentials = useQuery({
-    queryKey: ['credentials', 'all'],
-    queryFn: ({ signal }) => everyPage((page) => api.get('/credentials', { query: page, signal })),
-  });
+  const credentials = useQuery(everyCredential);
   return (
     <PluginPage
       pageNav={{ text: text('title'), url: `${pluginPath}/credentials` }}

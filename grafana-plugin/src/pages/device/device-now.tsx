@@ -29,10 +29,10 @@ function AlertsNow({ device: { id, name } }: { readonly device: Device }) {
   const isAsked = useSession().data?.configured.alertmanager === true;
   const { data, error } = useAlertsOf({ device: name }, isAsked);
   const href = devicePath(id, 'alerts');
-  if (data === undefined)
-    return error === null ? null : (
-      <LinkedBadge href={href} color="darkgrey" icon="question-circle" words={text('alertsUnknown')} />
-    );
+  // What was read before says nothing about now.
+  if (error !== null)
+    return <LinkedBadge href={href} color="darkgrey" icon="question-circle" words={text('alertsUnknown')} />;
+  if (data === undefined) return null;
   const active = data.filter((alert) => stateOf(alert) === 'active');
   const quiet = data.length - active.length;
   const [worst] = active
@@ -65,6 +65,10 @@ function MaintenanceNow({ device }: { readonly device: Device }) {
   const sites = useQuery({ ...everySite, enabled: isOfSites });
   const until = openUntil(device, windows.data ?? [], sites.data ?? []);
   const href = pluginLink('maintenance', { show: 'open' });
+  if (windows.error !== null || sites.error !== null)
+    return (
+      <LinkedBadge href={href} color="darkgrey" icon="question-circle" words={text('maintenanceUnknown')} />
+    );
   if (until !== undefined)
     return (
       <LinkedBadge
@@ -74,10 +78,7 @@ function MaintenanceNow({ device }: { readonly device: Device }) {
         words={text('maintenanceUntil', { time: exactTime(until) })}
       />
     );
-  const failed = [windows, sites].some(({ data, error }) => data === undefined && error !== null);
-  return failed ? (
-    <LinkedBadge href={href} color="darkgrey" icon="question-circle" words={text('maintenanceUnknown')} />
-  ) : null;
+  return null;
 }
 
 interface LinkedBadgeProps extends Pick<Parameters<typeof Badge>[0], 'color' | 'icon'> {

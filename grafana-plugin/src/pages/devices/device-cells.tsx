@@ -19,6 +19,7 @@ export function SelectAll({ devices }: { readonly devices: readonly Device[] }) 
   return (
     <Checkbox
       aria-label={text('selectAll')}
+      disabled={selection.isFrozen}
       value={count > 0 && count === devices.length}
       indeterminate={count > 0 && count < devices.length}
       onChange={() => selection.toggleAll(devices)}
@@ -31,6 +32,7 @@ export function SelectCell({ device }: OfDevice) {
   return (
     <Checkbox
       aria-label={text('select', { name: device.name })}
+      disabled={selection.isFrozen}
       value={selection.has(device.id)}
       onChange={() => selection.toggle(device)}
     />

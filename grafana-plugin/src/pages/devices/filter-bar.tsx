@@ -147,7 +147,8 @@ function SearchField({
   useEffect(() => {
     // A link or the button that clears says something else than what is still being typed.
     cancel();
-    setTyped(value);
+    // Its own words come back without the space after them.
+    setTyped((now) => (now.trim() === value ? now : value));
   }, [cancel, value]);
   return (
     <FilterInput

@@ -7,6 +7,7 @@ import { refreshDevices } from '../../devices/every.ts';
 import { text } from '../../texts/devices.ts';
 import { BulkChangeDrawer, LeftOut } from './bulk-change.tsx';
 import { bulkRun, type BulkWork, changeable, startBulk } from './bulk-run.ts';
+import { useIsBulkRunning } from './use-is-bulk-running.ts';
 import { useSelection } from './selection.ts';
 
 /** More names would make a question nobody reads. */
@@ -17,9 +18,10 @@ export function SelectionBar() {
   const { chosen, clear } = useSelection();
   const client = useQueryClient();
   const [open, setOpen] = useState<BulkWork['kind']>();
+  const isBusy = useIsBulkRunning();
   if (chosen.length === 0) return null;
   const ours = changeable(chosen);
-  const unless = ours.length === 0 ? text('onlyOfFile') : undefined;
+  const unless = isBusy ? text('stillChanging') : ours.length === 0 ? text('onlyOfFile') : undefined;
   const start = (work: BulkWork) => {
     bulkRun.set(startBulk(chosen, work, () => void refreshDevices(client)));
     setOpen(undefined);

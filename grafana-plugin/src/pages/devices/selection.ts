@@ -3,6 +3,8 @@ import type { Device } from '../../devices/device.ts';
 
 export interface Selection {
   readonly chosen: readonly Device[];
+  /** Nothing can be chosen now: what is shown is not what was asked for. */
+  readonly isFrozen?: boolean;
   has(id: string): boolean;
   toggle(device: Device): void;
   /** All of them, or none if all are chosen. */

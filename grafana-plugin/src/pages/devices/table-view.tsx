@@ -1,4 +1,4 @@
-import { Button, Stack } from '@grafana/ui';
+import { Button, Stack, Text } from '@grafana/ui';
 import { useMemo } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useMay } from '../../access/session.ts';
@@ -14,6 +14,7 @@ import { text } from '../../texts/devices.ts';
 import { DeviceTable, type DeviceRow } from './device-table.tsx';
 import { changed } from './list-view.ts';
 import { Pager } from './pager.tsx';
+import { SelectionContext, useSelection } from './selection.ts';
 import { SelectMatching } from './select-matching.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useDevicePage } from './use-device-page.ts';
@@ -31,6 +32,10 @@ export function TableView({ list, scrapes, onSwapped }: TableViewProps) {
   const sites = useSites().data;
   const mayRegister = useMay('device.write');
   const devices = query.data?.devices;
+  // Rows of the filter before: chosen now, they would be taken for those of this one.
+  const isOther = query.isPlaceholderData;
+  const selection = useSelection();
+  const shownSelection = useMemo(() => ({ ...selection, isFrozen: isOther }), [selection, isOther]);
   const rows = useMemo((): readonly DeviceRow[] => {
     const now = Date.now();
     const byId = new Map((sites ?? []).map((site) => [site.id, site]));
@@ -47,17 +52,22 @@ export function TableView({ list, scrapes, onSwapped }: TableViewProps) {
         rows.length > 0 ? (
           <Stack direction="column" gap={1}>
             <SelectionBar />
-            {mayRegister && total > rows.length && (
-              <SelectMatching filter={view.filter} scrapes={scrapes} total={total} />
+            {isOther ? (
+              <Text role="status">{text('reading')}</Text>
+            ) : (
+              mayRegister &&
+              total > rows.length && <SelectMatching filter={view.filter} scrapes={scrapes} total={total} />
             )}
-            <ScrollBox label={text('title')}>
-              <DeviceTable
-                rows={rows}
-                sort={view.sort}
-                onSort={(sort) => show(changed(view, { sort }))}
-                onSwapped={onSwapped}
-              />
-            </ScrollBox>
+            <SelectionContext.Provider value={shownSelection}>
+              <ScrollBox label={text('title')}>
+                <DeviceTable
+                  rows={rows}
+                  sort={view.sort}
+                  onSort={(sort) => show(changed(view, { sort }))}
+                  onSwapped={onSwapped}
+                />
+              </ScrollBox>
+            </SelectionContext.Provider>
             <Pager
               page={view.page}
               shown={rows.length}

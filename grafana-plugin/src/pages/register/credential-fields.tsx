@@ -1,6 +1,6 @@
 import { Combobox, Field, Input, RadioButtonGroup, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
+import { everyCredential } from '../../devices/credentials.ts';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/register.ts';
 import {
@@ -27,12 +27,8 @@ const tlsWords = { off: 'tlsOff', verify: 'tlsVerify', pin: 'tlsPin', anonymous:
 /** A stored credential, or a new one whose secrets are written and never read. */
 export function CredentialFields(props: CredentialFieldsProps) {
   const { draft, errors, onDraft } = props;
-  const stored = useQuery({
-    queryKey: ['credentials', draft.transport],
-    queryFn: ({ signal }) =>
-      api.get('/credentials', { query: { kind: draft.transport, limit: 500 }, signal }),
-  });
-  const credentials = stored.data?.items ?? [];
+  const stored = useQuery(everyCredential);
+  const credentials = (stored.data ?? []).filter(({ profile }) => profile.kind === draft.transport);
   return (
     <Stack direction="column" gap={2}>
       <Field label={text('account')} noMargin>

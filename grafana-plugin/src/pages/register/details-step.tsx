@@ -27,7 +27,7 @@ interface DetailsStepProps {
 /** What only a person knows of the device. */
 export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: DetailsStepProps) {
   const client = useQueryClient();
-  const sites = useSites().data ?? [];
+  const { data: sites } = useSites();
   const labels = newLabels(draft.labels);
   const submit = useMutation<Registered, ApiError>({
     mutationFn: () => {

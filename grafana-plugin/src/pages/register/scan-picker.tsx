@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, MultiCombobox, Stack, Text } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
+import { everyCredential } from '../../devices/credentials.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { useOutsidePage } from '../../states/outside-page.ts';
@@ -29,11 +29,8 @@ export function ScanPicker(choice: ScanPickerProps) {
     logIn: false,
   });
   const { result, error, isRunning = false, stop } = useOutsidePage(scanRun) ?? {};
-  const stored = useQuery({
-    queryKey: ['credentials'],
-    queryFn: ({ signal }) => api.get('/credentials', { query: { limit: 500 }, signal }),
-  }).data?.items;
-  const credentials = (stored ?? []).filter(({ profile }) => profile.kind !== 'ssh');
+  const stored = useQuery(everyCredential);
+  const credentials = (stored.data ?? []).filter(({ profile }) => profile.kind !== 'ssh');
 
   const start = () =>
     startScan({

@@ -25,7 +25,7 @@ interface SeveralStepProps {
 /** What all chosen devices share. */
 export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, onBack }: SeveralStepProps) {
   const client = useQueryClient();
-  const sites = useSites().data ?? [];
+  const { data: sites } = useSites();
   const [shown, setShown] = useState<DraftErrors>({});
   const labels = newLabels(draft.labels);
   const count = candidates.length;

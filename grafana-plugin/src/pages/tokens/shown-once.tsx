@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { Alert, Button, ClipboardButton, Field, Input, LinkButton, Modal, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { pluginId } from '../../plugin-id.ts';
@@ -57,7 +58,7 @@ export function ShownOnce({ made, onClose }: ShownOnceProps) {
           {has('grafana') && (
             <LinkButton
               variant="secondary"
-              href={`/plugins/${pluginId}?page=set-up`}
+              href={locationUtil.assureBaseUrl(`/plugins/${pluginId}?page=set-up`)}
               target="_blank"
               icon="cog"
             >

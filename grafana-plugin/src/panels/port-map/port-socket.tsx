@@ -22,7 +22,7 @@ interface PortSocketProps {
 export function PortSocket({ port, sizes, withTraffic, target }: PortSocketProps) {
   const styles = useStyles2(socketStyles);
   const theme = useTheme2();
-  const { place, state, speed, isSlow, power, errors, received = 0, sent = 0 } = port;
+  const { place, state, speed, isSlow, power, errors, received, sent } = port;
   const isUp = state === 'up';
   const look = isUp ? ground(isSlow ? 'warn' : 'good') : {};
   const sentence = portSentence(port, withTraffic);
@@ -56,12 +56,16 @@ export function PortSocket({ port, sizes, withTraffic, target }: PortSocketProps
             {errors > 0 && power !== undefined && ' '}
             {power !== undefined && `⚡${Math.round(power)}W`}
           </span>
-          {withTraffic && <span className={styles.traffic}>{isUp ? shortBits(received + sent) : ''}</span>}
+          {withTraffic && <span className={styles.traffic}>{isUp ? trafficOf(received, sent) : ''}</span>}
         </div>
       </Linked>
     </div>
   );
 }
+
+/** Of one direction alone, a sum would be too small. */
+const trafficOf = (received: number | undefined, sent: number | undefined): string =>
+  received === undefined || sent === undefined ? '–' : shortBits(received + sent);
 
 const shortCount = (count: number): string => (count > 999 ? `${Math.round(count / 1000)}k` : String(count));
 

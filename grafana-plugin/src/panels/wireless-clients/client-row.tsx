@@ -55,13 +55,15 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
       </span>
       {hasRates && (
         <span className={styles.rates} style={{ fontSize: side, width: side * 12 }}>
-          {text('rates', { to: shortBits(toClient ?? 0), from: shortBits(fromClient ?? 0) })}
+          {text('rates', { to: rateOf(toClient), from: rateOf(fromClient) })}
           {signalToNoise !== undefined && ` ${text('noise', { value: Math.round(signalToNoise) })}`}
         </span>
       )}
     </Linked>
   );
 }
+
+const rateOf = (bits: number | undefined): string => (bits === undefined ? '–' : shortBits(bits));
 
 /** Of “−83 dBm ▼” and the longest word, in any language. */
 const signalWidth = (letter: number): number =>

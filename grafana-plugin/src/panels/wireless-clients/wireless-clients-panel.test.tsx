@@ -26,7 +26,7 @@ describe('WirelessClientsPanel', () => {
   it('lists clients, the weakest first, with signal, word and rates', () => {
     showPanel(WirelessClientsPanel, { options, frames });
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      '02:00:00:00:00:02−83 dBm ▼ weak↓130M ↑0',
+      '02:00:00:00:00:02−83 dBm ▼ weak↓130M ↑–',
       '02:00:00:00:00:01−61 dBm ▲ good',
     ]);
     expect(screen.getByText('2 clients')).toBeDefined();

@@ -40,7 +40,12 @@ export function startCommand(deviceId: string, line: string, command: Command, o
   const started: Started = { line, command, startedAt: Date.now() };
   run.set({ ...started, state: 'running', stop: () => controller.abort() });
   api
-    .post('/devices/{id}/execute', { path: { id: deviceId }, body: command, signal: controller.signal })
+    .post('/devices/{id}/execute', {
+      path: { id: deviceId },
+      body: command,
+      signal: controller.signal,
+      isChange: true,
+    })
     .then(
       (result) => run.set({ ...started, state: 'done', result }),
       (error: unknown) =>

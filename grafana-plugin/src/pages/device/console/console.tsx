@@ -2,6 +2,7 @@ import { Alert, Button, ConfirmModal, Field, Stack, Text } from '@grafana/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api } from '../../../api/client.ts';
+import type { ApiError } from '../../../api/api-error.ts';
 import type { Device } from '../../../devices/device.ts';
 import { ErrorState } from '../../../states/error-state.tsx';
 import { text } from '../../../texts/console.ts';
@@ -87,7 +88,12 @@ export function Console({ device, site }: ConsoleProps) {
           {text('runningLine', { line: run.line })}
         </Text>
       )}
-      {isOfLine && run?.state === 'failed' && <ErrorState error={run.error} title={text('runFailed')} />}
+      {isOfLine && run?.state === 'failed' && (
+        <>
+          <ErrorState error={run.error} title={text(mayBeDone(run.error) ? 'runUnknown' : 'runFailed')} />
+          {mayBeDone(run.error) && <Text color="warning">{text('stoppedRemedy')}</Text>}
+        </>
+      )}
       {isOfLine && run?.state === 'stopped' && (
         <Alert severity="warning" title={text('stopped')}>
           {text('stoppedRemedy')}
@@ -114,6 +120,9 @@ export function Console({ device, site }: ConsoleProps) {
     </Stack>
   );
 }
+
+/** It was sent, or may have been, and what came of it is not known. */
+const mayBeDone = (error: ApiError): boolean => error.isUnanswered || error.code === 'contact.failed';
 
 /** Whether it was confirmed does not matter. */
 const sameCommand = (left: Command, right: Command | undefined): boolean =>

@@ -45,3 +45,14 @@ it('says what is wrong', () => {
   );
   expect(mistake('/interface/print where')).toBe('After where comes name=value.');
 });
+
+it('asks for what the history does not keep', () => {
+  expect(mistake('/ppp/secret/set .id=*5 password=******')).toBe(
+    'The history keeps no secrets: type password instead of the asterisks.',
+  );
+  const comment = `${'x'.repeat(200)}…`;
+  expect(mistake(`/ip/address/set .id=*1 comment=${comment}`)).toBe(
+    'The history keeps the first 200 signs of a value: type the whole of comment.',
+  );
+  expect(command('/ip/address/set .id=*1 comment=uplink…').args).toEqual({ '.id': '*1', comment: 'uplink…' });
+});

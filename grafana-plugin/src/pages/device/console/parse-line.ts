@@ -25,6 +25,8 @@ export function parseLine(line: string): ParsedLine {
     if (sign <= 0) return { mistake: text('syntaxWord', { word }) };
     const name = word.slice(0, sign).replace(/^\./u, '');
     const value = word.slice(sign + 1);
+    const loss = lossOf(value);
+    if (loss !== undefined) return { mistake: text(loss, { name }) };
     if (name === 'proplist') proplist = value.split(',');
     else args[word.slice(0, sign)] = value;
   }
@@ -42,6 +44,12 @@ export function parseLine(line: string): ParsedLine {
       timeout_seconds: 30,
     },
   };
+}
+
+/** What the history does not keep: the exporter masks secrets, and cuts what is longer than 200 signs. */
+function lossOf(value: string): 'syntaxMasked' | 'syntaxCut' | undefined {
+  if (value.includes('******')) return 'syntaxMasked';
+  return value.length >= 200 && value.endsWith('…') ? 'syntaxCut' : undefined;
 }
 
 /** name=value is the API's ?name=value; the API writes the sign of a comparison first: name>5 is ?>name=5. */

@@ -2,7 +2,7 @@ import type { components } from '../../../api/schema.generated.ts';
 
 type PastCommand = Pick<components['schemas']['PastCommand'], 'path' | 'args'>;
 
-/** A command as it would be typed. What was masked stays masked: such a line has to be completed by hand. */
+/** A command as it would be typed. What was masked or cut stays so, and `parseLine` asks for it. */
 export function pastLine({ path, args }: PastCommand): string {
   const words = Object.entries(args).map(
     ([name, value]) => `${name}=${isPlain(value) ? value : `"${escaped(value)}"`}`,

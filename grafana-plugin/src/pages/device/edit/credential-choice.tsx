@@ -1,7 +1,7 @@
 import { Combobox, Field, Stack, TextLink } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { pluginLink } from '../../../address/plugin-link.ts';
-import { api } from '../../../api/client.ts';
+import { everyCredential } from '../../../devices/credentials.ts';
 import { ErrorState } from '../../../states/error-state.tsx';
 import { text } from '../../../texts/device-edit.ts';
 
@@ -14,11 +14,8 @@ interface CredentialChoiceProps {
 
 /** One of the stored credentials of a kind. */
 export function CredentialChoice({ kind, value, onChange }: CredentialChoiceProps) {
-  const stored = useQuery({
-    queryKey: ['credentials', kind],
-    queryFn: ({ signal }) => api.get('/credentials', { query: { kind, limit: 500 }, signal }),
-  });
-  const credentials = stored.data?.items ?? [];
+  const stored = useQuery(everyCredential);
+  const credentials = (stored.data ?? []).filter(({ profile }) => profile.kind === kind);
   const isMissing = stored.data !== undefined && !credentials.some(({ id }) => id === value);
   return (
     <Stack direction="column" gap={1}>

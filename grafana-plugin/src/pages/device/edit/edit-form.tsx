@@ -29,7 +29,7 @@ interface EditFormProps {
 /** Everything that a person may change of a device, with the parts of the registration. */
 export function EditForm({ device, site, onDone }: EditFormProps) {
   const client = useQueryClient();
-  const sites = useSites().data ?? [];
+  const { data: sites } = useSites();
   const [before] = useState(() => valuesOf(device, site));
   const [values, setValues] = useState(before);
   const [isUntested, setUntested] = useState(false);
@@ -47,7 +47,9 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
           body,
           ...(revision === undefined ? {} : { revision }),
         });
-      return isNewSite(wanted.site, sites) ? withNewSite(wanted.site.trim(), work) : work();
+      return 'site_id' in body && isNewSite(wanted.site, sites)
+        ? withNewSite(wanted.site.trim(), work)
+        : work();
     },
     reload: () => api.get('/devices/{id}', { path: { id } }),
     revision: device.revision ?? undefined,
@@ -96,7 +98,12 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
             </Button>
           </div>
           {!check.isOutdated(values, noSecrets) && (
-            <TestOutcome transport={values.transport} check={check} onPin={undefined} />
+            <TestOutcome
+              transport={values.transport}
+              check={check}
+              onPin={undefined}
+              isKnown={[undefined, id].includes(check.diagnosis?.registered?.id)}
+            />
           )}
           {isMoved && !isTested && (
             <Checkbox

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, test } from 'vitest';
@@ -64,6 +64,37 @@ test('another address is tested before it is saved', async () => {
   });
   await user.click(save());
   await waitFor(() => expect(grafana.sent('PATCH /devices/*')[0]?.body).toEqual({ address: '10.1.1.119' }));
+});
+
+test('a test that finds this very device is judged by its steps, not as a registration of it', async () => {
+  const registered = { id: 'dev_1', name: 'tower1-ap1', matched_by: 'serial' };
+  grafana.on('POST /test-connection', () => ({ ok: true, steps: [], registered }));
+  const user = userEvent.setup();
+  show();
+  await user.type(await screen.findByRole('textbox', { name: /^Address/u }), '9');
+  await user.click(screen.getByRole('button', { name: 'Test connection' }));
+  await screen.findByText('The device can be read');
+  grafana.on('POST /test-connection', () => ({
+    ok: true,
+    steps: [],
+    registered: { ...registered, id: 'dev_2', name: 'tower1-ap2' },
+  }));
+  await user.click(screen.getByRole('button', { name: 'Test connection' }));
+  await screen.findByText(/tower1-ap2/u);
+  expect(screen.queryByText('The device can be read')).toBeNull();
+});
+
+test('a question is about the device as it was, not as somebody else has left it meanwhile', async () => {
+  const user = userEvent.setup();
+  const { refresh } = show();
+  await user.click(await screen.findByRole('button', { name: 'Disable' }));
+  grafana.on('GET /devices/*', () => device({ state: 'disabled', revision: 2 }));
+  await refresh();
+  await screen.findByRole('button', { name: 'Enable', hidden: true });
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Disable' }));
+  await waitFor(() => expect(grafana.sent('PATCH /devices/*')).toHaveLength(1));
+  const [sent] = grafana.sent('PATCH /devices/*');
+  expect([sent!.body, sent!.headers['If-Match']]).toEqual([{ state: 'disabled' }, '"1"']);
 });
 
 test('is removed after its name was typed, and the page is left', async () => {

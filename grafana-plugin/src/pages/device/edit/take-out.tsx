@@ -12,7 +12,8 @@ import { text } from '../../../texts/device-edit.ts';
 
 /** Disabling, which is undone with a click, and removing, which is not. */
 export function TakeOut({ device }: { readonly device: Device }) {
-  const [asks, setAsks] = useState<'switch' | 'remove'>();
+  // The device as it was when the question was asked: one that somebody else has changed meanwhile is a conflict, not another question.
+  const [asks, setAsks] = useState<{ readonly what: 'switch' | 'remove'; readonly device: Device }>();
   const isDisabled = device.state === 'disabled';
   const close = (): void => setAsks(undefined);
   return (
@@ -25,7 +26,7 @@ export function TakeOut({ device }: { readonly device: Device }) {
           needs="device.write"
           variant="secondary"
           icon={isDisabled ? 'play' : 'pause'}
-          onClick={() => setAsks('switch')}
+          onClick={() => setAsks({ what: 'switch', device })}
         >
           {text(isDisabled ? 'enable' : 'disable')}
         </PermittedButton>
@@ -35,13 +36,13 @@ export function TakeOut({ device }: { readonly device: Device }) {
           fill="outline"
           icon="trash-alt"
           aria-label={text('removeOf', { name: device.name })}
-          onClick={() => setAsks('remove')}
+          onClick={() => setAsks({ what: 'remove', device })}
         >
           {text('remove')}
         </PermittedButton>
       </Stack>
-      {asks === 'switch' && <SwitchDevice device={device} onClose={close} />}
-      {asks === 'remove' && <RemoveDevice device={device} onClose={close} />}
+      {asks?.what === 'switch' && <SwitchDevice device={asks.device} onClose={close} />}
+      {asks?.what === 'remove' && <RemoveDevice device={asks.device} onClose={close} />}
     </section>
   );
 }

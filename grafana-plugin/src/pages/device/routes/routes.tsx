@@ -26,7 +26,7 @@ export function Routes({ deviceId }: { readonly deviceId: string }) {
   const [filter, setFilter] = useState<RouteFilter>(everyRoute);
   const settled = useSettled(filter, typingMs);
   const query = routeQuery(settled);
-  const { data, error, isFetching, refetch } = useQuery<RouteList, ApiError>({
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery<RouteList, ApiError>({
     queryKey: ['devices', deviceId, 'routes', query],
     queryFn: async ({ signal }) =>
       unlessFailed(await api.get('/devices/{id}/routes', { path: { id: deviceId }, query, signal })),
@@ -49,7 +49,12 @@ export function Routes({ deviceId }: { readonly deviceId: string }) {
       {data === undefined ? (
         refusal === undefined && <LoadingState />
       ) : (
-        <Found list={data} isReading={isFetching} onRefresh={() => void refetch()} />
+        <Found
+          list={data}
+          isReading={isFetching}
+          isOther={isPlaceholderData}
+          onRefresh={() => void refetch()}
+        />
       )}
     </Stack>
   );
@@ -58,23 +63,31 @@ export function Routes({ deviceId }: { readonly deviceId: string }) {
 interface FoundProps {
   readonly list: RouteList;
   readonly isReading: boolean;
+  /** What is shown answers the question before this one. */
+  readonly isOther: boolean;
   readonly onRefresh: () => void;
 }
 
-function Found({ list, isReading, onRefresh }: FoundProps) {
+function Found({ list, isReading, isOther, onRefresh }: FoundProps) {
   const { selected, total, listed, rows, absent, note, read_at: readAt } = list;
   const time = useClockTime(Date.parse(readAt));
   return (
     <Stack direction="column" gap={1}>
       <Stack gap={2} alignItems="center" wrap="wrap">
-        {selected !== null && total !== null && <Text>{text('found', { selected, total })}</Text>}
-        <Text color="secondary">{text('readAt', { time })}</Text>
+        {isOther ? (
+          <Text role="status">{text('reading')}</Text>
+        ) : (
+          <>
+            {selected !== null && total !== null && <Text>{text('found', { selected, total })}</Text>}
+            <Text color="secondary">{text('readAt', { time })}</Text>
+          </>
+        )}
         <Button size="sm" variant="secondary" icon="sync" disabled={isReading} onClick={onRefresh}>
           {text('refresh')}
         </Button>
       </Stack>
-      <ReadingNotices reading={list} error={undefined} />
-      {absent ? (
+      {!isOther && <ReadingNotices reading={list} error={undefined} />}
+      {isOther ? null : absent ? (
         <EmptyState title={text('absent')}>{note}</EmptyState>
       ) : selected === null ? null : !listed ? (
         <EmptyState title={text('tooMany', { count: selected })} variant="not-found">

@@ -56,6 +56,24 @@ describe('readingOf', () => {
     expect(readingOf(data, plan, {})).toMatchObject({ kind: 'ready', model: ['hub'], error: 'timed out' });
   });
 
+  it('takes nothing for no answer when one of the queries failed, whatever the others gave', () => {
+    const data = {
+      state: LoadingState.Error,
+      series: [table('B', [[{ site: 'hub' }, 1]])],
+      errors: [{ message: 'timed out' }],
+      request: request('mikrotik_up'),
+    };
+    const byLetter: ReadingPlan<'up' | 'last', readonly string[]> = {
+      ...plan,
+      emptyIsAnswer: true,
+      measures: [
+        ...plan.measures,
+        { key: 'last', letter: 'B', metrics: [], title: () => 'last', example: 'last' },
+      ],
+    };
+    expect(readingOf(data, byLetter, {})).toEqual({ kind: 'failed', error: 'timed out' });
+  });
+
   it('takes nothing for an answer only if something was asked', () => {
     const answers = { ...plan, emptyIsAnswer: true };
     expect(readingOf({ ...done, series: [], request: request('ALERTS') }, answers, {})).toMatchObject({

@@ -55,8 +55,11 @@ export function readingOf<Key extends string, Model>(
     return { kind: 'wrong', missing: labels?.[missing]?.trim() || missing, found };
   }
   const model = build(ofMeasures, label);
-  if (isEmpty(model) && !(emptyIsAnswer && isAsked(data)))
-    return error === undefined ? { kind: 'empty' } : { kind: 'failed', error };
+  if (isEmpty(model)) {
+    // With one of its queries failed, nothing is no answer: it would say that all is well.
+    if (error !== undefined) return { kind: 'failed', error };
+    if (!emptyIsAnswer || !isAsked(data)) return { kind: 'empty' };
+  }
   return { kind: 'ready', model, error };
 }
 
