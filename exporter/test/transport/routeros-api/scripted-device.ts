@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import tls from 'node:tls';
-import { vi } from 'vitest';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { apiAuth } from '../../../src/config/account-key.ts';
 import { Secret } from '../../../src/config/secret.ts';
@@ -10,9 +9,6 @@ import type { ApiConnection } from '../../../src/transport/routeros-api/connecti
 import type { ApiLimits } from '../../../src/transport/routeros-api/limits.ts';
 import { openApiConnection } from '../../../src/transport/routeros-api/open-connection.ts';
 import { sentence, sentenceReader } from './wire.ts';
-
-// Only an upper bound for a machine under load: the tests here wait only for the other end.
-vi.setConfig({ testTimeout: 30_000 });
 
 export const password = 'marker-Pa55word';
 
