@@ -96,7 +96,7 @@ on_node() {
 # The built plugin in a browser, with the packages of one Grafana after the other. With the second and its React, what is drawn;
 # rights, the proxy and programs that die do not depend on it.
 in_grafana() {
-  local drawn=(pages register live console alerts site import panels set-up accessibility)
+  local drawn=(pages register live console alerts site import panels set-up accessibility administration)
   GRAFANA=12 LIMIT=40m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
   GRAFANA=13 LIMIT=30m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
 }

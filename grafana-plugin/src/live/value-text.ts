@@ -9,9 +9,10 @@ const units: Readonly<
   'bits-per-second': ['bps', 8],
   bytes: ['decbytes', 1],
   count: ['short', 1],
-  signal: ['dBm', 1, 0],
+  // Grafana's own unit is written dbm since 13, and gets prefixes in 12.
+  signal: ['suffix:dBm', 1, 0],
   decibel: ['dB', 1, 0],
-  dbm: ['dBm', 1, 1],
+  dbm: ['suffix:dBm', 1, 1],
   ratio: ['percentunit', 1, 0],
   watts: ['watt', 1, 1],
   degrees: ['celsius', 1, 0],

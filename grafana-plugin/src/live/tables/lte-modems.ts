@@ -51,7 +51,7 @@ export const lteModems = liveTable({
     return [
       {
         title: text('signalOf', { name }),
-        unit: 'dBm',
+        unit: 'suffix:dBm',
         queries: [
           { expr: `mikrotik_lte_rsrp_dbm${of}`, legend: 'RSRP' },
           { expr: `mikrotik_lte_nr_rsrp_dbm${of}`, legend: 'RSRP 5G' },

@@ -52,7 +52,7 @@ export const optics = liveTable({
     return [
       {
         title: text('lightOf', { name: row.interface ?? '' }),
-        unit: 'dBm',
+        unit: 'suffix:dBm',
         queries: [
           { expr: `mikrotik_optical_receive_power_dbm${of}`, legend: text('receivePower') },
           { expr: `mikrotik_optical_transmit_power_dbm${of}`, legend: text('transmitPower') },

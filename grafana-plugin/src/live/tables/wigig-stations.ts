@@ -31,7 +31,7 @@ export const wigigStations = liveTable({
     return [
       {
         title: text('signalOf', { name }),
-        unit: 'dBm',
+        unit: 'suffix:dBm',
         queries: [{ expr: `mikrotik_w60g_station_rssi_dbm${of}`, legend: text('signal') }],
       },
       {

@@ -70,7 +70,7 @@ export const wirelessClients = liveTable({
     return [
       {
         title: text('signalOf', { name }),
-        unit: 'dBm',
+        unit: 'suffix:dBm',
         queries: [
           { expr: metric('signal_dbm'), legend: text('signal') },
           // The wifi package does not know how the client hears the access point.

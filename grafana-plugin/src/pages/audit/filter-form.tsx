@@ -104,7 +104,8 @@ export function FilterForm({ filter, onApply }: FilterFormProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   fields: css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+    // A time with its button takes as much; in less it would lie on what is beside it.
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
     gap: theme.spacing(1),
     alignItems: 'end',
   }),

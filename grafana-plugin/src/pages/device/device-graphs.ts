@@ -73,7 +73,7 @@ function radio(of: string): readonly RowGraph[] {
     },
     {
       title: text('graphSignal'),
-      unit: 'dBm',
+      unit: 'suffix:dBm',
       queries: [
         { expr: `min by (interface) (${signal})`, legend: `{{interface}} ${text('legendWeakest')}` },
         { expr: `quantile by (interface) (0.5, ${signal})`, legend: `{{interface}} ${text('legendMedian')}` },
@@ -85,7 +85,7 @@ function radio(of: string): readonly RowGraph[] {
 const sixtyGhz = (of: string): readonly RowGraph[] => [
   {
     title: text('graphSixtyGhz'),
-    unit: 'dBm',
+    unit: 'suffix:dBm',
     queries: [{ expr: `mikrotik_w60g_station_rssi_dbm${of}`, legend: '{{interface}}' }],
   },
 ];

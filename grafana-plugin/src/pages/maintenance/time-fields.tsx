@@ -113,7 +113,8 @@ export function TimeFields({ form }: { readonly form: UseFormReturn<WindowValues
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    // A time with its button takes as much; in less it would lie on what is beside it.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
     gap: theme.spacing(2),
     alignItems: 'start',
   }),

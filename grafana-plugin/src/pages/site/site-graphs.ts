@@ -44,7 +44,7 @@ export function siteGraphs({
     },
     {
       title: text('graphWeakest'),
-      unit: 'dBm',
+      unit: 'suffix:dBm',
       queries: [{ expr: `min by (device) (${anyStack('client_signal_dbm', of)})`, legend: '{{device}}' }],
     },
     {
