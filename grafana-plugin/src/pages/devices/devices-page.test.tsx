@@ -95,6 +95,17 @@ test('what is typed and sorted goes into the address', async () => {
   await waitFor(() => expect(list().at(-1)!.query).toMatchObject({ search: 'tower', sort: 'version' }));
 });
 
+test('a space that is typed stays while the search goes into the address', async () => {
+  const person = userEvent.setup();
+  const page = showPage(<DevicesPage />);
+  const search = await screen.findByPlaceholderText<HTMLInputElement>(/Search names/u);
+  await person.type(search, 'tower ');
+  await waitFor(() => expect(page.address()).toBe('/?search=tower'));
+  await person.type(search, '7');
+  expect(search.value).toBe('tower 7');
+  await waitFor(() => expect(page.address()).toBe('/?search=tower+7'));
+});
+
 test('a saved search fills the filters', async () => {
   const person = userEvent.setup();
   const page = showPage(<DevicesPage />);

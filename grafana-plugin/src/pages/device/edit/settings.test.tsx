@@ -84,6 +84,17 @@ test('a test that finds this very device is judged by its steps, not as a regist
   expect(screen.queryByText('The device can be read')).toBeNull();
 });
 
+test('a credential that is not among the first 500 can be chosen as any other', async () => {
+  grafana.on('GET /credentials', ({ query }) =>
+    query['cursor'] === undefined
+      ? { items: [credential({ id: 'cred_0', name: 'other' })], next_cursor: 'more' }
+      : page([credential()]),
+  );
+  show();
+  await screen.findByDisplayValue(credential().name);
+  expect(screen.queryByText('Choose a credential.')).toBeNull();
+});
+
 test('a question is about the device as it was, not as somebody else has left it meanwhile', async () => {
   const user = userEvent.setup();
   const { refresh } = show();
