@@ -62,7 +62,7 @@ suite() {
   echo "== $name"
   local file="$PWD/$results/$name"
   # A suite that hangs must not cost the results of the others. In the foreground, so that Ctrl-C reaches it.
-  timeout --foreground --kill-after=30 "${LIMIT:-45m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
+  timeout --foreground --kill-after=30 "${LIMIT:-60m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
   echo $? > "$file.status"
   echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start" >&3
 }
