@@ -70,9 +70,10 @@ function caller<V extends Verb>(verb: V): Call<V> {
   const call = async (path: string, options: CallOptions<unknown>): Promise<unknown> => {
     const { body, revision, contentType = 'application/json', asText = false, signal } = options;
     const { isChange = signal === undefined } = options;
-    const change = JSON.stringify([path, options]);
+    // Only of what is sent under a key: lists are read often, and an import is megabytes.
+    const change = verb === 'post' && isChange ? JSON.stringify([path, options]) : undefined;
     const headers = {
-      ...(verb === 'post' && isChange ? { 'Idempotency-Key': repeatKey(change) } : {}),
+      ...(change === undefined ? {} : { 'Idempotency-Key': repeatKey(change) }),
       ...(body === undefined ? {} : { 'Content-Type': contentType }),
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     };
@@ -93,12 +94,11 @@ function caller<V extends Verb>(verb: V): Call<V> {
     try {
       const { data, status } = await lastValueFrom(request);
       if (!asText && typeof data === 'string' && data !== '') throw notTheApi(status);
-      forgetKey(change);
+      if (change !== undefined) forgetKey(change);
       return data;
     } catch (error) {
       const failure = signal?.aborted === true ? new ApiError('cancelled', '') : toApiError(error);
-      if (failure.isUnanswered) forgetKeyLater(change);
-      else forgetKey(change);
+      if (change !== undefined) (failure.isUnanswered ? forgetKeyLater : forgetKey)(change);
       throw failure;
     }
   };

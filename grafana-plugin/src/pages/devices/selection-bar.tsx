@@ -7,7 +7,8 @@ import { refreshDevices } from '../../devices/every.ts';
 import { text } from '../../texts/devices.ts';
 import { BulkChangeDrawer, LeftOut } from './bulk-change.tsx';
 import { bulkRun, type BulkWork, changeable, startBulk } from './bulk-run.ts';
-import { useIsBulkRunning } from './use-is-bulk-running.ts';
+import { useIsRunning } from '../../batch/use-batch-run.ts';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { useSelection } from './selection.ts';
 
 /** More names would make a question nobody reads. */
@@ -18,7 +19,8 @@ export function SelectionBar() {
   const { chosen, clear } = useSelection();
   const client = useQueryClient();
   const [open, setOpen] = useState<BulkWork['kind']>();
-  const isBusy = useIsBulkRunning();
+  // A second change would take the results of this one out of sight.
+  const isBusy = useIsRunning(useOutsidePage(bulkRun)?.run);
   if (chosen.length === 0) return null;
   const ours = changeable(chosen);
   const unless = isBusy ? text('stillChanging') : ours.length === 0 ? text('onlyOfFile') : undefined;
