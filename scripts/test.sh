@@ -64,7 +64,9 @@ suite() {
   # A suite that hangs must not cost the results of the others. In the foreground, so that Ctrl-C reaches it.
   timeout --foreground --kill-after=30 "${LIMIT:-60m}" "$node" node_modules/vitest/vitest.mjs run --root "$root" --reporter=default --reporter=json --outputFile.json="$file.json" "$@"
   echo $? > "$file.status"
-  echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start" >&3
+  # Each suite is a subshell of its own, whose children are the second line. Not in a pipe, which would be another subshell.
+  times > "$file.times"
+  echo "-- $name: ended after $(((SECONDS - start) / 60)) min, $((SECONDS / 60)) min since the start; CPU user and system: $(tail -n 1 "$file.times")" >&3
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
@@ -97,8 +99,8 @@ on_node() {
 # rights, the proxy and programs that die do not depend on it.
 in_grafana() {
   local drawn=(pages register live console alerts site import panels set-up accessibility administration)
-  GRAFANA=12 LIMIT=40m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts
-  GRAFANA=13 LIMIT=30m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}"
+  (GRAFANA=12 LIMIT=40m suite "plugin in Grafana 12" node grafana-plugin/host --config=vitest.plugin.config.ts)
+  (GRAFANA=13 LIMIT=30m suite "plugin in Grafana 13" node grafana-plugin/host --config=vitest.plugin.config.ts "${drawn[@]/%/.test.ts}")
 }
 
 # Two suites at a time, and the longest first: whichever ends makes room for the next. A third would only make all of them slower on two
