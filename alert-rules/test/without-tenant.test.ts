@@ -6,16 +6,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { alertmanagerConfiguration } from '../../exporter/src/alertmanager/configuration/configuration.ts';
 import type { Destination } from '../../exporter/src/alertmanager/configuration/settings.ts';
+import { parseExpression } from '../../promql/parse.ts';
+import type { NamedAlert } from '../language/rule-file.ts';
+import { readAlerts, readRecordingRules } from '../read-rules.ts';
 import { amtool } from './amtool.ts';
 import { inMinutes } from './guard-cases.ts';
 import { runWithNeededRules } from './needed-rules.ts';
+import { testFileName } from './test-file-name.ts';
 
-// An ISP that is no provider for others gives no tenant, and then no series and no alert has the label. The tests of all alerts run a
-// second time, without it: a matcher that needs a tenant, or a text that names one, fails here.
+// An ISP that is no provider for others gives no tenant, and then no series and no alert has the label. `by (tenant)` and `on (tenant)`
+// do not mind. A matcher would: no rule has one. A text would: the tests of all alerts that name the tenant run a second time, without
+// it, as do all scenarios and one alert of each area.
 
 const folder = fileURLToPath(new URL('../', import.meta.url));
+const areas = await readAlerts();
+const recording = await readRecordingRules();
+const namesTenant = ({ summary, description }: NamedAlert): boolean => /tenant/u.test(summary + description);
 const files = [
-  ...readdirSync(join(folder, 'alerts')).flatMap((area) => testsIn(join(folder, 'alerts', area))),
+  ...[...areas].flatMap(([area, alerts]) =>
+    alerts
+      .filter((alert, index) => index === 0 || namesTenant(alert))
+      .map(({ name }) => join(folder, 'alerts', area, testFileName(name))),
+  ),
   ...testsIn(join(folder, 'test/scenarios')),
 ];
 
@@ -62,6 +74,16 @@ describe('without tenants', () => {
   const texts = files.flatMap((file) => {
     const text = withoutTenant(file);
     return text === undefined ? [] : [[basename(file), text] as const];
+  });
+
+  const expressions = [
+    ...[...areas.values()].flat().map(({ name, expression }) => [name, expression] as const),
+    ...[...recording].map(([name, { expression }]) => [name, expression] as const),
+  ];
+  it.each(expressions)('%s has no matcher of it', (_name, expression) => {
+    expect(parseExpression(expression).selectors.flatMap(({ labels }) => labels)).not.toContain('tenant');
+    // label_replace and label_join
+    expect(expression).not.toMatch(/["']tenant["']/u);
   });
 
   it('all tests but those of several tenants run without one, too', () => {
