@@ -37,6 +37,7 @@ export const device = (changes: Partial<Schemas['Device']> = {}): Schemas['Devic
 
 export const site = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] => ({
   id: 'site_1',
+  source: 'registry',
   name: 'Tower 1',
   latitude: null,
   longitude: null,
