@@ -52,6 +52,17 @@ export const site = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] =>
   ...changes,
 });
 
+/** Of the configuration file. */
+export const fileSite = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] => ({
+  ...site(),
+  id: 'file_1',
+  source: 'file',
+  created_at: null,
+  updated_at: null,
+  revision: null,
+  ...changes,
+});
+
 export const credential = (changes: Partial<Schemas['Credential']> = {}): Schemas['Credential'] => ({
   id: 'cred_1',
   name: 'monitor',
