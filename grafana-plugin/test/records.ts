@@ -37,6 +37,7 @@ export const device = (changes: Partial<Schemas['Device']> = {}): Schemas['Devic
 
 export const site = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] => ({
   id: 'site_1',
+  source: 'registry',
   name: 'Tower 1',
   latitude: null,
   longitude: null,
@@ -48,6 +49,17 @@ export const site = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] =>
   slo_objective: null,
   sold_bandwidth: null,
   ...record,
+  ...changes,
+});
+
+/** Of the configuration file. */
+export const fileSite = (changes: Partial<Schemas['Site']> = {}): Schemas['Site'] => ({
+  ...site(),
+  id: 'file_1',
+  source: 'file',
+  created_at: null,
+  updated_at: null,
+  revision: null,
   ...changes,
 });
 

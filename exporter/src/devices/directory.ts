@@ -1,4 +1,5 @@
-import { assertScope, type Scope } from '../access/scope.ts';
+import type { Id } from '../access/ids.ts';
+import { assertScope, assertTenant, type Scope, type TenantScope } from '../access/scope.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
 import type { NamedSite, Settings, Target } from '../config/settings.ts';
@@ -29,6 +30,7 @@ import {
   type LastContact,
   toFileDevice,
 } from './file-devices.ts';
+import { type FileSites, fileSitesOf, isFileSiteId } from './file-sites.ts';
 import { withAnswer, withFreshest } from './freshest-contact.ts';
 import { SeenDevices } from './seen-devices.ts';
 import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
@@ -127,7 +129,8 @@ export class DeviceDirectory {
 
   /** One page of both kinds in one order. Devices with the same name are all listed. */
   async list(scope: Scope, query: ListQuery<ListedFilter, DeviceSort> = {}): Promise<Page<Device>> {
-    const { source, ...filter } = query.filter ?? {};
+    const { source, ...wanted } = query.filter ?? {};
+    const filter = await this.#bySiteName(scope, wanted);
     const { devices } = this.#database();
     const stored = source === 'file' ? { items: [] } : await devices.list(scope, { ...query, filter });
     const own = source === 'registry' ? [] : await this.#toDevices(scope, await this.fileTargets(scope));
@@ -142,7 +145,8 @@ export class DeviceDirectory {
   }
 
   /** How many {@link list} has on all its pages. */
-  async count(scope: Scope, { source, ...filter }: ListedFilter = {}): Promise<number> {
+  async count(scope: Scope, { source, ...wanted }: ListedFilter = {}): Promise<number> {
+    const filter = await this.#bySiteName(scope, wanted);
     const stored = source === 'file' ? 0 : await this.#database().devices.count(scope, filter);
     if (source === 'registry') return stored;
     const own = await this.#toDevices(scope, await this.fileTargets(scope));
@@ -179,7 +183,7 @@ export class DeviceDirectory {
   async sites(scope: Scope | undefined): Promise<KnownSites> {
     const known = new Map<string, NamedSite>();
     const names = new Map<string, string>();
-    for (const site of await this.#fileSites(scope)) known.set(siteKey(site.tenant, site.name), site);
+    for (const site of await this.#declaredSites(scope)) known.set(siteKey(site.tenant, site.name), site);
     if (scope === undefined) return { sites: [...known.values()], nameOf: () => undefined };
     for await (const page of this.#database().devices.sites(scope)) {
       for (const site of page) {
@@ -193,7 +197,36 @@ export class DeviceDirectory {
     return { sites: [...known.values()], nameOf: (id) => names.get(id) };
   }
 
-  async #fileSites(scope: Scope | undefined): Promise<readonly NamedSite[]> {
+  /**
+   * Sites of the configuration file that belong to the tenant, by id. One that only devices of the file name is the registered
+   * one of the same name, if there is one, and then not among them.
+   */
+  async fileSites(scope: TenantScope): Promise<FileSites> {
+    const all = await this.#sitesInFile(scope);
+    if ([...all.values()].every(({ isDeclared }) => isDeclared)) return all;
+    const registered = await this.#database().devices.siteIds(scope);
+    return new Map(
+      [...all].filter(([, { isDeclared, name }]) => isDeclared || !registered.has(nameKey(name))),
+    );
+  }
+
+  async #sitesInFile(scope: TenantScope): Promise<FileSites> {
+    assertTenant(scope);
+    const { sites, targets } = this.#settings();
+    if (sites.length === 0 && targets.size === 0) return new Map();
+    const name = await this.#registered?.devices.tenantName(scope);
+    return name === undefined ? new Map() : fileSitesOf(this.#settings(), name);
+  }
+
+  /** The id of a site of the file means the registered devices at the site of that name too. */
+  async #bySiteName(scope: Scope, filter: DeviceFilter): Promise<DeviceFilter> {
+    const { siteId } = filter;
+    if (siteId === undefined || !isFileSiteId(siteId) || scope.kind !== 'tenant') return filter;
+    const site = (await this.#sitesInFile(scope)).get(siteId as Id<'site'>);
+    return site === undefined ? filter : { ...filter, siteId: site.name };
+  }
+
+  async #declaredSites(scope: Scope | undefined): Promise<readonly NamedSite[]> {
     const { sites } = this.#settings();
     if (scope?.kind !== 'tenant' || sites.length === 0) return sites;
     const name = await this.#registered?.devices.tenantName(scope);
@@ -310,10 +343,16 @@ export class DeviceDirectory {
     return name !== undefined && isOfTenant(target, name);
   }
 
+  /** Of the sites that devices of the file name, by name key; registered ones first. */
+  async #siteIds(scope: TenantScope): Promise<ReadonlyMap<string, Id<'site'>>> {
+    const ids = new Map<string, Id<'site'>>();
+    for (const [id, { name }] of await this.#sitesInFile(scope)) ids.set(nameKey(name), id);
+    return new Map([...ids, ...(await this.#database().devices.siteIds(scope))]);
+  }
+
   async #toDevices(scope: Scope, targets: FileTargets): Promise<readonly FileDevice[]> {
     const atSites = [...targets.values()].some(({ site }) => site !== undefined);
-    const siteIds =
-      atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
+    const siteIds = atSites && scope.kind === 'tenant' ? await this.#siteIds(scope) : new Map();
     const devices: FileDevice[] = [];
     for (const [id, target] of targets) {
       const { facts = {}, answeredAtMs } = this.seen.of(id) ?? {};

@@ -39,8 +39,8 @@ export default {
   },
   'registry.provisioned': {
     status: 409,
-    summary: 'The device is defined in the configuration file, so the API cannot change it.',
-    remedy: 'Change its entry under `targets` in the configuration file and reload the exporter.',
+    summary: 'The device or site is defined in the configuration file, so the API cannot change it.',
+    remedy: 'Change its entry under `targets` or `sites` in the configuration file and reload the exporter.',
   },
   'registry.quarantined': {
     status: 409,

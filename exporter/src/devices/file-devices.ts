@@ -81,7 +81,7 @@ interface Known extends LastContact {
   readonly facts?: DeviceFacts;
 }
 
-/** `siteIds`: registered sites of its tenant, by name key. */
+/** `siteIds`: sites of its tenant, by name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,

@@ -291,7 +291,8 @@ export const table = {
   'registry.unknown-reference': {
     status: 400,
     summary: 'The record refers to another record that does not exist.',
-    remedy: 'Create it first, or correct the id or name.',
+    remedy:
+      'Create it first, or correct the id or name. Registered devices and sites refer to registered ones only: for a site of the configuration file, create one of the same name.',
   },
   'registry.ambiguous-reference': {
     status: 400,
@@ -337,8 +338,8 @@ export const table = {
   },
   'registry.provisioned': {
     status: 409,
-    summary: 'The device is defined in the configuration file, so the API cannot change it.',
-    remedy: 'Change its entry under `targets` in the configuration file and reload the exporter.',
+    summary: 'The device or site is defined in the configuration file, so the API cannot change it.',
+    remedy: 'Change its entry under `targets` or `sites` in the configuration file and reload the exporter.',
   },
   'registry.quarantined': {
     status: 409,

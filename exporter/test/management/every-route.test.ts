@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mayDo } from '../../src/access/principal.ts';
 import { lesserRole, type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { fileSiteId } from '../../src/devices/file-sites.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../store/open-test-store.ts';
@@ -13,6 +14,7 @@ import { type Answer, type ApiFixture, defaultConfig, startApi } from './fixture
 const config = `${defaultConfig}
 auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
 targets: [{ name: theirs, address: 10.1.1.1, type: ap, auth: monitor, tenant: rival }]
+sites: [{ name: theirs, tenant: rival }]
 `;
 describe('the table of routes', () => {
   it('has every path once', () => {
@@ -30,7 +32,12 @@ describe.each(dialects)('every route on %s', (dialect) => {
     const { registry, platform, rival } = fixture;
     const made = await makeCases({ registry, platform, victim: rival });
     const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
-    ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
+    const siteOfFile = fileSiteId({ tenant: 'rival', name: 'theirs' });
+    ids = {
+      ...made.ids,
+      devices: [...(made.ids['devices'] ?? []), ofFile],
+      sites: [...(made.ids['sites'] ?? []), siteOfFile],
+    };
   });
 
   it.each(

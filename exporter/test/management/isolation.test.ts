@@ -35,7 +35,8 @@ function missing(): never {
 const fileDevice = { tenant: 'acme', name: 'victim file device' };
 const settings = parseSettings(
   `auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
-targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor, tenant: acme }]`,
+targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor, tenant: acme }]
+sites: [{ name: victim site of the file, tenant: acme }]`,
   { file: 'mikrofleet.yml', environment: {}, catalogue },
 );
 
@@ -60,6 +61,7 @@ async function makeDeviceCases({
     'directory.count': own((_, scope) => directory.count(scope, { name: 'victim device' })),
     'directory.pages': own((_, scope) => all(directory.pages(scope))),
     'directory.sites': own(async (_, scope) => [...(await directory.sites(scope)).sites]),
+    'directory.fileSites': own(async (_, scope) => [...(await directory.fileSites(scope))]),
     'directory.hidden': own((_, scope) => all(directory.hidden(scope))),
     'directory.fileTargets': own(async (_, scope) => [...(await directory.fileTargets(scope))]),
     'directory.target registered': notFound((_, scope) => directory.target(scope, id)),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { fileSiteId } from '../../src/devices/file-sites.ts';
 import type { DeviceDraft } from '../../src/devices/device.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
@@ -218,7 +219,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       role: '',
       transport: 'snmp',
       site: 'nowhere',
-      site_id: null,
+      site_id: fileSiteId({ tenant: 'acme', name: 'nowhere' }),
       parent_id: null,
       credentials: { api: null, snmp: null, ssh: null },
       auth: 'monitor',

@@ -1784,7 +1784,9 @@ export interface paths {
         };
         /**
          * List sites.
-         * @description Needs the permission `site.read`: role viewer, token with scope manage or grafana.
+         * @description Registered sites, and those of the configuration file whose `tenant` is the name of your tenant, in one order. If both have a site of one name, both are listed: the one of the file counts for `/fleet` and maintenance, the registered one is where registered devices are.
+         *
+         *     Needs the permission `site.read`: role viewer, token with scope manage or grafana.
          */
         get: operations["listSites"];
         put?: never;
@@ -9569,6 +9571,7 @@ export interface components {
          * @description A site.
          * @example {
          *       "id": "site_7h2kq9wzv4x8n3m5r6tb",
+         *       "source": "registry",
          *       "name": "Tower 1",
          *       "latitude": 48.21,
          *       "longitude": 16.37,
@@ -9586,10 +9589,15 @@ export interface components {
          */
         Site: {
             /**
-             * @description Id of a site.
+             * @description Starts with site_, or with file_ for a site of the configuration file.
              * @example site_7h2kq9wzv4x8n3m5r6tb
              */
             id: string;
+            /**
+             * @description file: the site is defined in the configuration file, or devices there name it; the API cannot change it.
+             * @enum {string}
+             */
+            source: "registry" | "file";
             /**
              * @description Unique in the tenant, ignoring letter case.
              * @example Tower 1
@@ -9606,18 +9614,9 @@ export interface components {
             voltage_cutoff: number | null;
             slo_objective: number | null;
             sold_bandwidth: number | null;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updated_at: string;
-            /** @description Increases with every change; the ETag. */
-            revision: number;
+            created_at: string | null;
+            updated_at: string | null;
+            revision: number | null;
         };
         /**
          * @example {
@@ -9674,6 +9673,7 @@ export interface components {
          *       "items": [
          *         {
          *           "id": "site_7h2kq9wzv4x8n3m5r6tb",
+         *           "source": "registry",
          *           "name": "Tower 1",
          *           "latitude": 48.21,
          *           "longitude": 16.37,
@@ -10268,7 +10268,11 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `registry.in-use`: The record is in use and cannot be removed. */
+        /**
+         * @description `registry.provisioned`: The device or site is defined in the configuration file, so the API cannot change it.
+         *
+         *     `registry.in-use`: The record is in use and cannot be removed.
+         */
         Conflict4: {
             headers: {
                 [name: string]: unknown;
@@ -10329,24 +10333,11 @@ export interface components {
             };
         };
         /**
-         * @description `registry.duplicate`: A record with the same name, address or serial already exists.
-         *
-         *     `registry.spelled-otherwise`: The configuration file writes the name of this tenant or site otherwise.
-         */
-        Conflict8: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
          * @description `request.idempotency-running`: The first request with this idempotency key is still running.
          *
          *     `request.answer-not-kept`: The request was completed before; its response was not kept because it contained a secret.
          */
-        Conflict9: {
+        Conflict8: {
             headers: {
                 [name: string]: unknown;
             };
@@ -10928,7 +10919,6 @@ export type ResponseConflict5 = components['responses']['Conflict5'];
 export type ResponseConflict6 = components['responses']['Conflict6'];
 export type ResponseConflict7 = components['responses']['Conflict7'];
 export type ResponseConflict8 = components['responses']['Conflict8'];
-export type ResponseConflict9 = components['responses']['Conflict9'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseForbidden2 = components['responses']['Forbidden2'];
 export type ResponseForbidden3 = components['responses']['Forbidden3'];
@@ -11742,7 +11732,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict4"];
+            /** @description `registry.in-use`: The record is in use and cannot be removed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -11985,19 +11983,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /**
-             * @description `registry.provisioned`: The device is defined in the configuration file, so the API cannot change it.
-             *
-             *     `registry.in-use`: The record is in use and cannot be removed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Conflict4"];
             412: components["responses"]["PreconditionFailed"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -12039,7 +12025,7 @@ export interface operations {
             403: components["responses"]["Forbidden3"];
             404: components["responses"]["NotFound"];
             /**
-             * @description `registry.provisioned`: The device is defined in the configuration file, so the API cannot change it.
+             * @description `registry.provisioned`: The device or site is defined in the configuration file, so the API cannot change it.
              *
              *     `registry.duplicate`: A record with the same name, address or serial already exists.
              */
@@ -12137,7 +12123,7 @@ export interface operations {
             /**
              * @description `request.idempotency-running`: The first request with this idempotency key is still running.
              *
-             *     `registry.provisioned`: The device is defined in the configuration file, so the API cannot change it.
+             *     `registry.provisioned`: The device or site is defined in the configuration file, so the API cannot change it.
              *
              *     `registry.not-quarantined`: Only a device in quarantine can be confirmed.
              *
@@ -14890,6 +14876,8 @@ export interface operations {
     listSites: {
         parameters: {
             query?: {
+                /** @description Only registered sites, or only those of the configuration file. */
+                source?: "registry" | "file";
                 /** @description The whole name, ignoring letter case: an exact look-up. */
                 name?: components["parameters"]["Name"];
                 /** @description Substring of a text of the item, case-insensitive. */
@@ -15071,7 +15059,21 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict8"];
+            /**
+             * @description `registry.provisioned`: The device or site is defined in the configuration file, so the API cannot change it.
+             *
+             *     `registry.duplicate`: A record with the same name, address or serial already exists.
+             *
+             *     `registry.spelled-otherwise`: The configuration file writes the name of this tenant or site otherwise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -15298,7 +15300,19 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict8"];
+            /**
+             * @description `registry.duplicate`: A record with the same name, address or serial already exists.
+             *
+             *     `registry.spelled-otherwise`: The configuration file writes the name of this tenant or site otherwise.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -15376,7 +15390,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict9"];
+            409: components["responses"]["Conflict8"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity2"];
@@ -15450,7 +15464,7 @@ export interface operations {
             400: components["responses"]["BadRequest6"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
-            409: components["responses"]["Conflict9"];
+            409: components["responses"]["Conflict8"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity2"];
@@ -15551,7 +15565,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden2"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict9"];
+            409: components["responses"]["Conflict8"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity2"];

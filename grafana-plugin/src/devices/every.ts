@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { everyPage } from '../api/every-page.ts';
 import type { operations } from '../api/schema.generated.ts';
 import type { Device, Site } from './device.ts';
+import { oneOfEachName } from './sites.ts';
 
 type DeviceQuery = NonNullable<operations['listDevices']['parameters']['query']>;
 
@@ -17,7 +18,8 @@ export const everyDevice = (query: DeviceQuery = {}) =>
 
 export const everySite = queryOptions<readonly Site[]>({
   queryKey: ['sites', 'every'],
-  queryFn: ({ signal }) => everyPage((page) => api.get('/sites', { query: page, signal })),
+  queryFn: async ({ signal }) =>
+    oneOfEachName(await everyPage((page) => api.get('/sites', { query: page, signal }))),
   staleTime: 30_000,
 });
 

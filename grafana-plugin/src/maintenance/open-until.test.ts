@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { maintenanceWindow } from '../../test/maintenance-window.ts';
-import { device, site } from '../../test/records.ts';
+import { device, fileSite, site } from '../../test/records.ts';
 import { openUntil } from './open-until.ts';
 
 const soon = '2026-01-05T10:00:00.000Z';
@@ -37,7 +37,9 @@ test('what is planned, over or of others does not', () => {
   expect(openUntil(device({ site_id: null }), [open({})], sites)).toBeUndefined();
 });
 
-test('a site of the configuration file is its name', () => {
-  const ofFile = device({ source: 'file', site_id: null, site: 'Hill' });
-  expect(openUntil(ofFile, [open({ sites: ['Hill'] })], sites)).toBe(soon);
+test('a window has the name of a site of the configuration file', () => {
+  const ofFile = device({ source: 'file', site_id: 'file_1', site: 'Hill' });
+  const known = [fileSite({ name: 'Hill', parent_id: 'file_2' }), fileSite({ id: 'file_2', name: 'Alps' })];
+  for (const name of ['Hill', 'Alps'])
+    expect(openUntil(ofFile, [open({ sites: [name] })], known), name).toBe(soon);
 });

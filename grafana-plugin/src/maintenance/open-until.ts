@@ -13,10 +13,8 @@ export function openUntil(
   windows: readonly Window[],
   sites: readonly Site[],
 ): string | undefined {
-  const { site_id: siteId, site: siteName } = device;
-  const site = sites.find((one) => one.id === siteId || (siteId === null && one.name === siteName));
-  // A site that only the configuration file has is its name.
-  const places = site === undefined ? new Set([siteId, siteName]) : placesOf(site, sites);
+  const site = sites.find(({ id }) => id === device.site_id);
+  const places = site === undefined ? new Set([device.site_id]) : placesOf(site, sites);
   return windows
     .filter((window) => window.state === 'open' && isFor(window, { places, devices: [device] }))
     .map(({ next, ends_at: end }) => next?.ends_at ?? end)

@@ -200,7 +200,8 @@ export const text = texts('devices', {
   // Tree
   treeLabel: 'Sites and their devices',
   treeNone: 'There are no sites yet',
-  treeNoneHelp: 'Sites are made while registering a device, by an import, or in the administration.',
+  treeNoneHelp:
+    'Sites are made while registering a device, by an import, in the administration, or in the configuration file.',
   expand: 'Show what is at {{site}}',
   collapse: 'Hide what is at {{site}}',
   expandAll: 'Show everything',
@@ -213,11 +214,11 @@ export const text = texts('devices', {
   // Map
   mapNone: 'No site has coordinates',
   mapNoneHelp:
-    'Give sites a latitude and a longitude, in the administration of sites or by an import, and they appear here.',
+    'Give sites a latitude and a longitude, in the administration of sites, by an import or in the configuration file, and they appear here.',
   mapOpen: 'Open the site',
   mapTitle: 'Sites by the state of their worst device',
-  mapLeftOut: { one: '{{count}} site has no coordinates.', other: '{{count}} sites have no coordinates.' },
-  mapOfFile: 'Only in the configuration file, without coordinates:',
+  mapLeftOut: { one: '{{count}} site has no coordinates:', other: '{{count}} sites have no coordinates:' },
+  andMore: { one: 'and {{count}} more', other: 'and {{count}} more' },
   siteOfFile: 'From the file',
   mapSite: 'Site',
   mapState: 'Worst state',

@@ -14,6 +14,7 @@ export const text = texts('site', {
   graphs: 'Graphs',
 
   edit: 'Edit',
+  details: 'Details',
   maintenance: 'Maintenance',
   board: 'Board',
   boards: 'Boards',
@@ -35,9 +36,11 @@ export const text = texts('site', {
   state: 'State',
 
   facts: 'What it is',
-  ofFile: 'Only devices of the configuration file name this site',
+  ofFile: 'The configuration file has this site',
   ofFileRemedy:
-    'Coordinates, upstreams, limits and notes belong to registered sites. Register a site of the same name: its devices are then at that site.',
+    'Where it is, its upstreams and its limits are changed there, under sites. Registered devices can be at it once a site of the same name is registered.',
+  ofFileAndRegistry:
+    'Where it is, its upstreams and its limits are changed there, under sites: the file counts. It is registered too, so registered devices can be at it.',
   register: 'Register this site',
   fromFile: 'From the file',
   parent: 'Below',

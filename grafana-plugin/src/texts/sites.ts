@@ -8,18 +8,24 @@ export const text = texts('sites', {
   subTitle:
     'Places with devices: what lies below what, where each gets its uplink from, and what it was planned for.',
   failed: 'The sites could not be read',
-  devicesFailed:
-    'The devices could not be read: how many each site has, and sites of the configuration file, are missing',
+  devicesFailed: 'The devices could not be read: how many each site has is missing',
   devicesUnknown: 'Which devices are here could not be read.',
   removeUnknown: 'Which devices use it could not be read. The exporter refuses to remove it if one does.',
   add: 'New site',
   search: 'Search sites',
   none: 'No sites yet',
   noneHint: 'Devices are grouped by site in alerts, maintenance and boards. Make the first one.',
-  fileSites: 'Sites of the configuration file',
-  fileSitesHint:
-    'Devices of the configuration file name them. They can be looked at here, and are changed in that file. Register a site of the same name to give one coordinates, upstreams and limits: its devices are then at that site.',
   ofFile: 'From the file',
+  ofFileHint:
+    'Sites from the file are changed in the configuration file of the exporter, under sites, and can be looked at here.',
+  ofFileTitle: 'The configuration file has this site',
+  ofFileRemedy:
+    'Change it there, under sites, and reload the exporter. Registered devices can be at it once a site of the same name is registered.',
+  ofFileAndRegistry:
+    'Change it there, under sites, and reload the exporter: the file counts. It is registered too, so registered devices can be at it.',
+  register: 'Register a site of this name',
+  details: 'Details',
+  detailsOf: 'Details of {{name}}',
   noMatch: 'No site matches',
   clear: 'Clear the search',
   name: 'Name',
@@ -78,6 +84,7 @@ export const text = texts('sites', {
   removeOf: 'Remove the site {{name}}',
   removeTitle: 'Remove {{name}}?',
   removeDoes: 'It leaves the lists, and its plan and notes are lost. Its past stays in Prometheus.',
+  removeKeepsFile: 'The registered site is removed. That of the configuration file stays.',
   removeBlocked: 'It cannot be removed while it is in use. Change these first:',
   removeConfirm: 'Remove the site',
   removeFailed: 'The site was not removed',

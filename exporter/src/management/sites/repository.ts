@@ -40,6 +40,7 @@ interface SiteUpstreamTable {
 export type SiteId = Id<'site'>;
 
 export interface Site {
+  readonly source: 'registry';
   readonly tenantId: TenantId;
   readonly id: SiteId;
   readonly name: string;
@@ -348,6 +349,7 @@ async function readSite(work: Work, id: SiteId): Promise<Site> {
 
 function toSite(row: StoredRow<'sites'>, upstreamIds: readonly SiteId[]): Site {
   return {
+    source: 'registry',
     tenantId: row.tenant_id as TenantId,
     id: row.id as SiteId,
     name: row.name,

@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { maxBitRate } from '../../config/bit-rate.ts';
 import { tenantName } from '../tenant-name.ts';
-import type { Site } from './repository.ts';
+import { findSite, type ListedSite, listSites, refuseFileSite } from './list-sites.ts';
+import { deviceSources } from '../../devices/device.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
+  choiceField,
   idField,
   idParams,
   moment,
@@ -64,11 +66,15 @@ const writable = {
 
 const siteSchema = Type.Object(
   {
-    id: siteId,
+    id: idField('site', 'Starts with site_, or with file_ for a site of the configuration file.'),
+    source: choiceField(
+      deviceSources,
+      'file: the site is defined in the configuration file, or devices there name it; the API cannot change it.',
+    ),
     ...writable,
-    created_at: moment('When it was created.'),
-    updated_at: moment('When it was last changed.'),
-    revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
+    created_at: nullable(moment('When it was created.')),
+    updated_at: nullable(moment('When it was last changed.')),
+    revision: nullable(Type.Integer({ description: 'Increases with every change; the ETag.' })),
   },
   {
     title: 'Site',
@@ -76,6 +82,7 @@ const siteSchema = Type.Object(
     examples: [
       {
         id: 'site_7h2kq9wzv4x8n3m5r6tb',
+        source: 'registry',
         name: 'Tower 1',
         latitude: 48.21,
         longitude: 16.37,
@@ -114,7 +121,7 @@ const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(op
 const change = Type.Partial(Type.Object({ name, ...optional }), { title: 'SiteChange', ...strict });
 
 /** The schema drops internal properties, such as the tenant. */
-const toJson = (site: Site) => snakeKeys(site);
+const toJson = (site: ListedSite) => snakeKeys(site);
 
 export default defineRoutes('Sites', 'Locations of devices.', [
   route({
@@ -122,13 +129,22 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     path: '/sites',
     permission: siteRead,
     summary: 'List sites.',
+    description:
+      'Registered sites, and those of the configuration file whose `tenant` is the name of your tenant, in one order. If both have a site of one name, both are listed: the one of the file counts for `/fleet` and maintenance, the registered one is where registered devices are.',
     query: Type.Object(
-      { name: nameField, search: searchField, ...pageQuery(['name', 'created']) },
+      {
+        source: Type.Optional(
+          choiceField(deviceSources, 'Only registered sites, or only those of the configuration file.'),
+        ),
+        name: nameField,
+        search: searchField,
+        ...pageQuery(['name', 'created']),
+      },
       { additionalProperties: false },
     ),
     response: pageOf(siteSchema),
-    handler: async ({ registry, scope, query }) => ({
-      body: toPage(await registry.sites.list(scope, splitQuery(query)), toJson),
+    handler: async ({ registry: { sites }, services: { directory }, scope, query }) => ({
+      body: toPage(await listSites({ sites, directory }, scope, splitQuery(query)), toJson),
     }),
   }),
   route({
@@ -163,9 +179,10 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     summary: 'Read a site.',
     params: idParams('site', 'Id of the site.'),
     response: siteSchema,
-    handler: async ({ registry, scope, params }) => {
-      const site = await registry.sites.get(scope, params.id);
-      return { body: toJson(site), revision: site.revision };
+    handler: async ({ registry: { sites }, services: { directory }, scope, params: { id } }) => {
+      const site = await findSite({ sites, directory }, scope, id);
+      const { revision } = site;
+      return { body: toJson(site), ...(revision === null ? {} : { revision }) };
     },
   }),
   route({
@@ -179,6 +196,7 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     ifMatch: true,
     response: siteSchema,
     errors: [
+      'registry.provisioned',
       'registry.invalid-value',
       'registry.duplicate',
       'registry.unknown-reference',
@@ -186,6 +204,7 @@ export default defineRoutes('Sites', 'Locations of devices.', [
       'registry.spelled-otherwise',
     ],
     handler: async ({ registry, services, scope, params, body, revision }) => {
+      await refuseFileSite(services.directory, scope, params.id);
       // One that was there before the file wrote it otherwise can still be changed.
       if (body.name !== undefined && body.name !== (await registry.sites.get(scope, params.id)).name) {
         services.checkSpelling.site(await tenantName(registry, scope), body.name);
@@ -206,8 +225,9 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     summary: 'Remove a site.',
     params: idParams('site', 'Id of the site.'),
     ifMatch: true,
-    errors: ['registry.in-use'],
-    handler: async ({ registry, scope, params, revision }) => {
+    errors: ['registry.provisioned', 'registry.in-use'],
+    handler: async ({ registry, services, scope, params, revision }) => {
+      await refuseFileSite(services.directory, scope, params.id);
       await registry.sites.remove(scope, params.id, revision);
       return {};
     },

@@ -25,6 +25,9 @@ test('the tree and the map of devices have the sites', async () => {
   await page.getByText('tower1', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Show what is at hub' }).click();
   await page.getByText('hub-core1').first().waitFor();
+  // The demo has them in its file and registers them: one site each, as the file says.
+  await page.getByText('From the file').first().waitFor();
+  expect(await page.getByRole('main').getByRole('link', { name: 'tower1', exact: true }).count()).toBe(1);
   await page.goto(page.url().replace('view=tree', 'view=map'));
   await page.getByText('tower1', { exact: true }).first().waitFor();
 });

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
-import { device, site } from '../../../test/records.ts';
+import { giveListsHeight } from '../../../test/list-height.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { bulkRun } from './bulk-run.ts';
@@ -323,6 +324,19 @@ test('the tree has sites with their counts, and opens', async () => {
   await person.click(await screen.findByRole('button', { name: 'Show what is at Tower 1' }));
   expect(await screen.findByRole('link', { name: 'tower1-gw' })).toBeTruthy();
   expect(screen.getByText('2 devices')).toBeTruthy();
+});
+
+test('the filter offers sites of the configuration file too, and the tree marks them', async () => {
+  giveListsHeight();
+  const person = userEvent.setup();
+  grafana.on('GET /sites', () => ({ items: [fileSite({ name: 'Hill' }), site()] }));
+  const page = showPage(<DevicesPage />, { at: '/?view=tree' });
+  await screen.findByRole('link', { name: 'Hill' });
+  screen.getByText('From the file');
+  await person.click(screen.getByRole('combobox', { name: 'Site' }));
+  await person.click(await screen.findByRole('option', { name: 'Hill' }));
+  await waitFor(() => expect(page.address()).toContain('site=Hill'));
+  await waitFor(() => expect(grafana.sent('GET /devices').at(-1)!.query).toMatchObject({ site_id: 'Hill' }));
 });
 
 test('a map without coordinates says how to give them', async () => {

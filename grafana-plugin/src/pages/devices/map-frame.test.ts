@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { device, site } from '../../../test/records.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import { mapFrame, sitesOnMap } from './map-frame.ts';
 
 const sites = [
@@ -18,6 +18,12 @@ test('sites with coordinates are as their worst device, in words too', () => {
     { site: sites[0], health: 'down', words: '2 Up, 1 Down' },
     { site: sites[1], health: undefined, words: 'No devices' },
   ]);
+});
+
+test('a site of the configuration file is where the file says', () => {
+  const hill = fileSite({ name: 'Hill', latitude: 47, longitude: 11 });
+  const down = { device: device({ source: 'file', site_id: 'file_1' }), state: { health: 'down' } as const };
+  expect(sitesOnMap([hill], [down])).toEqual([{ site: hill, health: 'down', words: '1 Down' }]);
 });
 
 test('the frame has places, a number for the colour, and words', () => {

@@ -2,8 +2,8 @@ import { dateTime, LoadingState } from '@grafana/data';
 import { EmbeddedScene, SceneDataNode, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
 import { Stack, Text, TextLink } from '@grafana/ui';
 import { Fragment, useEffect, useMemo } from 'react';
+import type { Site } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
-import { type FileSite, fileSites } from '../../devices/file-sites.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
 import { healthLooks } from '../../devices/words.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -13,6 +13,8 @@ import type { Filter } from './list-view.ts';
 import { mapFrame, type SiteOnMap, sitesOnMap } from './map-frame.ts';
 import { useStatedDevices } from './use-stated-devices.ts';
 import { Badge } from '../../states/badge.tsx';
+
+const mostNames = 10;
 
 interface MapViewProps {
   readonly filter: Filter;
@@ -24,14 +26,6 @@ export function MapView({ filter, scrapes }: MapViewProps) {
   const { sitesQuery, devicesQuery, devices } = useStatedDevices(filter, scrapes);
   const all = sitesQuery.data;
   const sites = useMemo(() => sitesOnMap(all ?? [], devices), [all, devices]);
-  const ofFile = useMemo(
-    () =>
-      fileSites(
-        all ?? [],
-        devices.map(({ device }) => device),
-      ),
-    [all, devices],
-  );
   return (
     <QueryState query={sitesQuery} failed={text('failed')}>
       {(every) => (
@@ -42,10 +36,7 @@ export function MapView({ filter, scrapes }: MapViewProps) {
             ) : (
               <Stack direction="column" gap={2}>
                 <SiteMap sites={sites} />
-                {every.length > sites.length && (
-                  <Text color="secondary">{text('mapLeftOut', { count: every.length - sites.length })}</Text>
-                )}
-                <FileSites sites={ofFile} />
+                <SitesWithoutPlace sites={every.filter(({ latitude }) => latitude === null)} />
                 <SiteList sites={sites} />
               </Stack>
             )
@@ -113,18 +104,19 @@ function mapScene(): { readonly scene: EmbeddedScene; readonly data: SceneDataNo
   return { scene: new EmbeddedScene({ body }), data };
 }
 
-/** They have no coordinates, but devices that somebody looks for. */
-function FileSites({ sites }: { readonly sites: readonly FileSite[] }) {
+/** They are not on the map, but have devices that somebody looks for. */
+function SitesWithoutPlace({ sites }: { readonly sites: readonly Site[] }) {
   if (sites.length === 0) return null;
   return (
     <Text color="secondary">
-      {text('mapOfFile')}{' '}
-      {sites.map(({ name }, i) => (
-        <Fragment key={name}>
+      {text('mapLeftOut', { count: sites.length })}{' '}
+      {sites.slice(0, mostNames).map(({ id, name }, i) => (
+        <Fragment key={id}>
           {i > 0 && ', '}
-          <TextLink href={sitePath(name)}>{name}</TextLink>
+          <TextLink href={sitePath(id)}>{name}</TextLink>
         </Fragment>
       ))}
+      {sites.length > mostNames && ` ${text('andMore', { count: sites.length - mostNames })}`}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, Stack, Text, TextLink, useStyles2 } from '@grafana/ui';
+import { isOfFile } from '../../devices/device.ts';
 import { healths } from '../../devices/device-state.ts';
 import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
@@ -23,7 +24,7 @@ export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
   const styles = useStyles2(getStyles);
   const { site, devices, below, counts, total } = node;
   const id = keyOf(node);
-  const name = node.name === '' ? text('noSite') : node.name;
+  const name = site?.name ?? text('noSite');
   const isOpen = open.has(id);
   const isLeaf = devices.length === 0 && below.length === 0;
   const upstreams = (site?.upstream_ids ?? []).map((upstream) => names.get(upstream) ?? upstream);
@@ -38,14 +39,14 @@ export function SiteBranch({ node, open, names, onToggle }: SiteBranchProps) {
           aria-label={text(isOpen ? 'collapse' : 'expand', { site: name })}
           onClick={() => onToggle(id)}
         />
-        {node.name === '' ? (
+        {site === undefined ? (
           <Text weight="medium">{name}</Text>
         ) : (
-          <TextLink href={sitePath(site?.id ?? name)} inline={false} weight="medium" color="primary">
+          <TextLink href={sitePath(site.id)} inline={false} weight="medium" color="primary">
             {name}
           </TextLink>
         )}
-        {site === undefined && node.name !== '' && (
+        {site !== undefined && isOfFile(site) && (
           <Badge color="darkgrey" icon="lock" text={text('siteOfFile')} />
         )}
         <Text color="secondary" variant="bodySmall">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { device, site } from '../../../test/records.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import type { Health } from '../../devices/device-state.ts';
 import { keyOf, occupied, siteTree, type SiteNode } from './site-tree.ts';
 
@@ -34,20 +34,18 @@ test('devices without a site, or at one that is gone, come last', () => {
   ]);
 });
 
-const ofFile = (site_: string, name: string) => ({
-  device: device({ id: name, name, site_id: null, site: site_, source: 'file' }),
-  state: { health: 'up' } as const,
-});
-
-test('sites that only the configuration file names come after the registered ones, by name', () => {
-  const tree = siteTree([sites[3]!], [ofFile('Tal', 'b'), ofFile('Alm', 'a'), at(null, 'lost', 'up')]);
+test('sites of the configuration file are below their parents too', () => {
+  const ofFile = [
+    fileSite({ id: 'file_1', name: 'Alm', parent_id: 'file_2' }),
+    fileSite({ id: 'file_2', name: 'Tal' }),
+  ];
+  const tree = siteTree([sites[3]!, ...ofFile], [at('file_1', 'a', 'up'), at(null, 'lost', 'up')]);
   expect(outline(tree)).toEqual([
     ['Office', 0, []],
-    ['Alm', 1, []],
-    ['Tal', 1, []],
+    ['Tal', 1, [['Alm', 1, []]]],
     ['none', 1, []],
   ]);
-  expect(new Set(tree.map(keyOf)).size).toBe(4);
+  expect(new Set(tree.map(keyOf)).size).toBe(3);
 });
 
 test("sites that are each other's parents are still there", () => {

@@ -1,5 +1,4 @@
 import type { Device, Site } from '../../devices/device.ts';
-import { siteNameOfFile } from '../../devices/file-sites.ts';
 import type { DeviceState, Health } from '../../devices/device-state.ts';
 
 export interface StatedDevice {
@@ -10,7 +9,7 @@ export interface StatedDevice {
 export type Counts = Readonly<Partial<Record<Health, number>>>;
 
 export interface SiteNode {
-  /** Undefined: devices without a site, or at one that only the configuration file names. */
+  /** Undefined: devices without a site. */
   readonly site: Site | undefined;
   /** Empty: devices without a site. */
   readonly name: string;
@@ -41,29 +40,17 @@ export function siteTree(sites: readonly Site[], devices: readonly StatedDevice[
     .filter(({ parent_id: parent }) => parent === null || !known.has(parent))
     .map((site) => nodeOf(site));
   for (const site of ordered) if (!placed.has(site.id)) roots.push(nodeOf(site));
-  // The file may name sites that the registry does not know; they hang on nothing.
-  const named = new Map<string, StatedDevice[]>();
-  for (const each of at.get('') ?? []) {
-    const name = siteNameOfFile(each.device) ?? '';
-    named.set(name, [...(named.get(name) ?? []), each]);
-  }
-  const ofFile = [...named]
-    .filter(([name]) => name !== '')
-    .map(([name, here]) => node(undefined, here, [], name))
-    .sort((left, right) => left.name.localeCompare(right.name, undefined, { numeric: true }));
-  const homeless = named.get('') ?? [];
-  return [...roots, ...ofFile, ...(homeless.length === 0 ? [] : [node(undefined, homeless, [])])];
+  const homeless = at.get('') ?? [];
+  return [...roots, ...(homeless.length === 0 ? [] : [node(undefined, homeless, [])])];
 }
 
 /** What tells the nodes of a tree apart. */
-export const keyOf = ({ site, name }: SiteNode): string =>
-  site?.id ?? (name === '' ? 'none' : `file ${name}`);
+export const keyOf = ({ site }: SiteNode): string => site?.id ?? 'none';
 
 function node(
   site: Site | undefined,
   devices: readonly StatedDevice[],
   below: readonly SiteNode[],
-  name = site?.name ?? '',
 ): SiteNode {
   const counts: Partial<Record<Health, number>> = {};
   for (const { state } of devices) counts[state.health] = (counts[state.health] ?? 0) + 1;
@@ -71,7 +58,7 @@ function node(
     for (const [health, count] of Object.entries(child.counts) as [Health, number][])
       counts[health] = (counts[health] ?? 0) + count;
   const total = devices.length + below.reduce((sum, child) => sum + child.total, 0);
-  return { site, name, devices, below, counts, total };
+  return { site, name: site?.name ?? '', devices, below, counts, total };
 }
 
 /** By the id of their site; those without one, or with one that is not known, are under nothing. */

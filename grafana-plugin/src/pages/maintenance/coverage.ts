@@ -1,7 +1,7 @@
 import type { Device, Site } from '../../devices/device.ts';
 import { nextOccurrences, type Recurrence } from './occurrences.ts';
 import type { MaintenanceWindow } from './window.ts';
-import { recurrenceOf, valuesOf, type WindowValues } from './window-values.ts';
+import { idsOf, recurrenceOf, valuesOf, type WindowValues } from './window-values.ts';
 
 export interface Fleet {
   readonly sites: readonly Site[];
@@ -10,7 +10,7 @@ export interface Fleet {
 
 /** What a window is about, with all that follows from it. */
 export interface Coverage {
-  /** Ids of records, names of sites that only the configuration file has. */
+  /** Ids. */
   readonly sites: ReadonlySet<string>;
   readonly siteNames: ReadonlySet<string>;
   readonly devices: readonly Device[];
@@ -21,22 +21,16 @@ type Chosen = Pick<WindowValues, 'covers' | 'sites' | 'devices'>;
 /** The chosen sites with all below them, and their devices, as the exporter covers them. */
 export function coverageOf({ covers, sites, devices }: Chosen, fleet: Fleet): Coverage {
   const isEverything = covers === 'tenant';
-  const ids = new Set<string>(isEverything ? fleet.sites.map(({ id }) => id) : sites);
+  const ids = new Set<string>(isEverything ? fleet.sites.map(({ id }) => id) : idsOf(sites, fleet.sites));
   // A set grows while it is walked: sites below those that were found are found too.
   for (const above of ids)
     for (const { id, parent_id: parent } of fleet.sites) if (parent === above) ids.add(id);
-  const names = fleet.sites.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  const ofFile = [...ids].filter((id) => !fleet.sites.some((site) => site.id === id));
   const chosen = new Set(devices);
   return {
     sites: ids,
-    siteNames: new Set([...names, ...ofFile]),
+    siteNames: new Set(fleet.sites.filter(({ id }) => ids.has(id)).map(({ name }) => name)),
     devices: fleet.devices.filter(
-      ({ id, site_id: siteId, site }) =>
-        isEverything ||
-        chosen.has(id) ||
-        (siteId !== null && ids.has(siteId)) ||
-        (site !== undefined && ids.has(site)),
+      ({ id, site_id: siteId }) => isEverything || chosen.has(id) || (siteId !== null && ids.has(siteId)),
     ),
   };
 }

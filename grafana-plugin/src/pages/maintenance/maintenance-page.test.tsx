@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { alert } from '../../../test/alerts.ts';
 import { maintenanceWindow } from '../../../test/maintenance-window.ts';
-import { device, site } from '../../../test/records.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { PageGate } from '../../app/page-gate.tsx';
 import MaintenancePage from './maintenance-page.tsx';
@@ -172,6 +172,44 @@ test('says before saving which devices and alerts it covers, and what overlaps',
   fill(/^To/u, '2036-01-06 04:00');
   await screen.findByText('It overlaps with another window');
   expect(screen.getByText(/^New batteries: both are open from /u)).toBeTruthy();
+});
+
+test('covers what lies below a site of the configuration file, which windows know by its name', async () => {
+  grafana.on('GET /devices', () => ({
+    items: [device({ id: 'file_8', name: 'hill-ap1', source: 'file', site: 'Hill', site_id: 'file_1' })],
+  }));
+  grafana.on('GET /sites', () => ({
+    items: [fileSite({ id: 'file_2', name: 'Alps' }), fileSite({ name: 'Hill', parent_id: 'file_2' })],
+  }));
+  grafana.on('GET /alerts', () => ({ items: [alert({ labels: { site: 'Hill', device: 'hill-ap1' } })] }));
+  grafana.on('GET /maintenance-windows', () => ({
+    items: [maintenanceWindow({ scope: 'places', site: null, sites: ['Hill'] })],
+  }));
+  const person = userEvent.setup();
+  showPage(shown, { at: '/?site=Alps&new=1' });
+  await screen.findByText('It covers 1 device');
+  await screen.findByText('1 alert that fires now would be silent:');
+  fill(/^From/u, '2036-01-05 23:00');
+  fill(/^To/u, '2036-01-06 04:00');
+  await screen.findByText('It overlaps with another window');
+  fill(/^Reason/u, 'New batteries');
+  await person.click(screen.getByRole('button', { name: 'Make the window' }));
+  await expect.poll(() => grafana.sent('POST /maintenance-windows')).toHaveLength(1);
+  expect(grafana.sent('POST /maintenance-windows')[0]!.body).toMatchObject({ sites: ['file_2'] });
+});
+
+test('a window of a site of the configuration file is changed without losing it', async () => {
+  const person = userEvent.setup();
+  grafana.on('GET /sites', () => ({ items: [fileSite({ name: 'Hill' })] }));
+  const open = maintenanceWindow({ state: 'open', scope: 'places', site: null, sites: ['Hill'] });
+  grafana.on('GET /maintenance-windows', () => ({ items: [open] }));
+  grafana.on('PATCH /maintenance-windows/*', () => open);
+  showPage(shown, { at: '/?edit=mw_1' });
+  await screen.findByText('Change the maintenance window');
+  fill(/^Ticket/u, 'OPS-1');
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await expect.poll(() => grafana.sent('PATCH /maintenance-windows/mw_1')).toHaveLength(1);
+  expect(grafana.sent('PATCH /maintenance-windows/mw_1')[0]!.body).toEqual({ ticket: 'OPS-1' });
 });
 
 test('what an open window of places is about can be changed', async () => {

@@ -11,7 +11,7 @@ import { QueryState } from '../../states/query-state.tsx';
 import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/maintenance.ts';
 import { useWindows } from '../../maintenance/use-windows.ts';
-import { byUrgency, isOfKind, type MaintenanceWindow, namesOf, whatWords, windowKinds } from './window.ts';
+import { byUrgency, isOfKind, type MaintenanceWindow, whatWords, windowKinds } from './window.ts';
 import { WindowCard } from './window-card.tsx';
 import { EndWindow, RemoveWindow } from './window-changes.tsx';
 import { WindowDrawer } from './window-drawer.tsx';
@@ -21,7 +21,7 @@ export default function MaintenancePage() {
   const windows = useWindows();
   const sites = useSites();
   const devices = useDevices();
-  const names = namesOf(sites.data ?? [], devices.data ?? []);
+  const names = { sites: sites.data ?? [], devices: devices.data ?? [] };
   const close = () => go({ new: null, edit: null, site: null, device: null });
   return (
     <PluginPage

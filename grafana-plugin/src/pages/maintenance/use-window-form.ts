@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { useSave } from '../../forms/use-save.ts';
 import type { MaintenanceWindow, Names } from './window.ts';
 import { changeOf, draftOf } from './window-bodies.ts';
-import { newValues, valuesOf, type WindowValues } from './window-values.ts';
+import { chosenIn, newValues, type WindowValues } from './window-values.ts';
 
 interface WindowFormOptions {
   readonly window: MaintenanceWindow | undefined;
@@ -18,7 +18,7 @@ interface WindowFormOptions {
 export function useWindowForm({ window, names, wanted, onClose }: WindowFormOptions) {
   const queries = useQueryClient();
   const [initial, setInitial] = useState(() =>
-    window === undefined ? newValues(wanted, names, Date.now()) : valuesOf(window),
+    window === undefined ? newValues(wanted, names, Date.now()) : chosenIn(window, names),
   );
   const form = useForm<WindowValues>({ defaultValues: initial });
   const refresh = () => queries.invalidateQueries({ queryKey: ['maintenance-windows'] });
@@ -42,7 +42,7 @@ export function useWindowForm({ window, names, wanted, onClose }: WindowFormOpti
   });
   const loadTheirs = (): void => {
     if (saving.theirs === undefined) return;
-    const values = valuesOf(saving.theirs);
+    const values = chosenIn(saving.theirs, names);
     setInitial(values);
     form.reset(values);
     saving.settle();

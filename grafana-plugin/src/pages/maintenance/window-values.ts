@@ -61,8 +61,17 @@ export function valuesOf(window: MaintenanceWindow): WindowValues {
   };
 }
 
-/** Names of the address as ids; what is unknown is left out, and the form asks for it. */
-function idsOf(wanted: readonly string[], known: readonly { id: string; name: string }[]): readonly string[] {
+/** As the form chooses: a window has the name of a site of the configuration file. What is unknown stays, so that saving does not lose it. */
+export function chosenIn(window: MaintenanceWindow, { sites }: Names): WindowValues {
+  const values = valuesOf(window);
+  return { ...values, sites: values.sites.map((site) => idsOf([site], sites)[0] ?? site) };
+}
+
+/** Names in an address, and of sites of the configuration file in windows, as ids; what is unknown is left out. */
+export function idsOf(
+  wanted: readonly string[],
+  known: readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
   const ids = wanted.map(
     (text_) => known.find(({ id, name }) => id === text_ || name.toLowerCase() === text_.toLowerCase())?.id,
   );

@@ -1,5 +1,4 @@
 import type { components } from '../../api/schema.generated.ts';
-import type { Device, Site } from '../../devices/device.ts';
 import { text } from '../../texts/maintenance.ts';
 
 export type MaintenanceWindow = components['schemas']['MaintenanceWindow'];
@@ -28,14 +27,6 @@ interface Named {
 export interface Names {
   readonly sites: readonly Named[];
   readonly devices: readonly Named[];
-}
-
-/** What a window can be about. A site that only the configuration file has is its name. */
-export function namesOf(sites: readonly Site[], devices: readonly Device[]): Names {
-  const ofFile = devices.flatMap(({ site, site_id: id }) =>
-    site === undefined || id !== null ? [] : [site],
-  );
-  return { sites: [...sites, ...[...new Set(ofFile)].sort().map((name) => ({ id: name, name }))], devices };
 }
 
 const nameOf = (known: readonly Named[], id: string): string =>

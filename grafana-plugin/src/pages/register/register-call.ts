@@ -15,7 +15,9 @@ export async function withNewSite<Result>(name: string, work: () => Promise<Resu
     return await work();
   } catch (error) {
     // The failure of the registration is what the person has to know; a site that stays is seen in the list.
-    await api.remove('/sites/{id}', { path: { id }, revision }).catch(() => undefined);
+    await api
+      .remove('/sites/{id}', { path: { id }, ...(revision === null ? {} : { revision }) })
+      .catch(() => undefined);
     throw error;
   }
 }

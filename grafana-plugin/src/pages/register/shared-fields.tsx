@@ -1,6 +1,7 @@
 import { Combobox, Field, Input, Stack, TextArea } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { everyDevice, useSites } from '../../devices/every.ts';
+import { type Site, withRecord } from '../../devices/sites.ts';
 import { typeWord } from '../../devices/words.ts';
 import { readLabelLines } from '../devices/label-lines.ts';
 import { ReadNotice } from '../../states/read-notice.tsx';
@@ -82,14 +83,14 @@ export function SharedFields({ draft, onDraft }: SharedFieldsProps) {
   );
 }
 
-/** Names of sites do not differ by letter case alone. While the sites are not read, none is taken for new. */
-export const isNewSite = (
-  name: string,
-  sites: readonly { readonly id: string; readonly name: string }[] | undefined,
-): boolean =>
+/**
+ * Names of sites do not differ by letter case alone. While the sites are not read, none is taken for new. One that only the
+ * configuration file has is new to the registry.
+ */
+export const isNewSite = (name: string, sites: readonly Site[] | undefined): boolean =>
   name.trim() !== '' &&
   sites !== undefined &&
-  !sites.some(
+  !withRecord(sites).some(
     ({ id, name: known }) => id === name.trim() || known.toLowerCase() === name.trim().toLowerCase(),
   );
 

@@ -4,12 +4,13 @@ import { pluginLink } from '../../address/plugin-link.ts';
 import { useChosenRange } from '../../address/time-range.ts';
 import { siteBoardLink } from '../../boards/board-link.ts';
 import { newMaintenancePath } from '../../devices/device-links.ts';
-import type { Site } from '../../devices/device.ts';
+import { isOfFile, type Site } from '../../devices/device.ts';
+import { recordOf } from '../../devices/sites.ts';
 import { text } from '../../texts/site.ts';
 
 interface SiteActionsProps {
   readonly name: string;
-  readonly site: Site | undefined;
+  readonly site: Site;
   readonly tenant: string | undefined;
 }
 
@@ -25,11 +26,11 @@ export function SiteActions({ name, site, tenant }: SiteActionsProps) {
         needs="maintenance.write"
         variant="secondary"
         icon="wrench"
-        href={newMaintenancePath([], [site?.id ?? name])}
+        href={newMaintenancePath([], [site.id])}
       >
         {text('maintenance')}
       </PermittedButton>
-      {site === undefined ? (
+      {recordOf(site) === undefined ? (
         <PermittedButton
           needs="site.write"
           variant="secondary"
@@ -42,10 +43,10 @@ export function SiteActions({ name, site, tenant }: SiteActionsProps) {
         <PermittedButton
           needs="site.write"
           variant="secondary"
-          icon="pen"
+          icon={isOfFile(site) ? 'eye' : 'pen'}
           href={pluginLink('sites', { site: site.id })}
         >
-          {text('edit')}
+          {text(isOfFile(site) ? 'details' : 'edit')}
         </PermittedButton>
       )}
     </Stack>

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { maintenanceWindow } from '../../../test/maintenance-window.ts';
-import { device, site } from '../../../test/records.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import SitePage from './site-page.tsx';
 
@@ -174,23 +174,27 @@ test('whatever has clients is asked: a router with radios and a 60 GHz access po
   expect(grafana.sent('GET /devices/dev_3/live-resources')).toEqual([]);
 });
 
-test('a site that only the configuration file names has its devices, and says how to register it', async () => {
-  const ofFile = { source: 'file', site_id: null } as const;
-  grafana.on('GET /devices', () =>
+test('a site of the configuration file has its devices and facts, and says where they are changed', async () => {
+  grafana.on('GET /sites', () =>
     page([
-      device({ ...ofFile, id: 'file_1', name: 'alm-ap1', site: 'Alm' }),
-      device({ ...ofFile, id: 'file_2', name: 'tal-ap1', site: 'Tal' }),
+      fileSite({ name: 'Alm', latitude: 47, longitude: 11, parent_id: 'file_2' }),
+      fileSite({ id: 'file_2', name: 'Alps' }),
     ]),
+  );
+  grafana.on('GET /devices', () =>
+    page([device({ source: 'file', id: 'file_9', name: 'alm-ap1', site: 'Alm', site_id: 'file_1' })]),
   );
   show('/sites/Alm');
   await screen.findByRole('link', { name: 'alm-ap1' });
-  expect(grafana.sent('GET /devices')[0]!.query).toMatchObject({ source: 'file' });
-  expect(screen.queryByText('tal-ap1')).toBeNull();
-  screen.getByText(/Register a site of the same name/u);
+  expect(grafana.sent('GET /devices')[0]!.query).toMatchObject({ site_id: 'file_1' });
+  screen.getByText('From the file');
+  screen.getByText('47, 11');
+  screen.getByRole('link', { name: 'Alps' });
+  screen.getByText(/are changed there, under sites\. Registered devices can be at it once/u);
   expect(screen.getByRole('link', { name: 'Register this site' }).getAttribute('href')).toMatch(
     /\/sites\?new=1&name=Alm$/u,
   );
-  expect(screen.getByRole('link', { name: 'Maintenance' }).getAttribute('href')).toContain('site=Alm');
+  expect(screen.getByRole('link', { name: 'Maintenance' }).getAttribute('href')).toContain('site=file_1');
 });
 
 test('says that there is no such site', async () => {

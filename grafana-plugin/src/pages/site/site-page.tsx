@@ -1,16 +1,15 @@
 import { PluginPage } from '@grafana/runtime';
 import { LinkButton } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { useSession } from '../../access/session.ts';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { useChosenRange, withRange } from '../../address/time-range.ts';
-import type { Device } from '../../devices/device.ts';
+import { isOfFile } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { deviceState, worst } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
-import { siteNameOfFile } from '../../devices/file-sites.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -31,26 +30,19 @@ export default function SitePage() {
     sites.data?.find((one) => one.id === id || one.name === id) ??
     sites.data?.find(({ name: one }) => one.toLowerCase() === id.toLowerCase());
   const name = site?.name ?? id;
-  const isOfFile = sites.data !== undefined && site === undefined;
   const devicesQuery = useQuery({
-    ...everyDevice(site === undefined ? { source: 'file' } : { site_id: site.id }),
-    enabled: sites.data !== undefined,
+    ...everyDevice({ site_id: site?.id ?? id }),
+    enabled: site !== undefined,
     refetchInterval: refreshMs,
-    select: useCallback(
-      (all: readonly Device[]) => (isOfFile ? all.filter((device) => siteNameOfFile(device) === name) : all),
-      [isOfFile, name],
-    ),
   });
   const range = useChosenRange();
   const tenant = useSession().data?.tenant?.name;
   const scraped = useScraped().byDevice;
   const devices = devicesQuery.data;
   const context = useMemo(
-    () => (devices === undefined ? undefined : { name, site, devices, tenant }),
+    () => (devices === undefined || site === undefined ? undefined : { name, site, devices, tenant }),
     [name, site, devices, tenant],
   );
-  // A name that no device has either is nobody's.
-  const isKnownToFile = isOfFile && devices !== undefined && devices.length > 0;
   const health = worst(
     (devices ?? []).map((device) => deviceState(device, scraped.get(device.name), Date.now()).health),
   );
@@ -70,37 +62,31 @@ export default function SitePage() {
       renderTitle={(title) => (
         <h1>
           {title} {health !== undefined && <StateBadge state={{ health }} />}{' '}
-          {isKnownToFile && <Badge color="darkgrey" icon="lock" text={text('fromFile')} />}
+          {site !== undefined && isOfFile(site) && (
+            <Badge color="darkgrey" icon="lock" text={text('fromFile')} />
+          )}
         </h1>
       )}
-      actions={
-        site === undefined && !isKnownToFile ? undefined : (
-          <SiteActions name={name} site={site} tenant={tenant} />
-        )
-      }
+      actions={site === undefined ? undefined : <SiteActions name={name} site={site} tenant={tenant} />}
     >
       <QueryState query={sites} failed={text('failed')}>
-        {() => (
-          <QueryState query={devicesQuery} failed={text('devicesFailed')}>
-            {() =>
-              site === undefined && !isKnownToFile ? (
-                <EmptyState
-                  title={text('gone')}
-                  variant="not-found"
-                  action={
-                    <LinkButton href={pluginLink('devices', { view: 'tree' })}>
-                      {text('toDevices')}
-                    </LinkButton>
-                  }
-                >
-                  {text('goneRemedy')}
-                </EmptyState>
-              ) : (
-                context !== undefined && <tab.Content key={`${name} ${tab.id}`} {...context} />
-              )
-            }
-          </QueryState>
-        )}
+        {() =>
+          site === undefined ? (
+            <EmptyState
+              title={text('gone')}
+              variant="not-found"
+              action={
+                <LinkButton href={pluginLink('devices', { view: 'tree' })}>{text('toDevices')}</LinkButton>
+              }
+            >
+              {text('goneRemedy')}
+            </EmptyState>
+          ) : (
+            <QueryState query={devicesQuery} failed={text('devicesFailed')}>
+              {() => context !== undefined && <tab.Content key={`${name} ${tab.id}`} {...context} />}
+            </QueryState>
+          )
+        }
       </QueryState>
     </PluginPage>
   );

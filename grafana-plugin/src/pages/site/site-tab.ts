@@ -3,8 +3,7 @@ import type { Device, Site } from '../../devices/device.ts';
 
 export interface SiteContext {
   readonly name: string;
-  /** Undefined: only the configuration file names it. */
-  readonly site: Site | undefined;
+  readonly site: Site;
   /** Its own devices. */
   readonly devices: readonly Device[];
   /** For selectors of Prometheus. */

@@ -12,10 +12,10 @@ import type { SiteContext } from './site-tab.ts';
 type Window = components['schemas']['MaintenanceWindow'];
 
 /** Windows that are open or come, of the site or one above it, of a device there, or of everything. */
-export function SiteWindows({ name: siteName, site, devices }: SiteContext) {
+export function SiteWindows({ site, devices }: SiteContext) {
   const query = useWindows();
   const sites = useSites().data ?? [];
-  const places = site === undefined ? new Set([siteName]) : placesOf(site, sites);
+  const places = placesOf(site, sites);
   return (
     <QueryState query={query} failed={text('windowsFailed')}>
       {(windows) => {

@@ -4,7 +4,8 @@ import { pluginLink } from '../../address/plugin-link.ts';
 import { devicePath } from '../../devices/device-links.ts';
 import { api } from '../../api/client.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
-import type { Device, Site } from '../../devices/device.ts';
+import { type Device, isOfFile, type Site } from '../../devices/device.ts';
+import { recordOf } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 import { type SiteUse, usesOfSite } from './site-use.ts';
 
@@ -23,9 +24,9 @@ const mostShown = 10;
 export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveSiteProps) {
   const queries = useQueryClient();
   const uses = usesOfSite(site, { sites, devices: devices ?? [] });
-  const { id, name, revision } = site;
+  const { id, name, revision } = recordOf(site) ?? site;
   const remove = async (): Promise<void> => {
-    await api.remove('/sites/{id}', { path: { id }, revision });
+    await api.remove('/sites/{id}', { path: { id }, ...(revision === null ? {} : { revision }) });
     onRemoved();
     await queries.invalidateQueries({ queryKey: ['sites'] });
   };
@@ -40,7 +41,7 @@ export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveS
     >
       {uses.length === 0 ? (
         <>
-          <span>{text('removeDoes')}</span>
+          <span>{text(isOfFile(site) ? 'removeKeepsFile' : 'removeDoes')}</span>
           {devices === undefined && <span>{text('removeUnknown')}</span>}
         </>
       ) : (

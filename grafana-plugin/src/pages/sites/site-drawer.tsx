@@ -1,9 +1,10 @@
-import { Divider, Drawer, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
+import { Alert, Divider, Drawer, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { devicePath, sitePath } from '../../devices/device-links.ts';
-import type { Device, Site } from '../../devices/device.ts';
+import { type Device, isOfFile, type Site } from '../../devices/device.ts';
+import { recordOf } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 import { RemoveSite } from './remove-site.tsx';
 import { SiteForm } from './site-form.tsx';
@@ -46,17 +47,30 @@ export function SiteDrawer({ site, sites, devices, unknown, onClose }: SiteDrawe
           >
             {text('maintenanceOf')}
           </PermittedButton>
-          <PermittedButton
-            needs="site.write"
-            size="sm"
-            variant="destructive"
-            fill="outline"
-            icon="trash-alt"
-            aria-label={text('removeOf', { name: site.name })}
-            onClick={() => setIsRemoving(true)}
-          >
-            {text('remove')}
-          </PermittedButton>
+          {recordOf(site) !== undefined && (
+            <PermittedButton
+              needs="site.write"
+              size="sm"
+              variant="destructive"
+              fill="outline"
+              icon="trash-alt"
+              aria-label={text('removeOf', { name: site.name })}
+              onClick={() => setIsRemoving(true)}
+            >
+              {text('remove')}
+            </PermittedButton>
+          )}
+          {recordOf(site) === undefined && (
+            <PermittedButton
+              needs="site.write"
+              size="sm"
+              variant="secondary"
+              icon="plus"
+              href={pluginLink('sites', { new: '1', name: site.name })}
+            >
+              {text('register')}
+            </PermittedButton>
+          )}
         </Stack>
         <section aria-label={text('devicesOf')}>
           <Text element="h3" variant="h5">
@@ -77,6 +91,11 @@ export function SiteDrawer({ site, sites, devices, unknown, onClose }: SiteDrawe
           )}
         </section>
         <Divider spacing={0} />
+        {isOfFile(site) && (
+          <Alert severity="info" title={text('ofFileTitle')} bottomSpacing={0}>
+            {text(site.registered === undefined ? 'ofFileRemedy' : 'ofFileAndRegistry')}
+          </Alert>
+        )}
         <SiteForm key={site.id} site={site} sites={sites} onClose={onClose} />
       </Stack>
       {isRemoving && (

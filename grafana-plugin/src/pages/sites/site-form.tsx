@@ -9,7 +9,8 @@ import { api } from '../../api/client.ts';
 import { SaveProblems } from '../../forms/save-problems.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
 import { useSave } from '../../forms/use-save.ts';
-import type { Site } from '../../devices/device.ts';
+import { isOfFile, type Site } from '../../devices/device.ts';
+import { type ListedSite, withRecord } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 import { NumberInput } from './number-input.tsx';
 import { PositionPreview } from './position-preview.tsx';
@@ -27,22 +28,29 @@ interface SiteFormProps {
 
 export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
   const styles = useStyles2(getStyles);
-  const isReadOnly = !useMay('site.write');
+  const isFixed = site !== undefined && isOfFile(site);
+  const isReadOnly = !useMay('site.write') || isFixed;
+  // A registered site is below others of the registry only.
+  const known = isFixed ? sites : withRecord(sites);
   const queries = useQueryClient();
   const [initial, setInitial] = useState(() =>
     site === undefined ? { ...valuesOf(site), name: named } : valuesOf(site),
   );
   const form = useForm<SiteValues>({ defaultValues: initial });
   const { control, register, handleSubmit, watch, formState } = form;
-  const saving = useSave<Site, SiteValues>({
-    revision: site?.revision,
+  const saving = useSave<ListedSite, SiteValues>({
+    revision: site?.revision ?? undefined,
     reload: () => api.get('/sites/{id}', { path: { id: site?.id ?? '' } }),
     save: async (values, revision) => {
       if (site === undefined) return api.post('/sites', { body: bodyOf(values) });
       const body = changeOf(initial, values);
       return Object.keys(body).length === 0
         ? undefined
-        : api.patch('/sites/{id}', { path: { id: site.id }, revision, body });
+        : api.patch('/sites/{id}', {
+            path: { id: site.id },
+            body,
+            ...(revision === undefined ? {} : { revision }),
+          });
     },
     onSaved: () => {
       void queries.invalidateQueries({ queryKey: ['sites'] });
@@ -87,7 +95,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
                 isClearable
                 disabled={isReadOnly}
                 placeholder={text('noParent')}
-                options={choices(sites.filter(({ id }) => !below.has(id)))}
+                options={choices(known.filter(({ id }) => !below.has(id)))}
                 value={value}
                 onChange={(option) => onChange(option?.value ?? null)}
               />
@@ -107,7 +115,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
               <MultiCombobox<string>
                 id="site-upstreams"
                 disabled={isReadOnly}
-                options={choices(others)}
+                options={choices(known.filter(({ id }) => id !== site?.id))}
                 value={[...value]}
                 onChange={(options) => onChange(options.map((option) => option.value))}
               />
@@ -152,12 +160,14 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
           onKeepMine={() => void submit()}
           onLoadTheirs={loadTheirs}
         />
-        <FormButtons
-          needs="site.write"
-          save={text(site === undefined ? 'create' : 'save')}
-          isSaving={saving.isSaving}
-          onCancel={onClose}
-        />
+        {!isFixed && (
+          <FormButtons
+            needs="site.write"
+            save={text(site === undefined ? 'create' : 'save')}
+            isSaving={saving.isSaving}
+            onCancel={onClose}
+          />
+        )}
       </Stack>
     </form>
   );

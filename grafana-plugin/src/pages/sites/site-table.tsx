@@ -1,8 +1,9 @@
-import { Button, type Column, InteractiveTable, LinkButton } from '@grafana/ui';
+import { Button, type Column, InteractiveTable, LinkButton, Stack } from '@grafana/ui';
 import { useMemo } from 'react';
-import type { Site } from '../../devices/device.ts';
+import { isOfFile, type Site } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { ScrollBox } from '../../live/scroll-box.tsx';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/sites.ts';
 import { siteTree } from './site-tree.ts';
 
@@ -15,7 +16,7 @@ interface SiteTableProps {
   readonly deviceCounts: ReadonlyMap<string, number> | undefined;
   /** In place of a count. */
   readonly unknown: string;
-  readonly onEdit: (site: Site) => void;
+  readonly onOpen: (site: Site) => void;
 }
 
 interface Row {
@@ -28,7 +29,7 @@ interface Row {
 }
 
 /** In the order of the tree, which sorting would tear apart. */
-export function SiteTable({ sites, all, deviceCounts, unknown, onEdit }: SiteTableProps) {
+export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTableProps) {
   const rows = useMemo<Row[]>(() => {
     const names = new Map(all.map(({ id, name }) => [id, name]));
     return siteTree(sites).map(({ site, depth }) => ({
@@ -50,19 +51,22 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onEdit }: SiteTab
           const { site, depth } = original;
           const parent = names.get(site.parent_id ?? '');
           return (
-            <LinkButton
-              fill="text"
-              size="sm"
-              icon={depth === 0 ? 'map-marker' : 'corner-down-right-alt'}
-              // How deep it lies.
-              style={{ marginLeft: depth * 20 }}
-              {...(parent === undefined
-                ? {}
-                : { 'aria-label': text('levelOf', { name: site.name, parent }) })}
-              href={sitePath(site.id)}
-            >
-              {site.name}
-            </LinkButton>
+            <Stack gap={1} alignItems="center">
+              <LinkButton
+                fill="text"
+                size="sm"
+                icon={depth === 0 ? 'map-marker' : 'corner-down-right-alt'}
+                // How deep it lies.
+                style={{ marginLeft: depth * 20 }}
+                {...(parent === undefined
+                  ? {}
+                  : { 'aria-label': text('levelOf', { name: site.name, parent }) })}
+                href={sitePath(site.id)}
+              >
+                {site.name}
+              </LinkButton>
+              {isOfFile(site) && <Badge color="darkgrey" icon="lock" text={text('ofFile')} />}
+            </Stack>
           );
         },
       },
@@ -76,15 +80,15 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onEdit }: SiteTab
           <Button
             variant="secondary"
             size="sm"
-            aria-label={text('editOf', { name: original.site.name })}
-            onClick={() => onEdit(original.site)}
+            aria-label={text(isOfFile(original.site) ? 'detailsOf' : 'editOf', { name: original.site.name })}
+            onClick={() => onOpen(original.site)}
           >
-            {text('edit')}
+            {text(isOfFile(original.site) ? 'details' : 'edit')}
           </Button>
         ),
       },
     ];
-  }, [all, onEdit]);
+  }, [all, onOpen]);
   return (
     <ScrollBox label={text('title')}>
       <InteractiveTable columns={columns} data={rows} getRowId={({ id }) => id} />

@@ -1,4 +1,5 @@
 import type { Device, Site } from '../../devices/device.ts';
+import { type ListedSite, recordOf } from '../../devices/sites.ts';
 
 export interface SiteUse {
   readonly how: 'usedAt' | 'usedFar' | 'usedBelow' | 'usedUpstream';
@@ -9,7 +10,7 @@ export interface SiteUse {
 
 const ofDevices = (how: 'usedAt' | 'usedFar', used: readonly Device[]): readonly SiteUse[] =>
   used.map(({ id, name }) => ({ how, kind: 'device', id, name }));
-const ofSites = (how: 'usedBelow' | 'usedUpstream', used: readonly Site[]): readonly SiteUse[] =>
+const ofSites = (how: 'usedBelow' | 'usedUpstream', used: readonly ListedSite[]): readonly SiteUse[] =>
   used.map(({ id, name }) => ({ how, kind: 'site', id, name }));
 
 /** What keeps a site from being removed. A device of the configuration file does not: it only has the same name for its site. */
@@ -17,6 +18,8 @@ export function usesOfSite(
   { id }: Site,
   { sites, devices }: { readonly sites: readonly Site[]; readonly devices: readonly Device[] },
 ): readonly SiteUse[] {
+  // Of a site that the file has too, only the registered one is removed, and only registered ones keep it.
+  const records = sites.flatMap((site) => recordOf(site) ?? []);
   const registered = devices.filter(({ source }) => source === 'registry');
   const endsHere = ({ interfaces }: Device): boolean =>
     Object.values(interfaces).some((settings) => settings?.peer_site_id === id);
@@ -28,11 +31,11 @@ export function usesOfSite(
     ...ofDevices('usedFar', registered.filter(endsHere)),
     ...ofSites(
       'usedBelow',
-      sites.filter((site) => site.parent_id === id),
+      records.filter((site) => site.parent_id === id),
     ),
     ...ofSites(
       'usedUpstream',
-      sites.filter((site) => site.upstream_ids.includes(id)),
+      records.filter((site) => site.upstream_ids.includes(id)),
     ),
   ];
 }

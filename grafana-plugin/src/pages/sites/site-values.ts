@@ -1,5 +1,5 @@
 import type { components } from '../../api/schema.generated.ts';
-import type { Site } from '../../devices/device.ts';
+import type { ListedSite } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 
 type SiteDraft = components['schemas']['SiteDraft'];
@@ -26,7 +26,7 @@ const shown = (value: number | null): string => (value === null ? '' : String(va
 const scaled = (value: number | null, factor: number): string =>
   value === null ? '' : String(Number((value * factor).toPrecision(12)));
 
-export const valuesOf = (site: Site | undefined): SiteValues => ({
+export const valuesOf = (site: ListedSite | undefined): SiteValues => ({
   name: site?.name ?? '',
   parent: site?.parent_id ?? null,
   upstreams: site?.upstream_ids ?? [],

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
-import { device, site } from '../../../test/records.ts';
+import { giveListsHeight } from '../../../test/list-height.ts';
+import { device, fileSite, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { PageGate } from '../../app/page-gate.tsx';
@@ -37,19 +38,62 @@ test('shows sites below those they belong to', async () => {
   expect(within(rows[1]!).getByText('48.21, 16.37')).toBeTruthy();
 });
 
-const ofFile = device({ id: 'file_1', source: 'file', name: 'hub-core1', site: 'hub', site_id: null });
+const hill = fileSite({ name: 'Hill', latitude: 47, longitude: 11, parent_id: 'file_2' });
+const alps = fileSite({ id: 'file_2', name: 'Alps' });
 
-test('shows sites that only the configuration file has, instead of none', async () => {
-  grafana.on('GET /sites', () => ({ items: [] }));
-  grafana.on('GET /devices', () => ({ items: [ofFile, { ...ofFile, id: 'file_2', name: 'hub-sw1' }] }));
+test('shows sites of the configuration file among the others, and nothing to change them with', async () => {
+  const person = userEvent.setup();
+  grafana.on('GET /sites', () => ({ items: [alps, hill, tower, region] }));
+  grafana.on('GET /devices', () => ({ items: [device({ source: 'file', site_id: 'file_1' })] }));
   showPage(shown);
-  const table = await screen.findByRole('region', { name: 'Sites of the configuration file' });
-  expect(screen.queryByText('No sites yet')).toBeNull();
-  const cells = within(table).getAllByRole('cell');
-  expect(cells.map(({ textContent }) => textContent)).toEqual(['hubFrom the file', '2']);
-  expect(within(table).getByRole('link', { name: 'hub' }).getAttribute('href')).toBe(
-    '/a/mikrofleet-mikrotik-app/sites/hub',
+  await screen.findByRole('link', { name: 'Hill, below Alps' });
+  await screen.findByRole('cell', { name: '1' });
+  const rows = screen.getAllByRole('row').slice(1);
+  const cells = rows.map((row) =>
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
   );
+  expect(cells).toEqual([
+    ['AlpsFrom the file', '', '0', 'Not set', 'Details'],
+    ['HillFrom the file', '', '1', '47, 11', 'Details'],
+    ['North', '', '0', 'Not set', 'Edit'],
+    ['Tower 1', 'North', '0', '48.21, 16.37', 'Edit'],
+  ]);
+  screen.getByText(/^Sites from the file are changed in the configuration file/u);
+  await person.click(screen.getByRole('button', { name: 'Details of Hill' }));
+  await screen.findByText(/^Change it there, under sites, and reload the exporter/u);
+  expect(field(/^Latitude/u).value).toBe('47');
+  expect(field(/^Latitude/u).readOnly).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Remove the site/u })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Register a site of this name' }).getAttribute('href')).toMatch(
+    /\/sites\?new=1&name=Hill$/u,
+  );
+});
+
+test('of a site that the file and the registry have, the registered one can be removed', async () => {
+  const person = userEvent.setup();
+  const twin = site({ id: 'site_5', name: 'hill', revision: 3 });
+  grafana.on('GET /sites', () => ({ items: [alps, hill, twin] }));
+  grafana.on('DELETE /sites/*', () => undefined);
+  showPage(shown, { at: '/?site=site_5' });
+  await screen.findByText(/the file counts\. It is registered too/u);
+  await person.click(screen.getByRole('button', { name: 'Remove the site Hill' }));
+  await screen.findByText('The registered site is removed. That of the configuration file stays.');
+  await person.click(screen.getByRole('button', { name: 'Remove the site' }));
+  await expect.poll(() => grafana.sent('DELETE /sites/site_5')).toHaveLength(1);
+  expect(grafana.sent('DELETE /sites/site_5')[0]!.headers['If-Match']).toBe('"3"');
+});
+
+test('a registered site is offered registered ones only to lie below', async () => {
+  giveListsHeight();
+  const person = userEvent.setup();
+  grafana.on('GET /sites', () => ({ items: [alps, hill, tower, region] }));
+  showPage(shown, { at: '/?site=site_1' });
+  await person.click(await screen.findByLabelText(/^Below/u));
+  await screen.findByRole('option', { name: 'North' });
+  expect(screen.queryByRole('option', { name: 'Alps' })).toBeNull();
 });
 
 test('a site is edited from its row', async () => {
@@ -60,9 +104,9 @@ test('a site is edited from its row', async () => {
 });
 
 test('searches both kinds of sites', async () => {
-  grafana.on('GET /devices', () => ({ items: [ofFile] }));
-  showPage(shown, { at: '/?search=HUB' });
-  await screen.findByRole('link', { name: 'hub' });
+  grafana.on('GET /sites', () => ({ items: [hill, tower] }));
+  showPage(shown, { at: '/?search=HILL' });
+  await screen.findByRole('link', { name: 'Hill' });
   expect(screen.queryByRole('link', { name: /^Tower 1/u })).toBeNull();
   expect(screen.queryByText('No site matches')).toBeNull();
 });
@@ -141,12 +185,4 @@ test('devices that could not be read are said to be missing, not none', async ()
   expect(screen.queryByText('0')).toBeNull();
   await person.click(screen.getByRole('button', { name: 'Remove the site Tower 1' }));
   await screen.findByText(/^Which devices use it could not be read\. The exporter refuses/u);
-});
-
-test('without sites of its own it does not say that there are none while devices may name some', async () => {
-  grafana.on('GET /sites', () => ({ items: [] }));
-  grafana.on('GET /devices', () => problem(500, 'internal', 'The store is away.'));
-  showPage(shown);
-  await screen.findByText(/^The devices could not be read/u);
-  expect(screen.queryByText('No sites yet')).toBeNull();
 });

@@ -1,19 +1,16 @@
 import { PluginPage } from '@grafana/runtime';
-import { Button, Drawer, FilterInput, Stack } from '@grafana/ui';
+import { Button, Drawer, FilterInput, Stack, Text } from '@grafana/ui';
 import { useCallback, useMemo } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
-import type { Site } from '../../devices/device.ts';
+import { isOfFile, type Site } from '../../devices/device.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
-import { LoadingState } from '../../states/loading-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { ReadNotice } from '../../states/read-notice.tsx';
 import { unread } from '../../states/unread.ts';
 import { text } from '../../texts/sites.ts';
-import { FileSiteTable } from './file-site-table.tsx';
-import { fileSites } from '../../devices/file-sites.ts';
 import { SiteDrawer } from './site-drawer.tsx';
 import { SiteForm } from './site-form.tsx';
 import { SiteTable } from './site-table.tsx';
@@ -45,11 +42,6 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   const devices = devicesQuery.data;
   const search = query.get('search') ?? '';
   const found = useMemo(() => foundIn(sites, search), [sites, search]);
-  const ofFile = useMemo(() => fileSites(sites, devices ?? []), [sites, devices]);
-  const foundOfFile = useMemo(() => {
-    const wanted = search.trim().toLowerCase();
-    return ofFile.filter(({ name }) => name.toLowerCase().includes(wanted));
-  }, [ofFile, search]);
   const counts = useMemo(() => {
     if (devices === undefined) return undefined;
     const found_ = new Map<string, number>();
@@ -63,13 +55,8 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   return (
     <>
       <ReadNotice query={devicesQuery} failed={text('devicesFailed')} />
-      {sites.length === 0 && ofFile.length === 0 ? (
-        // Devices may name sites that only the configuration file has.
-        devices === undefined ? (
-          devicesQuery.error === null && <LoadingState />
-        ) : (
-          <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
-        )
+      {sites.length === 0 ? (
+        <EmptyState title={text('none')}>{text('noneHint')}</EmptyState>
       ) : (
         <Stack direction="column" gap={2}>
           <FilterInput
@@ -78,26 +65,22 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
             value={search}
             onChange={(wanted) => replace({ search: wanted })}
           />
-          {found.length === 0 && foundOfFile.length === 0 ? (
+          {found.length === 0 ? (
             <EmptyState
               variant="not-found"
               title={text('noMatch')}
               action={<Button onClick={() => replace({ search: null })}>{text('clear')}</Button>}
             />
           ) : (
-            <>
-              {found.length > 0 && (
-                <SiteTable
-                  sites={found}
-                  all={sites}
-                  deviceCounts={counts}
-                  unknown={unread(devicesQuery)}
-                  onEdit={open}
-                />
-              )}
-              {foundOfFile.length > 0 && <FileSiteTable sites={foundOfFile} />}
-            </>
+            <SiteTable
+              sites={found}
+              all={sites}
+              deviceCounts={counts}
+              unknown={unread(devicesQuery)}
+              onOpen={open}
+            />
           )}
+          {sites.some(isOfFile) && <Text color="secondary">{text('ofFileHint')}</Text>}
         </Stack>
       )}
       {query.get('new') === '1' && (
