@@ -2,7 +2,7 @@ import { api } from '../../api/client.ts';
 import { BatchRun } from '../../batch/batch-run.ts';
 import { outsidePage } from '../../states/outside-page.ts';
 import type { Candidate } from './candidate.ts';
-import { accountOf, type Draft, type Secrets, toRegistration } from './draft.ts';
+import { accountOf, type Draft, noSecrets, type Secrets, toRegistration } from './draft.ts';
 import { register, type Registered } from './register-call.ts';
 
 export type SeveralRun = BatchRun<Candidate, Registered>;
@@ -48,7 +48,8 @@ export async function startSeveral({
     port: '',
   };
   const run: SeveralRun = new BatchRun(candidates, ({ address }) =>
-    register(draft.transport, toRegistration({ ...shared, address }, secrets, labels)),
+    // Its credential is stored by now: the results stay in sight for long, and secrets do not.
+    register(draft.transport, toRegistration({ ...shared, address }, noSecrets, labels)),
   );
   void run.finished().then(onEnd);
   if (created !== undefined)
