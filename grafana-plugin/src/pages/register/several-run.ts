@@ -47,11 +47,10 @@ export async function startSeveral({
     type: '',
     port: '',
   };
-  const run: SeveralRun = new BatchRun(candidates, ({ address }) =>
-    // Its credential is stored by now: the results stay in sight for long, and secrets do not.
-    register(draft.transport, toRegistration({ ...shared, address }, noSecrets, labels)),
-  );
-  void run.finished().then(onEnd);
+  // The credential is stored by now: the results stay in sight for long, and secrets do not.
+  const work = ({ address }: Candidate) =>
+    register(draft.transport, toRegistration({ ...shared, address }, noSecrets, labels));
+  const run: SeveralRun = new BatchRun(candidates, work, onEnd);
   if (created !== undefined)
     run.onClose = async () => {
       if (run.items.some(({ progress }) => progress.state === 'done')) return;
