@@ -19,6 +19,8 @@ export const text = texts('register', {
   // Connection
   address: 'Address',
   addressHelp: 'Host name or IP address, without port. Networks of your tenant: {{networks}}.',
+  addressHelpUnread: 'Host name or IP address, without port, in the networks of your tenant.',
+  networksFailed: 'The networks of your tenant could not be read',
   addressHelpNone:
     'Host name or IP address, without port. Your tenant has no networks yet: a platform operator sets them before a device can be contacted.',
   port: 'Port',
@@ -31,7 +33,8 @@ export const text = texts('register', {
   accountNew: 'A new one',
   credential: 'Stored credential',
   credentialNone: 'There is none of this kind yet: enter a new one.',
-  credentialsFailed: 'The credentials could not be read',
+  credentialsFailed: 'The credentials could not be read: there are none to choose from',
+  credentialGone: 'It is not there, or of another kind: choose one.',
   username: 'User',
   usernameHelp: 'A user on the device with the policies api and read is enough.',
   password: 'Password',

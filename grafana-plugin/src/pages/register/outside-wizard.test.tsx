@@ -70,12 +70,10 @@ const kept = (address: string) =>
 
 /** The registration waits until the test lets it go on. */
 function held(): (answer: unknown) => void {
-  let end: (answer: unknown) => void = () => undefined;
-  const answer = new Promise((resolve) => {
-    end = resolve;
-  });
-  grafana.on('POST /register-device', () => answer);
-  return end;
+  const waiting: ((answer: unknown) => void)[] = [];
+  const answer = () => new Promise((resolve) => waiting.push(resolve));
+  grafana.on('POST /register-device', answer);
+  return (given) => waiting.shift()!(given);
 }
 
 test('a test goes on when the page is left, is shown after coming back, and can be stopped there', async () => {

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Combobox, Field, FieldSet, Input, Stack, TextArea } from '@grafana/ui';
+import { Button, Checkbox, Combobox, Field, FieldSet, Input, Stack, TextArea, TextLink } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { pluginLink } from '../../../address/plugin-link.ts';
 import { api } from '../../../api/client.ts';
 import { type Device, deviceTypes } from '../../../devices/device.ts';
 import { refreshDevices, useSites } from '../../../devices/every.ts';
@@ -14,11 +15,12 @@ import { text } from '../../../texts/device-edit.ts';
 import { AddressFields, TransportField } from '../../register/connection-fields.tsx';
 import type { ConnectionRun } from '../../register/connection-run.ts';
 import { connectionErrors, noSecrets } from '../../register/draft.ts';
+import { errorWord } from '../../register/error-word.ts';
 import { withNewSite } from '../../register/register-call.ts';
 import { isNewSite, newLabels, SharedFields } from '../../register/shared-fields.tsx';
+import { StoredCredential } from '../../register/stored-credential.tsx';
 import { TestOutcome } from '../../register/test-outcome.tsx';
 import { useConnectionCheck } from '../../register/use-connection-check.ts';
-import { CredentialChoice } from './credential-choice.tsx';
 import { changeOf, type EditValues, isOtherConnection, valuesOf } from './edit-values.ts';
 
 interface EditFormProps {
@@ -86,11 +88,16 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
             }
           />
           <AddressFields draft={values} errors={errors} onDraft={set} />
-          <CredentialChoice
+          <StoredCredential
             kind={values.transport}
             value={values.credential}
+            help={text('credentialHelp')}
+            error={errorWord(errors.credential)}
             onChange={(credential) => set({ credential })}
           />
+          <TextLink href={pluginLink('credentials')} inline={false}>
+            {text('openCredentials')}
+          </TextLink>
           <div>
             <Button
               type="button"
