@@ -6,13 +6,13 @@ import { sitePath } from '../../devices/device-links.ts';
 import { type FileSite, fileSites } from '../../devices/file-sites.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
 import { healthLooks } from '../../devices/words.ts';
+import { Badge } from '../../states/badge.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/devices.ts';
 import type { Filter } from './list-view.ts';
 import { mapFrame, type SiteOnMap, sitesOnMap } from './map-frame.ts';
 import { useStatedDevices } from './use-stated-devices.ts';
-import { Badge } from '../../states/badge.tsx';
 
 interface MapViewProps {
   readonly filter: Filter;

@@ -1,10 +1,10 @@
 import { type Column, InteractiveTable, Stack, Text, TextLink } from '@grafana/ui';
 import { useMemo } from 'react';
 import { sitePath } from '../../devices/device-links.ts';
-import { ScrollBox } from '../../live/scroll-box.tsx';
-import { text } from '../../texts/sites.ts';
 import type { FileSite } from '../../devices/file-sites.ts';
+import { ScrollBox } from '../../live/scroll-box.tsx';
 import { Badge } from '../../states/badge.tsx';
+import { text } from '../../texts/sites.ts';
 
 /** Sites of the configuration file: they are there for alerts and boards, but nothing here changes them. */
 export function FileSiteTable({ sites }: { readonly sites: readonly FileSite[] }) {
