@@ -81,7 +81,8 @@ export default function RegisterPage() {
     clearTest(wizardTest);
     // The next device mostly has the same account, site and role.
     setDraft({ ...draft, ...nothingOfOne });
-    client.setQueryData(['devices', done.id], done);
+    // Its page may have read it since.
+    client.setQueryData(['devices', done.id], (known: typeof done | undefined) => known ?? done);
     setPlace({ step: 'connect' });
     // In place of the form: back leads out of the wizard, and loading the page anew shows the same.
     setParams({ registered: done.id }, { replace: true });
