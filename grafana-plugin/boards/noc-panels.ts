@@ -118,7 +118,7 @@ export default board({
           speed: series('mikrotik_interface_rate_bytes_per_second', onSwitch),
           best: series('mikrotik_interface_best_rate_bytes_per_second', onSwitch),
           poe: series('mikrotik_poe_out_power_watts', onSwitch),
-          errors: increase('mikrotik_interface_receive_errors_total', '24h', onSwitch),
+          errors: `${increase('mikrotik_interface_receive_errors_total', '24h', onSwitch)} + ${increase('mikrotik_interface_transmit_errors_total', '24h', onSwitch)}`,
           received: series(receiveBits, onSwitch),
           sent: series(transmitBits, onSwitch),
         },

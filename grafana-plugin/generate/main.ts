@@ -8,7 +8,7 @@ import { GeneratedFiles } from '../../scripts/generated-files.ts';
 import { apiTypes } from './api-types.ts';
 import { readManagementApi } from './management-api.ts';
 import { pagesModule, readPages } from './pages.ts';
-import { permissionsModule } from './permissions.ts';
+import { permissionsModule, permissionTexts } from './permissions.ts';
 import { pluginJson } from './plugin-json.ts';
 
 const folder = new URL('../', import.meta.url);
@@ -18,6 +18,7 @@ const managementApi = await readManagementApi(openapiFile);
 
 files.write('src/api/schema.generated.ts', await apiTypes(openapiFile));
 files.write('src/access/permissions.generated.ts', permissionsModule(managementApi));
+files.write('src/texts/permissions.generated.ts', permissionTexts(managementApi));
 const names = readdirSync(new URL('src/pages/', folder), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, Stack, Text, useStyles2 } from '@grafana/ui';
 import { PermittedButton } from '../access/permitted-button.tsx';
+import { Badge } from '../states/badge.tsx';
 import { RelativeTime } from '../time/relative-time.tsx';
 import { text } from '../texts/alerts.ts';
 import { boardAddress } from './board-address.ts';
@@ -9,7 +10,6 @@ import { type Alert, type Silence, stateOf, summaryOf, webAddress } from './aler
 import { DeviceLink } from './device-link.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
 import { Suppression } from './suppression.tsx';
-import { Badge } from '../states/badge.tsx';
 
 interface AlertRowProps {
   readonly alert: Alert;

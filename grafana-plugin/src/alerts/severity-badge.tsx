@@ -1,6 +1,6 @@
 import { type BadgeColor, type IconName } from '@grafana/ui';
-import { text } from '../texts/alerts.ts';
 import { Badge } from '../states/badge.tsx';
+import { text } from '../texts/alerts.ts';
 
 interface Look {
   readonly color: BadgeColor;

@@ -55,25 +55,28 @@ type Call<V extends Verb> = <Path extends PathsWith<V>>(
 /** Changes that are under way, by all that they say. */
 const underWay = new Map<string, Promise<unknown>>();
 
-/** The same change sent twice at once, as by a double click while the page is busy, is one. Reads, and what can be given up, are not shared. */
-function once(verb: Verb, path: string, options: CallOptions<unknown>, send: () => Promise<unknown>) {
-  if (verb === 'get' || options.signal !== undefined) return send();
-  const key = JSON.stringify([verb, path, options]);
-  const same = underWay.get(key);
+/** A change as all that it says; undefined for what only reads. */
+function changeOf(verb: Verb, path: string, options: CallOptions<unknown>): string | undefined {
+  const { signal, isChange = signal === undefined } = options;
+  return verb === 'get' || !isChange ? undefined : JSON.stringify([verb, path, options]);
+}
+
+/** The same change sent twice at once, as by a double click while the page is busy, is one. */
+function once(change: string, send: () => Promise<unknown>): Promise<unknown> {
+  const same = underWay.get(change);
   if (same !== undefined) return same;
-  const sent = send().finally(() => underWay.delete(key));
-  underWay.set(key, sent);
+  const sent = send().finally(() => underWay.delete(change));
+  underWay.set(change, sent);
   return sent;
 }
 
 function caller<V extends Verb>(verb: V): Call<V> {
-  const call = async (path: string, options: CallOptions<unknown>): Promise<unknown> => {
+  const call = async (path: string, options: CallOptions<unknown>, change?: string): Promise<unknown> => {
     const { body, revision, contentType = 'application/json', asText = false, signal } = options;
-    const { isChange = signal === undefined } = options;
-    // Only of what is sent under a key: lists are read often, and an import is megabytes.
-    const change = verb === 'post' && isChange ? JSON.stringify([path, options]) : undefined;
+    // Other changes name the revision that they change, or are the same when they are done twice.
+    const repeated = verb === 'post' ? change : undefined;
     const headers = {
-      ...(change === undefined ? {} : { 'Idempotency-Key': repeatKey(change) }),
+      ...(repeated === undefined ? {} : { 'Idempotency-Key': repeatKey(repeated) }),
       ...(body === undefined ? {} : { 'Content-Type': contentType }),
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     };
@@ -94,16 +97,20 @@ function caller<V extends Verb>(verb: V): Call<V> {
     try {
       const { data, status } = await lastValueFrom(request);
       if (!asText && typeof data === 'string' && data !== '') throw notTheApi(status);
-      if (change !== undefined) forgetKey(change);
+      if (repeated !== undefined) forgetKey(repeated);
       return data;
     } catch (error) {
       const failure = signal?.aborted === true ? new ApiError('cancelled', '') : toApiError(error);
-      if (change !== undefined) (failure.isUnanswered ? forgetKeyLater : forgetKey)(change);
+      if (repeated !== undefined) (failure.isUnanswered ? forgetKeyLater : forgetKey)(repeated);
       throw failure;
     }
   };
-  return ((path: string, options: CallOptions<unknown> = {}) =>
-    once(verb, path, options, () => call(path, options))) as Call<V>;
+  return ((path: string, options: CallOptions<unknown> = {}) => {
+    const change = changeOf(verb, path, options);
+    const send = () => call(path, options, change);
+    // What one caller may give up is not shared with another.
+    return change === undefined || options.signal !== undefined ? send() : once(change, send);
+  }) as Call<V>;
 }
 
 function fillPath(path: string, values: Readonly<Record<string, string>> = {}): string {

@@ -11,10 +11,10 @@ import {
 } from '@grafana/ui';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { ReactNode } from 'react';
+import { Badge } from '../states/badge.tsx';
 import { text } from '../texts/devices.ts';
 import type { BatchItem, BatchRun, Progress } from './batch-run.ts';
 import { useBatchRun } from './use-batch-run.ts';
-import { Badge } from '../states/badge.tsx';
 
 interface BatchResultsProps<Item, Result> {
   readonly run: BatchRun<Item, Result>;

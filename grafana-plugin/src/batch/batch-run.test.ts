@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import { BatchRun } from './batch-run.ts';
 
+const ended = (run: { readonly isRunning: boolean }) => vi.waitFor(() => expect(run.isRunning).toBe(false));
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -11,7 +13,8 @@ test('does at most three at once, keeps the reason of each failure, and tries on
   let most = 0;
   let isBroken = true;
   const tried: number[] = [];
-  const run = new BatchRun([1, 2, 3, 4, 5], async (item) => {
+  const onEnd = vi.fn();
+  const work = async (item: number): Promise<number> => {
     tried.push(item);
     working += 1;
     most = Math.max(most, working);
@@ -19,8 +22,10 @@ test('does at most three at once, keeps the reason of each failure, and tries on
     working -= 1;
     if (item === 4 && isBroken) throw new ApiError('registration.failed', 'The device rejected the login.');
     return item * 10;
-  });
-  await run.finished();
+  };
+  const run = new BatchRun([1, 2, 3, 4, 5], work, onEnd);
+  await ended(run);
+  expect(onEnd).toHaveBeenCalledTimes(1);
   expect(most).toBe(3);
   expect(run.items.map(({ progress }) => progress.state)).toEqual(['done', 'done', 'done', 'failed', 'done']);
   const { progress } = run.items[3]!;
@@ -28,14 +33,16 @@ test('does at most three at once, keeps the reason of each failure, and tries on
 
   isBroken = false;
   run.retry();
-  await run.finished();
+  await ended(run);
+  // Lists are read again after a second try too.
+  expect(onEnd).toHaveBeenCalledTimes(2);
   expect(tried).toEqual([1, 2, 3, 4, 5, 4]);
   expect(run.items[3]!.progress).toEqual({ state: 'done', result: 40 });
 });
 
 test('what throws something else than an error of the API has failed too', async () => {
   const run = new BatchRun(['a'], () => Promise.reject(new Error('no room')));
-  await run.finished();
+  await ended(run);
   const { progress } = run.items[0]!;
   expect(progress.state === 'failed' && progress.error.message).toBe('no room');
 });
@@ -55,9 +62,8 @@ test('two hundred records wait for the limit of the exporter, and only what is w
       return item;
     },
   );
-  const finished = run.finished();
   await vi.advanceTimersByTimeAsync(60_000);
-  await finished;
+  expect(run.isRunning).toBe(false);
   clearInterval(refill);
   expect(run.items.filter(({ progress }) => progress.state === 'done')).toHaveLength(199);
   expect(run.items[7]!.progress.state).toBe('failed');

@@ -16,6 +16,8 @@ const atOnce = 3;
 /** Between tries of what the exporter refused for coming too fast; it does not say how long to a page. */
 const waitsMs = [2_000, 5_000, 10_000, 20_000, 30_000];
 
+const nothing = (): void => undefined;
+
 /**
  * Does the same with many records, each on its own. It lives outside the page, so that leaving the page neither stops it nor loses
  * what came of it.
@@ -24,13 +26,16 @@ export class BatchRun<Item, Result> {
   #items: readonly BatchItem<Item, Result>[];
   #working = 0;
   readonly #work: (item: Item) => Promise<Result>;
+  readonly #onEnd: () => void;
   readonly #listeners = new Set<() => void>();
   /** Tidies up when the results are closed and nothing is tried again any more. */
   onClose: (() => Promise<void>) | undefined;
 
-  constructor(items: readonly Item[], work: (item: Item) => Promise<Result>) {
+  /** `onEnd`: nothing is left to do; again after each round of tries. */
+  constructor(items: readonly Item[], work: (item: Item) => Promise<Result>, onEnd: () => void = nothing) {
     this.#items = items.map((item) => ({ item, progress: { state: 'waiting' } }));
     this.#work = work;
+    this.#onEnd = onEnd;
     this.#fill();
   }
 
@@ -49,18 +54,6 @@ export class BatchRun<Item, Result> {
   };
 
   readonly snapshot = (): readonly BatchItem<Item, Result>[] => this.#items;
-
-  /** Resolves when nothing is left to do. */
-  async finished(): Promise<void> {
-    if (!this.isRunning) return;
-    await new Promise<void>((resolve) => {
-      const stop = this.subscribe(() => {
-        if (this.isRunning) return;
-        stop();
-        resolve();
-      });
-    });
-  }
 
   /** Tries again what failed. */
   retry(): void {
@@ -89,6 +82,7 @@ export class BatchRun<Item, Result> {
     }
     this.#working -= 1;
     this.#fill();
+    if (!this.isRunning) this.#onEnd();
   }
 
   /** Hundreds of records are more requests than a person has in a minute: they take longer, and do not fail. */

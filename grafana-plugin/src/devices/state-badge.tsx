@@ -1,7 +1,7 @@
+import { Badge } from '../states/badge.tsx';
 import { text } from '../texts/devices.ts';
 import type { DeviceState } from './device-state.ts';
 import { healthLooks, stateWord } from './words.ts';
-import { Badge } from '../states/badge.tsx';
 
 /** The state of a device in words, with its colour. */
 export function StateBadge({ state }: { readonly state: DeviceState }) {

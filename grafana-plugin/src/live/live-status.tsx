@@ -1,10 +1,10 @@
 import { Text, Tooltip } from '@grafana/ui';
 import type { ApiError } from '../api/api-error.ts';
+import { Badge } from '../states/badge.tsx';
 import { useClockTime } from '../states/clock-time.ts';
 import { text } from '../texts/live.ts';
 import type { Reading } from './reading.ts';
 import type { LiveState } from './use-reading.ts';
-import { Badge } from '../states/badge.tsx';
 
 interface LiveStatusProps {
   readonly reading: Reading<unknown>;

@@ -8,6 +8,7 @@ import {
   LoadingState,
 } from '@grafana/data';
 import { lastValueFrom } from 'rxjs';
+import { text } from '../texts/graphs.ts';
 import { prometheusSource } from './data-source.ts';
 
 /** One series of an instant query. */
@@ -54,7 +55,7 @@ export async function instantQuery(uid: string, expr: string): Promise<readonly 
   const { data, error, errors, state } = await (answer instanceof Promise ? answer : lastValueFrom(answer));
   const failure = error ?? errors?.[0];
   if (failure !== undefined || state === LoadingState.Error)
-    throw new Error(failure?.message ?? failure?.data?.message ?? 'The query failed.');
+    throw new Error(failure?.message ?? failure?.data?.message ?? text('queryFailed'));
   return (data as DataFrame[]).flatMap(samplesOf);
 }
 

@@ -3,6 +3,7 @@ import { organisationRoles, ownOrganisationRole } from '../access/organisation-r
 import { type PermissionName, permissions } from '../access/permissions.generated.ts';
 import { type Refusal, refusalOf } from '../access/refusal.ts';
 import type { Session } from '../access/session.ts';
+import { text as permissionText } from '../texts/permissions.generated.ts';
 import { text } from '../texts/settings.ts';
 
 interface Right {
@@ -34,7 +35,7 @@ export function RightsTable({ session }: { readonly session: Session }) {
     .filter((name) => permissions[name].role !== 'platform')
     .map((name) => ({
       name,
-      meaning: permissions[name].meaning,
+      meaning: permissionText(name),
       refusal: refusalOf(name, session),
       role: organisationRoles[permissions[name].role],
     }));

@@ -2,6 +2,7 @@ import { organisationRoles, ownOrganisationRole } from '../access/organisation-r
 import { type PermissionName, permissions } from '../access/permissions.generated.ts';
 import { refusalOf } from '../access/refusal.ts';
 import { useSession } from '../access/session.ts';
+import { text as permissionText } from '../texts/permissions.generated.ts';
 import { text } from '../texts/states.ts';
 import { EmptyState } from './empty-state.tsx';
 import { TooOld } from './too-old.tsx';
@@ -11,8 +12,12 @@ export function NoPermission({ needs }: { readonly needs: PermissionName }) {
   const { data: session } = useSession();
   const refusal = session === undefined ? 'role' : refusalOf(needs, session);
   if (refusal === 'exporter') return <TooOld />;
-  const { meaning, role } = permissions[needs];
-  const values = { meaning, needed: organisationRoles[role], own: ownOrganisationRole() };
+  const { role } = permissions[needs];
+  const values = {
+    meaning: permissionText(needs),
+    needed: organisationRoles[role],
+    own: ownOrganisationRole(),
+  };
   return refusal === 'token' ? (
     <EmptyState title={text('tokenTooLow')}>
       {text('tokenTooLowRemedy', { ...values, needed: role, role: session?.principal.role ?? '' })}

@@ -24,5 +24,24 @@ export function outsidePage<Value>(): OutsidePage<Value> {
   };
 }
 
+export interface OutsidePages<Value> {
+  readonly of: (key: string) => OutsidePage<Value>;
+  /** For tests: as in a new tab of the browser. */
+  readonly forget: () => void;
+}
+
+/** One for each record, such as a device. */
+export function outsidePages<Value>(): OutsidePages<Value> {
+  const pages = new Map<string, OutsidePage<Value>>();
+  return {
+    of(key) {
+      const known = pages.get(key) ?? outsidePage<Value>();
+      pages.set(key, known);
+      return known;
+    },
+    forget: () => pages.clear(),
+  };
+}
+
 export const useOutsidePage = <Value>({ subscribe, get }: OutsidePage<Value>): Value | undefined =>
   useSyncExternalStore(subscribe, get);

@@ -6,7 +6,7 @@ export const text = texts('port-map-panel', {
   measure_speed: 'Negotiated speed',
   measure_best: 'Highest speed that both ends can',
   measure_poe: 'PoE power in W',
-  measure_errors: 'Errors, as a number of some time',
+  measure_errors: 'Errors of both directions, as a number of some time',
   measure_received: 'Received in bit/s',
   measure_sent: 'Sent in bit/s',
   measure_info: 'Comment and default name, as labels',
@@ -35,4 +35,5 @@ export const text = texts('port-map-panel', {
   traffic: 'Traffic',
   trafficAbout: 'Sum of both directions at each port',
   legend: 'Legend with counts',
+  legendAbout: 'Ports with errors, received or sent, slow ports, each state, and the power of all',
 });

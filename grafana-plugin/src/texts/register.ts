@@ -19,6 +19,8 @@ export const text = texts('register', {
   // Connection
   address: 'Address',
   addressHelp: 'Host name or IP address, without port. Networks of your tenant: {{networks}}.',
+  addressHelpUnread: 'Host name or IP address, without port, in the networks of your tenant.',
+  networksFailed: 'The networks of your tenant could not be read',
   addressHelpNone:
     'Host name or IP address, without port. Your tenant has no networks yet: a platform operator sets them before a device can be contacted.',
   port: 'Port',
@@ -31,7 +33,8 @@ export const text = texts('register', {
   accountNew: 'A new one',
   credential: 'Stored credential',
   credentialNone: 'There is none of this kind yet: enter a new one.',
-  credentialsFailed: 'The credentials could not be read',
+  credentialsFailed: 'The credentials could not be read: there are none to choose from',
+  credentialGone: 'It is not there, or of another kind: choose one.',
   username: 'User',
   usernameHelp: 'A user on the device with the policies api and read is enough.',
   password: 'Password',
@@ -67,12 +70,14 @@ export const text = texts('register', {
   testing: 'Testing for {{seconds}} s …',
   testingLong: 'A device that does not answer is given up after 20 s.',
   testTitle: 'Connection test',
+  testedAt: 'Tested',
   testOk: 'The device can be registered',
   testKnownOk: 'The device can be read',
   testNotOk: 'The device cannot be read yet',
   testFailed: 'The test was not made',
   changedSince: 'What you typed has changed since the test: test again.',
   stop: 'Stop',
+  leaveNote: 'It goes on if you leave this page.',
   testStopped: 'The test was stopped, and nothing more is sent to the device',
   cutOff: 'The test was cut off before its end.',
   scanCutOff: 'The scan was cut off before its end. What it found until then is below.',
@@ -139,7 +144,9 @@ export const text = texts('register', {
   back: 'Back',
   register: 'Register',
   registering: 'Registering …',
+  registeringOne: 'Registering {{address}} …',
   registerFailed: 'The device was not registered',
+  registerFailedOne: '{{address}} was not registered',
   openExisting: 'Open the registered device',
 
   // Done

@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, useStyles2 } from '@grafana/ui';
 import type { Address } from '../../address/use-address.ts';
+import { severityWords } from '../../alerts/severity-badge.tsx';
 import { text } from '../../texts/alerts.ts';
 import { type Alert, alertStates } from '../../alerts/alert.ts';
 import { type AlertFilter, isFiltered, valuesOf } from './alert-filter.ts';
-import { severityWords } from '../../alerts/severity-badge.tsx';
 
 interface FilterBarProps {
   readonly filter: AlertFilter;

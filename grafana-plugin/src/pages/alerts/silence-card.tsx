@@ -1,11 +1,11 @@
 import { Card, LinkButton } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/silences.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import type { Silence } from '../../alerts/alert.ts';
 import { matchersWords } from '../../alerts/silence-matchers.ts';
-import { Badge } from '../../states/badge.tsx';
 
 /** The exporter marks the silences of windows, by which it finds them again. */
 const windowMark = /\s*\[mikrofleet (?<id>mw_\w+)\]$/u;

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { matchersWords } from '../../alerts/silence-matchers.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -8,7 +9,6 @@ import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/silences.ts';
 import type { Alert, Silence } from '../../alerts/alert.ts';
 import { isOfWindow, SilenceCard } from './silence-card.tsx';
-import { matchersWords } from '../../alerts/silence-matchers.ts';
 
 interface SilenceListProps {
   readonly silences: readonly Silence[];

@@ -1,7 +1,7 @@
 import { type BadgeColor, type IconName } from '@grafana/ui';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/audit.ts';
 import type { Outcome } from './audit-filter.ts';
-import { Badge } from '../../states/badge.tsx';
 
 const looks = {
   done: { color: 'green', icon: 'check', word: 'done' },

@@ -1,8 +1,8 @@
 import { Stack } from '@grafana/ui';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/credentials.ts';
 import { relativeWords } from '../../time/relative-time.tsx';
 import { type Credential, secretNames } from './credential.ts';
-import { Badge } from '../../states/badge.tsx';
 
 /** Which secrets are set and since when; nothing else of them ever comes back. */
 export function SecretBadges({ secrets }: Pick<Credential, 'secrets'>) {

@@ -4,13 +4,14 @@ import { useEffect } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import type { Device } from '../../devices/device.ts';
 import { text } from '../../texts/device.ts';
+import { deviceTests } from '../register/connection-run.ts';
 import { TestOutcome } from '../register/test-outcome.tsx';
 import { useConnectionCheck } from '../register/use-connection-check.ts';
 
 /** Why a device is down, step by step: of the registry or of the configuration file, with its own credential. */
 export function ConnectionCheck({ device: { id, transport } }: { readonly device: Device }) {
   const client = useQueryClient();
-  const check = useConnectionCheck();
+  const check = useConnectionCheck(deviceTests.of(id));
   const { isRunning, diagnosis } = check;
   useEffect(() => {
     // The test may have found another serial, or the device again after a long time.

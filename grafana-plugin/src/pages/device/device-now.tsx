@@ -10,9 +10,9 @@ import type { Device } from '../../devices/device.ts';
 import { everySite } from '../../devices/every.ts';
 import { openUntil } from '../../maintenance/open-until.ts';
 import { useWindows } from '../../maintenance/use-windows.ts';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/device.ts';
 import { exactTime } from '../../time/exact-time.ts';
-import { Badge } from '../../states/badge.tsx';
 
 /** Beside the name of a device, on each of its tabs: what fires, and work that goes on. */
 export function DeviceNow({ device }: { readonly device: Device }) {

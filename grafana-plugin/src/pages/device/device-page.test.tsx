@@ -9,6 +9,7 @@ import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import { deviceTests } from '../register/connection-run.ts';
 import { forgetCommands, startCommand } from './console/command-run.ts';
 import { parseLine } from './console/parse-line.ts';
 import DevicePage from './device-page.tsx';
@@ -43,6 +44,7 @@ const explanation = (path: string, dangerous: boolean) => ({
 
 beforeEach(() => {
   forgetCommands();
+  deviceTests.forget();
   fakePrometheus();
   grafana = new FakeGrafana();
   grafana.on('GET /devices/*', () => device());
@@ -357,12 +359,16 @@ test('the connection to a device of the configuration file is tested, step by st
   );
   grafana.on('GET /session', () => session('operator'));
   grafana.inParts('/test-connection');
-  show('', 'file_1');
+  const { unmount } = show('', 'file_1');
   await userEvent.click(await screen.findByRole('button', { name: 'Test the connection' }));
   await waitFor(() => expect(grafana.streams.some(({ path }) => path === '/test-connection')).toBe(true));
   const stream = grafana.streams.find(({ path }) => path === '/test-connection')!;
   const steps = await screen.findByRole('list', { name: 'Connection test' });
   within(steps).getByText('SNMP', { exact: false });
+  unmount();
+  stream.line({ event: 'begin', step: 'snmp' });
+  show('', 'file_1');
+  await within(await screen.findByRole('list', { name: 'Connection test' })).findByText('Testing');
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
   await waitFor(() => expect(stream.isOpen).toBe(false));
 });

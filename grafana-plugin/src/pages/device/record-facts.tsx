@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import { TagList, Text, TextLink } from '@grafana/ui';
 import { sitePath } from '../../devices/device-links.ts';
 import { transportWord, typeWord } from '../../devices/words.ts';
+import { FactList } from '../../facts/fact-list.tsx';
 import { text } from '../../texts/device.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import type { DeviceContext } from './device-tab.ts';
-import { FactList } from '../../facts/fact-list.tsx';
 
 // Beside the other facts, not at the end of the line.
 const tagsClass = css({ justifyContent: 'flex-start' });

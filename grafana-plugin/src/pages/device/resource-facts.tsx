@@ -1,4 +1,5 @@
 import { Stack } from '@grafana/ui';
+import { FactList } from '../../facts/fact-list.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { ReadingNotices } from '../../live/reading-notices.tsx';
@@ -6,7 +7,6 @@ import { LiveStatus } from '../../live/live-status.tsx';
 import { useReading } from '../../live/use-reading.ts';
 import { valueText } from '../../live/value-text.ts';
 import { text } from '../../texts/device.ts';
-import { FactList } from '../../facts/fact-list.tsx';
 
 /** What the device says of itself, live. */
 export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {

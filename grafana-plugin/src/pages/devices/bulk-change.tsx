@@ -15,6 +15,7 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Device } from '../../devices/device.ts';
 import { useSites } from '../../devices/every.ts';
 import { withRecord } from '../../devices/sites.ts';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/devices.ts';
 import { type BulkChange, changeable } from './bulk-run.ts';
 import { readLabelLines } from './label-lines.ts';
@@ -35,7 +36,8 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
   const [role, setRole] = useState('');
   const [lines, setLines] = useState('');
   const [state, setState] = useState<'active' | 'disabled'>('active');
-  const sites = withRecord(useSites().data ?? []);
+  const siteQuery = useSites();
+  const sites = withRecord(siteQuery.data ?? []);
   const prefix = useId();
   const count = changeable(devices).length;
   const read = readLabelLines(lines);
@@ -97,6 +99,7 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
             onChange={({ value }) => setSite(value)}
           />,
         )}
+        {ticked.has('site') && <ReadNotice query={siteQuery} failed={text('filterSitesFailed')} />}
         {part(
           'role',
           text('setRole'),

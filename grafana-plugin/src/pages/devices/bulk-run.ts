@@ -43,13 +43,12 @@ export const startOneByOne = (devices: readonly Device[], work: BulkWork, onEnd:
   );
 
 function begin(steps: readonly (readonly Device[])[], work: BulkWork, onEnd: () => void): BulkRun {
-  const run = new BatchRun(steps, async (step) => {
+  const workOnStep = async (step: readonly Device[]): Promise<void> => {
     const [first] = step;
     if (work.kind === 'change' && step.length > 1) await changeTogether(step, work);
     else if (first !== undefined) await workOn(first, work);
-  });
-  void run.finished().then(onEnd);
-  return { work, run };
+  };
+  return { work, run: new BatchRun(steps, workOnStep, onEnd) };
 }
 
 async function changeTogether(devices: readonly Device[], { change, labels }: BulkChange): Promise<void> {

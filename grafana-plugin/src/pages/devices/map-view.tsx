@@ -6,13 +6,13 @@ import type { Site } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import type { Scrapes } from '../../devices/use-scraped.ts';
 import { healthLooks } from '../../devices/words.ts';
+import { Badge } from '../../states/badge.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/devices.ts';
 import type { Filter } from './list-view.ts';
 import { mapFrame, type SiteOnMap, sitesOnMap } from './map-frame.ts';
 import { useStatedDevices } from './use-stated-devices.ts';
-import { Badge } from '../../states/badge.tsx';
 
 const mostNames = 10;
 

@@ -6,9 +6,9 @@ import { healths } from '../../devices/device-state.ts';
 import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { healthLooks, typeWord } from '../../devices/words.ts';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/devices.ts';
 import { keyOf, type SiteNode } from './site-tree.ts';
-import { Badge } from '../../states/badge.tsx';
 
 interface SiteBranchProps {
   readonly node: SiteNode;

@@ -1,10 +1,10 @@
 import { Alert, Button, type Column, InteractiveTable, Stack, Text } from '@grafana/ui';
 import type { FieldError } from '../../api/api-error.ts';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/import.ts';
 import { countsOf, type Preview } from './inventory-text.ts';
 import { columnOf, mistakesCsv } from './result-csv.ts';
 import { saveFile } from './save-file.ts';
-import { Badge } from '../../states/badge.tsx';
 
 type Item = Preview['items'][number];
 

@@ -1,11 +1,11 @@
 import { type BadgeColor, Card, type IconName, Stack } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/maintenance.ts';
 import { durationWords } from '../../time/duration-words.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import { type MaintenanceWindow, silenceWords } from './window.ts';
-import { Badge } from '../../states/badge.tsx';
 
 interface WindowCardProps {
   readonly window: MaintenanceWindow;

@@ -1,9 +1,9 @@
 import { Button, Checkbox, type Column, InteractiveTable, Stack, TextLink } from '@grafana/ui';
 import { useMemo } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/register.ts';
 import { type Candidate, isChoosable } from './candidate.ts';
-import { Badge } from '../../states/badge.tsx';
 
 interface CandidateTableProps {
   readonly candidates: readonly Candidate[];

@@ -13,11 +13,13 @@ export interface ConnectStepProps {
   readonly check: ConnectionCheck;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onSecrets: (change: Partial<Secrets>) => void;
+  readonly onTest: () => void;
   /** With what the test has found, or without contact. */
   readonly onNext: (contact: boolean) => void;
 }
 
-export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext }: ConnectStepProps) {
+export function ConnectStep(props: ConnectStepProps) {
+  const { draft, secrets, check, onDraft, onSecrets, onTest, onNext } = props;
   const [shown, setShown] = useState<DraftErrors>({});
   const errors = connectionErrors(draft, secrets);
   // A mistake is shown when the test is asked for, and goes away as soon as it is corrected.
@@ -37,14 +39,18 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
   }, [check.isRunning]);
   const isEmpty = Object.values(secrets).every((each) => each === '');
   const [isRestored] = useState(draft.account === 'new' && draft.username !== '' && isEmpty);
+  /** After leaving the page a test may still be there, and its password is not. */
+  const whenComplete = (go: () => void): void => {
+    setShown(errors);
+    if (Object.keys(errors).length === 0) go();
+    else document.getElementById(`register-${Object.keys(errors)[0]}`)?.focus();
+  };
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setShown(errors);
-        if (Object.keys(errors).length === 0) check.start(draft, secrets);
-        else document.getElementById(`register-${Object.keys(errors)[0]}`)?.focus();
+        whenComplete(onTest);
       }}
     >
       <Stack direction="column" gap={2}>
@@ -58,15 +64,16 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
           onSecrets={onSecrets}
         />
         {isRestored && isEmpty && <Text color="secondary">{text('secretsGone')}</Text>}
-        <Stack gap={1} wrap="wrap">
+        <Stack gap={1} wrap="wrap" alignItems="center">
           <Button type="submit" variant={check.isOk ? 'secondary' : 'primary'} disabled={check.isRunning}>
-            {text(check.tested === undefined ? 'test' : 'testAgain')}
+            {text(check.hasBegun ? 'testAgain' : 'test')}
           </Button>
           {check.isRunning && (
             <Button variant="secondary" onClick={check.stop}>
               {text('stop')}
             </Button>
           )}
+          {check.isRunning && <Text color="secondary">{text('leaveNote')}</Text>}
         </Stack>
         {!isOutdated && (
           <div ref={result} tabIndex={-1}>
@@ -82,13 +89,17 @@ export function ConnectStep({ draft, secrets, check, onDraft, onSecrets, onNext 
         ) : (
           <Stack gap={1} wrap="wrap" alignItems="center">
             {check.isOk && existing === undefined && (
-              <Button icon="arrow-right" iconPlacement="right" onClick={() => onNext(true)}>
+              <Button
+                icon="arrow-right"
+                iconPlacement="right"
+                onClick={() => whenComplete(() => onNext(true))}
+              >
                 {text('next')}
               </Button>
             )}
             {check.diagnosis?.ok === false && existing === undefined && (
               <>
-                <Button variant="secondary" fill="outline" onClick={() => onNext(false)}>
+                <Button variant="secondary" fill="outline" onClick={() => whenComplete(() => onNext(false))}>
                   {text('withoutContact')}
                 </Button>
                 <Text color="secondary">{text('withoutContactHelp')}</Text>

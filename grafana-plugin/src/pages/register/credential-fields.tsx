@@ -1,7 +1,4 @@
 import { Combobox, Field, Input, RadioButtonGroup, Stack } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
-import { everyCredential } from '../../devices/credentials.ts';
-import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/register.ts';
 import {
   type Draft,
@@ -13,6 +10,7 @@ import {
 } from './draft.ts';
 import { errorWord } from './error-word.ts';
 import { SecretField } from './secret-field.tsx';
+import { StoredCredential } from './stored-credential.tsx';
 
 export interface CredentialFieldsProps {
   readonly draft: Draft;
@@ -27,8 +25,6 @@ const tlsWords = { off: 'tlsOff', verify: 'tlsVerify', pin: 'tlsPin', anonymous:
 /** A stored credential, or a new one whose secrets are written and never read. */
 export function CredentialFields(props: CredentialFieldsProps) {
   const { draft, errors, onDraft } = props;
-  const stored = useQuery(everyCredential);
-  const credentials = (stored.data ?? []).filter(({ profile }) => profile.kind === draft.transport);
   return (
     <Stack direction="column" gap={2}>
       <Field label={text('account')} noMargin>
@@ -46,31 +42,12 @@ export function CredentialFields(props: CredentialFieldsProps) {
       {draft.account === 'new' ? (
         <NewAccount {...props} />
       ) : (
-        <>
-          {stored.error !== null && <ErrorState error={stored.error} title={text('credentialsFailed')} />}
-          <Field
-            label={text('credential')}
-            description={
-              stored.data !== undefined && credentials.length === 0 ? text('credentialNone') : undefined
-            }
-            invalid={errors.credential !== undefined}
-            error={errorWord(errors.credential)}
-            noMargin
-          >
-            <Combobox
-              id="register-credential"
-              width={40}
-              loading={stored.isPending}
-              value={credentials.some(({ id }) => id === draft.credential) ? draft.credential : null}
-              options={credentials.map(({ id, name, networks }) => ({
-                value: id,
-                label: name,
-                description: networks.join(', '),
-              }))}
-              onChange={({ value }) => onDraft({ credential: value })}
-            />
-          </Field>
-        </>
+        <StoredCredential
+          kind={draft.transport}
+          value={draft.credential}
+          error={errorWord(errors.credential)}
+          onChange={(credential) => onDraft({ credential })}
+        />
       )}
     </Stack>
   );

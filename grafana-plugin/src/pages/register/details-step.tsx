@@ -1,16 +1,16 @@
 import { Alert, Button, Combobox, Field, Input, Stack, Text } from '@grafana/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ApiError } from '../../api/api-error.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { deviceTypes } from '../../devices/device.ts';
 import { refreshDevices, useDevices, useSites } from '../../devices/every.ts';
 import { OddNameHint } from '../../devices/odd-name.tsx';
 import { typeWord } from '../../devices/words.ts';
+import { useOutsidePage } from '../../states/outside-page.ts';
 import { text } from '../../texts/register.ts';
 import { type Draft, type Secrets, toRegistration } from './draft.ts';
 import { FoundDevice } from './found-device.tsx';
 import { isFactoryName, proposedName } from './proposed-name.ts';
-import { register, type Registered, withNewSite } from './register-call.ts';
 import { RegistrationError } from './registration-error.tsx';
+import { registrationRun, startRegistration } from './registration-run.ts';
 import { isNewSite, newLabels, SharedFields } from './shared-fields.tsx';
 import type { Diagnosis } from './test-lines.ts';
 
@@ -21,26 +21,25 @@ interface DetailsStepProps {
   readonly found: Diagnosis['device'];
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onBack: () => void;
-  readonly onDone: (registered: Registered) => void;
 }
 
 /** What only a person knows of the device. */
-export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: DetailsStepProps) {
+export function DetailsStep({ draft, secrets, found, onDraft, onBack }: DetailsStepProps) {
   const client = useQueryClient();
   const { data: sites } = useSites();
   const labels = newLabels(draft.labels);
-  const submit = useMutation<Registered, ApiError>({
-    mutationFn: () => {
-      const body = { ...toRegistration(draft, secrets, labels ?? {}), contact: found !== undefined };
-      const work = () => register(draft.transport, body);
-      return isNewSite(draft.site, sites) ? withNewSite(draft.site.trim(), work) : work();
-    },
-    onSuccess: async (registered) => {
-      await refreshDevices(client);
-      await client.invalidateQueries({ queryKey: ['credentials'] });
-      onDone(registered);
-    },
-  });
+  const run = useOutsidePage(registrationRun);
+  const isRunning = run?.state === 'running';
+  const submit = () =>
+    startRegistration({
+      transport: draft.transport,
+      body: { ...toRegistration(draft, secrets, labels ?? {}), contact: found !== undefined },
+      newSite: isNewSite(draft.site, sites) ? draft.site.trim() : undefined,
+      onEnd: () => {
+        void refreshDevices(client);
+        void client.invalidateQueries({ queryKey: ['credentials'] });
+      },
+    });
   const proposed = found?.suggested_type;
   const chosen = draft.type === '' ? proposed : draft.type;
   const devices = useDevices().data ?? [];
@@ -52,7 +51,7 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit.mutate();
+        void submit();
       }}
     >
       <Stack direction="column" gap={2}>
@@ -98,21 +97,21 @@ export function DetailsStep({ draft, secrets, found, onDraft, onBack, onDone }: 
         <SharedFields draft={draft} onDraft={onDraft} />
         {draft.site.trim() === '' && <Alert severity="info" title={text('noSiteHint')} />}
         {draft.role.trim() === '' && <Alert severity="info" title={text('noRoleHint')} />}
-        {submit.error !== null && <RegistrationError error={submit.error} title={text('registerFailed')} />}
+        {run?.state === 'failed' && <RegistrationError error={run.error} title={text('registerFailed')} />}
         <Stack gap={1} alignItems="center">
-          <Button variant="secondary" icon="arrow-left" onClick={onBack} disabled={submit.isPending}>
+          <Button variant="secondary" icon="arrow-left" onClick={onBack} disabled={isRunning}>
             {text('back')}
           </Button>
           <Button
             type="submit"
-            disabled={submit.isPending || labels === undefined || chosen === undefined || !isNamed}
+            disabled={isRunning || labels === undefined || chosen === undefined || !isNamed}
             {...(isNamed && chosen !== undefined ? {} : { tooltip: text('missing') })}
           >
             {text('register')}
           </Button>
-          {submit.isPending && (
+          {isRunning && (
             <Text color="secondary" role="status">
-              {text('registering')}
+              {text('registering')} {text('leaveNote')}
             </Text>
           )}
         </Stack>

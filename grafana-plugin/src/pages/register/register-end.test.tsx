@@ -5,6 +5,7 @@ import { FakeGrafana } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import { wizardTest } from './connection-run.ts';
 import RegisterPage from './register-page.tsx';
 import { severalRun } from './several-run.ts';
 
@@ -23,6 +24,7 @@ const passed = {
 
 beforeEach(() => {
   severalRun.set(undefined);
+  wizardTest.set(undefined);
   sessionStorage.clear();
   fakePrometheus();
   const grafana = new FakeGrafana();

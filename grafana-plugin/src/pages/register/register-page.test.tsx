@@ -5,6 +5,7 @@ import { exporterAway, FakeGrafana, problem } from '../../../test/fake-grafana.t
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { credential, device, site } from '../../../test/records.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import { wizardTest } from './connection-run.ts';
 import RegisterPage from './register-page.tsx';
 import { severalRun } from './several-run.ts';
 
@@ -47,6 +48,7 @@ const rejected = {
 let grafana: FakeGrafana;
 beforeEach(() => {
   severalRun.set(undefined);
+  wizardTest.set(undefined);
   fakePrometheus();
   grafana = new FakeGrafana();
   grafana.on('GET /tenant', () => ({ networks: ['10.1.0.0/16'] }));
@@ -185,16 +187,6 @@ test('stopping a test ends it on the device and keeps what was told', async () =
   expect(stepOf(/^Name/u)).toContain('Name and address: OK');
   expect(stepOf(/^Port/u)).toBe('Port: Stopped');
   expect(screen.queryByRole('button', { name: 'Next: site and role' })).toBeNull();
-});
-
-test('leaving the page ends the test on the device', async () => {
-  grafana.inParts('/test-connection');
-  const { unmount } = showPage(<RegisterPage />);
-  await typeConnection();
-  await runTest();
-  expect(grafana.openStreams).toHaveLength(1);
-  unmount();
-  expect(grafana.openStreams).toHaveLength(0);
 });
 
 test('a test that is cut off, and one that ends with an error, have no result', async () => {

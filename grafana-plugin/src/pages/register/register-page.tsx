@@ -1,19 +1,22 @@
 import { PluginPage } from '@grafana/runtime';
 import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { devicesCrumb } from '../../devices/devices-crumb.ts';
+import { LoadingState } from '../../states/loading-state.tsx';
 import { useOutsidePage } from '../../states/outside-page.ts';
 import { useKept } from '../../states/use-kept.ts';
 import { text } from '../../texts/register.ts';
 import type { Candidate } from './candidate.ts';
 import { ConnectStep } from './connect-step.tsx';
+import { clearTest, wizardTest } from './connection-run.ts';
 import { DetailsStep } from './details-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { type Draft, emptyDraft, noSecrets, type Secrets } from './draft.ts';
 import { NeighbourPicker } from './neighbour-picker.tsx';
-import type { Registered } from './register-call.ts';
+import { RegistrationError } from './registration-error.tsx';
+import { forgetFailure, registrationRun } from './registration-run.ts';
 import { ScanPicker } from './scan-picker.tsx';
 import { SeveralResults } from './several-results.tsx';
 import { severalRun } from './several-run.ts';
@@ -34,6 +37,9 @@ type Place =
   | { readonly step: 'details'; readonly contact: boolean }
   | { readonly step: 'several'; readonly candidates: readonly Candidate[] };
 
+/** What one device does not share with the next. */
+const nothingOfOne = { address: '', port: '', name: '', type: '' } as const;
+
 export default function RegisterPage() {
   const client = useQueryClient();
   const [params, setParams] = useSearchParams();
@@ -46,8 +52,9 @@ export default function RegisterPage() {
   const [chosen, setChosen] = useKept<readonly string[]>('register-chosen', []);
   const [place, setPlace] = useState<Place>({ step: 'connect' });
   const registered = params.get('registered');
-  const check = useConnectionCheck();
-  const run = useOutsidePage(severalRun);
+  const check = useConnectionCheck(wizardTest);
+  const several = useOutsidePage(severalRun);
+  const registration = useOutsidePage(registrationRun);
 
   const onDraft = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const onSecrets = (change: Partial<Secrets>) => setSecrets({ ...secrets, ...change });
@@ -62,26 +69,39 @@ export default function RegisterPage() {
     const [first] = candidates;
     if (candidates.length > 1) setPlace({ step: 'several', candidates });
     else if (first !== undefined) {
-      onDraft({ address: first.address, port: '', name: '', type: '' });
+      onDraft({ ...nothingOfOne, address: first.address });
       show('address');
     }
   };
-  const done = ({ device }: Registered) => {
+  const done = registration?.state === 'done' ? registration.device : undefined;
+  useEffect(() => {
+    // Only here: on other pages nobody is brought back. Whoever comes back finds it.
+    if (done === undefined) return;
+    registrationRun.set(undefined);
+    clearTest(wizardTest);
     // The next device mostly has the same account, site and role.
-    onDraft({ address: '', port: '', name: '', type: '' });
-    check.clear();
-    client.setQueryData(['devices', device.id], device);
+    setDraft({ ...draft, ...nothingOfOne });
+    // Its page may have read it since.
+    client.setQueryData(['devices', done.id], (known: typeof done | undefined) => known ?? done);
     setPlace({ step: 'connect' });
     // In place of the form: back leads out of the wizard, and loading the page anew shows the same.
-    setParams({ registered: device.id }, { replace: true });
-  };
+    setParams({ registered: done.id }, { replace: true });
+  }, [done, client, draft, setDraft, setParams]);
 
   return (
     <PluginPage pageNav={{ text: text('title'), parentItem: devicesCrumb() }}>
       <Stack direction="column" gap={2}>
         <Text color="secondary">{text('intro')}</Text>
-        {run !== undefined ? (
-          <SeveralResults run={run} />
+        {registration?.state === 'failed' && place.step !== 'details' && (
+          <RegistrationError
+            error={registration.error}
+            title={text('registerFailedOne', { address: registration.address })}
+          />
+        )}
+        {several !== undefined ? (
+          <SeveralResults run={several} />
+        ) : registration?.state === 'running' && place.step !== 'details' ? (
+          <Registering address={registration.address} />
         ) : registered !== null ? (
           <>
             <StepBar step="done" />
@@ -116,6 +136,10 @@ export default function RegisterPage() {
                 check={check}
                 onDraft={onDraft}
                 onSecrets={onSecrets}
+                onTest={() => {
+                  forgetFailure();
+                  check.start(draft, secrets);
+                }}
                 onNext={(contact) => setPlace({ step: 'details', contact })}
               />
             )}
@@ -137,13 +161,25 @@ export default function RegisterPage() {
                 secrets={secrets}
                 found={place.contact ? check.diagnosis?.device : undefined}
                 onDraft={onDraft}
-                onBack={() => setPlace({ step: 'connect' })}
-                onDone={done}
+                onBack={() => {
+                  forgetFailure();
+                  setPlace({ step: 'connect' });
+                }}
               />
             )}
           </>
         )}
       </Stack>
     </PluginPage>
+  );
+}
+
+/** Of a registration that began before the person left the page. */
+function Registering({ address }: { readonly address: string }) {
+  return (
+    <>
+      <LoadingState what={text('registeringOne', { address })} />
+      <Text color="secondary">{text('leaveNote')}</Text>
+    </>
   );
 }

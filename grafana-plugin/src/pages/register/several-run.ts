@@ -2,7 +2,7 @@ import { api } from '../../api/client.ts';
 import { BatchRun } from '../../batch/batch-run.ts';
 import { outsidePage } from '../../states/outside-page.ts';
 import type { Candidate } from './candidate.ts';
-import { accountOf, type Draft, type Secrets, toRegistration } from './draft.ts';
+import { accountOf, type Draft, noSecrets, type Secrets, toRegistration } from './draft.ts';
 import { register, type Registered } from './register-call.ts';
 
 export type SeveralRun = BatchRun<Candidate, Registered>;
@@ -47,10 +47,10 @@ export async function startSeveral({
     type: '',
     port: '',
   };
-  const run: SeveralRun = new BatchRun(candidates, ({ address }) =>
-    register(draft.transport, toRegistration({ ...shared, address }, secrets, labels)),
-  );
-  void run.finished().then(onEnd);
+  // The credential is stored by now: the results stay in sight for long, and secrets do not.
+  const work = ({ address }: Candidate) =>
+    register(draft.transport, toRegistration({ ...shared, address }, noSecrets, labels));
+  const run: SeveralRun = new BatchRun(candidates, work, onEnd);
   if (created !== undefined)
     run.onClose = async () => {
       if (run.items.some(({ progress }) => progress.state === 'done')) return;

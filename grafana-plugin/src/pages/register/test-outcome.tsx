@@ -1,6 +1,7 @@
 import { Alert, Button, LinkButton, Stack, Text } from '@grafana/ui';
 import { devicePath } from '../../devices/device-links.ts';
 import { text } from '../../texts/register.ts';
+import { RelativeTime } from '../../time/relative-time.tsx';
 import { useNow } from '../../time/use-now.ts';
 import { RegistrationError } from './registration-error.tsx';
 import type { Diagnosis } from './test-lines.ts';
@@ -38,6 +39,11 @@ export function TestOutcome({ transport, check, onPin, isKnown = false }: TestOu
             {isAtOnce && !isRunning && (
               <Text color="secondary" variant="bodySmall">
                 {text('toldAtOnce')}
+              </Text>
+            )}
+            {!isRunning && (
+              <Text color="secondary" variant="bodySmall">
+                {text('testedAt')} <RelativeTime at={new Date(startedAt).toISOString()} />
               </Text>
             )}
             {diagnosis !== undefined && onPin !== undefined && (

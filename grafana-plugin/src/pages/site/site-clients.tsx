@@ -14,6 +14,7 @@ import { wirelessClients } from '../../live/tables/wireless-clients.ts';
 import type { NamesByMac } from '../../live/names-by-mac.ts';
 import { Trails } from '../../live/trails.ts';
 import { useNamesByMac } from '../../live/use-names-by-mac.ts';
+import { Badge } from '../../states/badge.tsx';
 import { useClockTime } from '../../states/clock-time.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
@@ -23,7 +24,6 @@ import { AccessPointNotices } from './access-point-notices.tsx';
 import type { ClientResource, ClientSource } from './client-source.ts';
 import type { SiteContext } from './site-tab.ts';
 import { type AccessPoint, clientsSeconds, useSiteClients } from './use-site-clients.ts';
-import { Badge } from '../../states/badge.tsx';
 
 interface SiteClientsProps extends SiteContext {
   readonly sources: readonly ClientSource[];

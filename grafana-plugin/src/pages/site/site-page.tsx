@@ -12,12 +12,12 @@ import { deviceState, worst } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
 import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
+import { Badge } from '../../states/badge.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/site.ts';
 import { SiteActions } from './site-actions.tsx';
 import { tabs } from './tabs.ts';
-import { Badge } from '../../states/badge.tsx';
 
 const refreshMs = 60_000;
 

@@ -3,8 +3,8 @@ import { useCallback, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import type { components } from '../../api/schema.generated.ts';
 import type { Device } from '../../devices/device.ts';
-import { type ClientSource, clientSources, mayServeClients } from './client-source.ts';
 import { ReadSlots } from '../../live/read-slots.ts';
+import { type ClientSource, clientSources, mayServeClients } from './client-source.ts';
 
 type Resources = components['schemas']['LiveResourceList'];
 

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { type ApiError, toApiError } from '../../api/api-error.ts';
+import { ReadSlots } from '../../live/read-slots.ts';
 import type { Reading, RowsOf } from '../../live/reading.ts';
 import { readPage } from '../../live/read-page.ts';
 import type { ClientResource, ClientSource } from './client-source.ts';
-import { ReadSlots } from '../../live/read-slots.ts';
 
 export type ClientReading = Reading<RowsOf[ClientResource]>;
 

@@ -1,9 +1,9 @@
 import { type BadgeColor, type IconName } from '@grafana/ui';
+import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/tokens.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import { relativeWords } from '../../time/relative-time.tsx';
 import { type Token, type Validity, validityOf } from './token.ts';
-import { Badge } from '../../states/badge.tsx';
 
 const looks: Readonly<Record<Validity, { color: BadgeColor; icon: IconName }>> = {
   revoked: { color: 'darkgrey', icon: 'ban' },

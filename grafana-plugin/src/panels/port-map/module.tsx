@@ -39,7 +39,12 @@ export const plugin = new PanelPlugin<PortMapOptions>(PortMapPanel)
         description: text('trafficAbout'),
         defaultValue: false,
       })
-      .addBooleanSwitch({ path: 'legend', name: text('legend'), defaultValue: true });
+      .addBooleanSwitch({
+        path: 'legend',
+        name: text('legend'),
+        description: text('legendAbout'),
+        defaultValue: true,
+      });
     addCommonOptions(builder, {
       measures: portMeasures,
       labels: ['tenant', 'site', 'device', 'interface', 'comment', 'default_name'],

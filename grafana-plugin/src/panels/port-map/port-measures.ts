@@ -28,8 +28,8 @@ export const portMeasures: readonly Measure<PortMeasure>[] = [
   measure(
     'errors',
     'F',
-    ['mikrotik_interface_receive_errors_total'],
-    'increase(mikrotik_interface_receive_errors_total[24h])',
+    ['mikrotik_interface_receive_errors_total', 'mikrotik_interface_transmit_errors_total'],
+    'increase(mikrotik_interface_receive_errors_total[24h]) + increase(mikrotik_interface_transmit_errors_total[24h])',
   ),
   measure('received', 'G', ['device_interface:mikrotik_interface_receive_bits:rate5m']),
   measure('sent', 'H', ['device_interface:mikrotik_interface_transmit_bits:rate5m']),

@@ -9,6 +9,8 @@ import { portsOf } from './ports.ts';
 
 const on = (name: string, more = {}) => ({ site: 'hub', device: 'sw1', interface: name, ...more });
 
+const counter = (direction: string) => ({ __name__: `mikrotik_interface_${direction}_errors_total` });
+
 const devices = (...frames: Parameters<typeof rowsOfFrames>[0]) =>
   portsOf(rowsByMeasure(portMeasures, rowsOfFrames(frames)), labelReader());
 
@@ -45,6 +47,23 @@ describe('portsOf', () => {
       { name: 'ether1', state: 'disabled', speed: undefined, isSlow: false, power: undefined, errors: 0 },
       { name: 'ether2', state: 'up', speed: 100e6, isSlow: true, power: 7.3, errors: 12 },
     ]);
+  });
+
+  it('counts errors of both directions, of one query or of two counters', () => {
+    const link = table('A', [
+      [on('ether1'), 1],
+      [on('ether2'), 1],
+    ]);
+    const [device] = devices(
+      link,
+      table('errors of both', [
+        [on('ether1', counter('receive')), 0],
+        [on('ether1', counter('transmit')), 4],
+        [on('ether2', counter('receive')), 2],
+        [on('ether2', counter('transmit')), NaN],
+      ]),
+    );
+    expect(device!.ports.map(({ errors }) => errors)).toEqual([4, 2]);
   });
 
   it('tells no link from disabled, and both from unknown', () => {

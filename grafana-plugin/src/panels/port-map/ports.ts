@@ -20,6 +20,7 @@ export interface Port {
   readonly isSlow: boolean;
   /** Watts that it feeds. */
   readonly power: number | undefined;
+  /** Of both directions. */
   readonly errors: number;
   readonly received: number | undefined;
   readonly sent: number | undefined;
@@ -38,9 +39,10 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
     keyOf(...['tenant', 'site', 'device', 'interface'].map((each) => label(labels, each)));
   const byKey = (of: PortMeasure): ReadonlyMap<string, Row> =>
     new Map(rows[of].map((row) => [keyOfRow(row), row]));
-  const [enabled, speed, best, poe, errors, received, sent, info] = (
-    ['enabled', 'speed', 'best', 'poe', 'errors', 'received', 'sent', 'info'] as const
-  ).map(byKey) as [Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows];
+  const [enabled, speed, best, poe, received, sent, info] = (
+    ['enabled', 'speed', 'best', 'poe', 'received', 'sent', 'info'] as const
+  ).map(byKey) as [Rows, Rows, Rows, Rows, Rows, Rows, Rows];
+  const errors = sums(rows.errors, keyOfRow);
   const nameOf = namer(rows.up.map(({ labels }) => label(labels, 'tenant')));
   const devices = new Map<string, { readonly name: string; readonly ports: Port[] }>();
   for (const row of rows.up) {
@@ -67,7 +69,7 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
       isSlow: bits !== undefined && possible !== undefined && bits < possible,
       power: positive(poe.get(key)?.value),
       // An increase is estimated between two scrapes: 0.98 is one, and 0.01 none.
-      errors: Math.round(errors.get(key)?.value ?? 0) || 0,
+      errors: Math.round(errors.get(key) ?? 0),
       received: valueOf(received.get(key), bitsOf),
       sent: valueOf(sent.get(key), bitsOf),
       row,
@@ -80,6 +82,16 @@ export function portsOf(rows: RowsOf<PortMeasure>, label: ReadLabel): readonly P
       ports: ports.sort((left, right) => byPlace(left.place, right.place)),
     }))
     .sort((left, right) => left.name.localeCompare(right.name, undefined, { numeric: true }));
+}
+
+/** A query of both counters has two rows of a port: what was received wrong, and what could not be sent. */
+function sums(rows: readonly Row[], keyOfRow: (row: Row) => string): ReadonlyMap<string, number> {
+  const sum = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOfRow(row);
+    if (!Number.isNaN(row.value)) sum.set(key, (sum.get(key) ?? 0) + row.value);
+  }
+  return sum;
 }
 
 type Rows = ReadonlyMap<string, Row>;

@@ -1,7 +1,7 @@
 import { type BadgeColor, type IconName } from '@grafana/ui';
+import { Badge } from '../../../states/badge.tsx';
 import { text } from '../../../texts/console.ts';
 import type { Entry } from './completion.ts';
-import { Badge } from '../../../states/badge.tsx';
 
 type CommandClass = NonNullable<Entry['class']>;
 

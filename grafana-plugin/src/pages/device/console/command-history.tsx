@@ -5,11 +5,11 @@ import { useMemo } from 'react';
 import { api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.generated.ts';
 import { ScrollBox } from '../../../live/scroll-box.tsx';
+import { Badge } from '../../../states/badge.tsx';
 import { EmptyState } from '../../../states/empty-state.tsx';
 import { QueryState } from '../../../states/query-state.tsx';
 import { text } from '../../../texts/console.ts';
 import { pastLine } from './past-line.ts';
-import { Badge } from '../../../states/badge.tsx';
 
 type PastCommand = components['schemas']['PastCommand'];
 

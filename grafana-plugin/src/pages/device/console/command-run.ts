@@ -1,6 +1,6 @@
 import { type ApiError, toApiError } from '../../../api/api-error.ts';
 import { type Answer, api } from '../../../api/client.ts';
-import { type OutsidePage, outsidePage, useOutsidePage } from '../../../states/outside-page.ts';
+import { outsidePages, useOutsidePage } from '../../../states/outside-page.ts';
 import type { Command } from './parse-line.ts';
 
 export type CommandAnswer = Answer<'post', '/devices/{id}/execute'>;
@@ -22,19 +22,13 @@ export type CommandRun = Started &
   );
 
 /** By device: an answer is still there when the person comes back from another tab. */
-const runs = new Map<string, OutsidePage<CommandRun>>();
+const runs = outsidePages<CommandRun>();
 
-function runOf(deviceId: string): OutsidePage<CommandRun> {
-  const known = runs.get(deviceId) ?? outsidePage<CommandRun>();
-  runs.set(deviceId, known);
-  return known;
-}
-
-export const useCommandRun = (deviceId: string): CommandRun | undefined => useOutsidePage(runOf(deviceId));
+export const useCommandRun = (deviceId: string): CommandRun | undefined => useOutsidePage(runs.of(deviceId));
 
 /** Runs on while the person is on another tab or page. One at a time: a double click is one command. */
 export function startCommand(deviceId: string, line: string, command: Command, onEnd: () => void): void {
-  const run = runOf(deviceId);
+  const run = runs.of(deviceId);
   if (run.get()?.state === 'running') return;
   const controller = new AbortController();
   const started: Started = { line, command, startedAt: Date.now() };
@@ -60,9 +54,9 @@ export function startCommand(deviceId: string, line: string, command: Command, o
 
 /** The exporter ends its connection to the device when the request is gone. */
 export function stopCommand(deviceId: string): void {
-  const run = runOf(deviceId).get();
+  const run = runs.of(deviceId).get();
   if (run?.state === 'running') run.stop();
 }
 
 /** For tests: as in a new tab of the browser. */
-export const forgetCommands = (): void => runs.clear();
+export const forgetCommands = runs.forget;

@@ -6,13 +6,13 @@ import type { ApiError } from '../../../api/api-error.ts';
 import type { Device } from '../../../devices/device.ts';
 import { ErrorState } from '../../../states/error-state.tsx';
 import { text } from '../../../texts/console.ts';
+import { useSettled } from '../../../time/use-settled.ts';
 import { CommandHistory } from './command-history.tsx';
 import { CommandInput } from './command-input.tsx';
 import { CommandResult } from './command-result.tsx';
 import { startCommand, stopCommand, useCommandRun } from './command-run.ts';
 import { ExplanationNote } from './explanation.tsx';
 import { type Command, parseLine } from './parse-line.ts';
-import { useSettled } from '../../../time/use-settled.ts';
 
 interface ConsoleProps {
   readonly device: Pick<Device, 'id' | 'name'>;

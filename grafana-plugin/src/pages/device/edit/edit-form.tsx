@@ -1,6 +1,7 @@
-import { Button, Checkbox, Combobox, Field, FieldSet, Input, Stack, TextArea } from '@grafana/ui';
+import { Button, Checkbox, Combobox, Field, FieldSet, Input, Stack, TextArea, TextLink } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { pluginLink } from '../../../address/plugin-link.ts';
 import { api } from '../../../api/client.ts';
 import { type Device, deviceTypes } from '../../../devices/device.ts';
 import { refreshDevices, useSites } from '../../../devices/every.ts';
@@ -9,14 +10,17 @@ import { typeWord } from '../../../devices/words.ts';
 import { FormButtons } from '../../../forms/form-buttons.tsx';
 import { SaveProblems } from '../../../forms/save-problems.tsx';
 import { useSave } from '../../../forms/use-save.ts';
+import { outsidePage } from '../../../states/outside-page.ts';
 import { text } from '../../../texts/device-edit.ts';
 import { AddressFields, TransportField } from '../../register/connection-fields.tsx';
+import type { ConnectionRun } from '../../register/connection-run.ts';
 import { connectionErrors, noSecrets } from '../../register/draft.ts';
+import { errorWord } from '../../register/error-word.ts';
 import { withNewSite } from '../../register/register-call.ts';
 import { isNewSite, newLabels, SharedFields } from '../../register/shared-fields.tsx';
+import { StoredCredential } from '../../register/stored-credential.tsx';
 import { TestOutcome } from '../../register/test-outcome.tsx';
 import { useConnectionCheck } from '../../register/use-connection-check.ts';
-import { CredentialChoice } from './credential-choice.tsx';
 import { changeOf, type EditValues, isOtherConnection, valuesOf } from './edit-values.ts';
 
 interface EditFormProps {
@@ -33,7 +37,10 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
   const [before] = useState(() => valuesOf(device, site));
   const [values, setValues] = useState(before);
   const [isUntested, setUntested] = useState(false);
-  const check = useConnectionCheck();
+  // What is typed here is gone with the page, and so is its test.
+  const [place] = useState(() => outsidePage<ConnectionRun>());
+  useEffect(() => () => place.get()?.stop(), [place]);
+  const check = useConnectionCheck(place);
   const set = (change: Partial<EditValues>): void => setValues((now) => ({ ...now, ...change }));
 
   const { id } = device;
@@ -81,11 +88,16 @@ export function EditForm({ device, site, onDone }: EditFormProps) {
             }
           />
           <AddressFields draft={values} errors={errors} onDraft={set} />
-          <CredentialChoice
+          <StoredCredential
             kind={values.transport}
             value={values.credential}
+            help={text('credentialHelp')}
+            error={errorWord(errors.credential)}
             onChange={(credential) => set({ credential })}
           />
+          <TextLink href={pluginLink('credentials')} inline={false}>
+            {text('openCredentials')}
+          </TextLink>
           <div>
             <Button
               type="button"

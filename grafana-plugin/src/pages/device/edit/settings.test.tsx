@@ -92,7 +92,7 @@ test('a credential that is not among the first 500 can be chosen as any other', 
   );
   show();
   await screen.findByDisplayValue(credential().name);
-  expect(screen.queryByText('Choose a credential.')).toBeNull();
+  expect(screen.queryByText('It is not there, or of another kind: choose one.')).toBeNull();
 });
 
 test('a question is about the device as it was, not as somebody else has left it meanwhile', async () => {

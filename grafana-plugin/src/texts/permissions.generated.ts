@@ -1,0 +1,32 @@
+// Generated from the management API by npm run generate; do not edit.
+import { texts } from './text.ts';
+
+export const text = texts('permissions', {
+  'alert.read': "View alerts and silences.",
+  'audit.read': "Read, verify and export the audit.",
+  'command.read': "Run commands that only read.",
+  'command.write': "Run commands that change a device.",
+  'credential.read': "View credentials without their secrets.",
+  'credential.write': "Create, change and remove credentials.",
+  'device.confirm': "Confirm a hardware swap of a device.",
+  'device.probe-address': "Test an address, scan a network, discover neighbours.",
+  'device.read': "View devices, their history and their live data.",
+  'device.test': "Test the connection to a registered device.",
+  'device.write': "Register, change and remove devices.",
+  'inventory.export': "Export the inventory.",
+  'inventory.import': "Import an inventory.",
+  'maintenance.read': "View maintenance windows.",
+  'maintenance.write': "Create, change, end and remove maintenance windows.",
+  'platform.keys': "View the state of the keys and rotate them.",
+  'platform.tenants': "Create, change and list tenants.",
+  'report.read': "Make reports.",
+  'search.read': "View saved searches.",
+  'search.write': "Create, change and remove saved searches.",
+  'session.read': "See who one is and what one may do.",
+  'silence.write': "Create and expire silences.",
+  'site.read': "View sites.",
+  'site.write': "Create, change and remove sites.",
+  'tenant.read': "View the own tenant.",
+  'token.read': "View the tokens of the tenant.",
+  'token.write': "Create and revoke tokens of the tenant.",
+});
