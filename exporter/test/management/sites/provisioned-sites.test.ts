@@ -49,6 +49,13 @@ describe.each(dialects)('sites of the configuration file on %s', (dialect) => {
   const namesOf = async (query: string, token?: string): Promise<readonly string[]> =>
     (await list(query, token)).map(({ name, source }) => `${name} (${source})`);
 
+  const siteIdOf = async (name: string) =>
+    ((await fixture.call('GET', `/devices?name=${name}`)).json['items'] as { site_id: string }[])[0]?.site_id;
+  const devicesAt = async (site: string) => {
+    const { json } = await fixture.call('GET', `/devices?site_id=${encodeURIComponent(site)}`);
+    return [(json['items'] as Item[]).map(({ name }) => name), json['total']];
+  };
+
   beforeAll(async () => {
     fixture = await startApi(dialect, () => text);
     const { registry, acme } = fixture;
@@ -192,20 +199,13 @@ describe.each(dialects)('sites of the configuration file on %s', (dialect) => {
   });
 
   it('are where devices of the file are, and registered ones of the same name with the registered site', async () => {
-    const siteOf = async (name: string) =>
-      ((await fixture.call('GET', `/devices?name=${name}`)).json['items'] as { site_id: string }[])[0]
-        ?.site_id;
-    expect(await siteOf('bravo')).toBe(idOf('Alm'));
-    expect(await siteOf('charlie')).toBe(tower);
-    expect(await siteOf('delta')).toBe(hub);
-    const at = async (site: string) => {
-      const { json } = await fixture.call('GET', `/devices?site_id=${encodeURIComponent(site)}`);
-      return [(json['items'] as Item[]).map(({ name }) => name), json['total']];
-    };
-    expect(await at(idOf('Alm'))).toEqual([['bravo'], 1]);
+    expect(await siteIdOf('bravo')).toBe(idOf('Alm'));
+    expect(await siteIdOf('charlie')).toBe(tower);
+    expect(await siteIdOf('delta')).toBe(hub);
+    expect(await devicesAt(idOf('Alm'))).toEqual([['bravo'], 1]);
     for (const site of [idOf('Tower 1'), tower, 'Tower 1'])
-      expect(await at(site)).toEqual([['charlie', 'own'], 2]);
-    expect(await at(idOf('Region'))).toEqual([[], 0]);
+      expect(await devicesAt(site)).toEqual([['charlie', 'own'], 2]);
+    expect(await devicesAt(idOf('Region'))).toEqual([[], 0]);
   });
 
   it('cannot hold a registered device or site, and the answer says what to do', async () => {
