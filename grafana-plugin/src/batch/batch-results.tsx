@@ -15,6 +15,7 @@ import { text } from '../texts/devices.ts';
 import type { BatchItem, BatchRun, Progress } from './batch-run.ts';
 import { useBatchRun } from './use-batch-run.ts';
 import { Badge } from '../states/badge.tsx';
+import { MarkedText } from '../states/marked-text.tsx';
 
 interface BatchResultsProps<Item, Result> {
   readonly run: BatchRun<Item, Result>;
@@ -70,7 +71,7 @@ export function BatchResults<Item, Result>(props: BatchResultsProps<Item, Result
                   <Text weight="medium">{nameOf(entry.item)}</Text>
                   {entry.progress.state === 'failed' && (
                     <div>
-                      {entry.progress.error.message} {entry.progress.error.remedy}
+                      <MarkedText text={`${entry.progress.error.message} ${entry.progress.error.remedy}`} />
                     </div>
                   )}
                   {detail?.(entry)}

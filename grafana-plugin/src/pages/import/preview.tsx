@@ -5,6 +5,7 @@ import { countsOf, type Preview } from './inventory-text.ts';
 import { columnOf, mistakesCsv } from './result-csv.ts';
 import { saveFile } from './save-file.ts';
 import { Badge } from '../../states/badge.tsx';
+import { MarkedText } from '../../states/marked-text.tsx';
 
 type Item = Preview['items'][number];
 
@@ -50,7 +51,11 @@ const errorColumns = (): Column<FieldError>[] => [
     },
   },
   { id: 'message', header: text('message') },
-  { id: 'remedy', header: text('remedy'), cell: ({ row: { original } }) => original.remedy ?? '' },
+  {
+    id: 'remedy',
+    header: text('remedy'),
+    cell: ({ row: { original } }) => <MarkedText text={original.remedy ?? ''} />,
+  },
 ];
 
 /** What an import would do, and everything that keeps it from being done. */

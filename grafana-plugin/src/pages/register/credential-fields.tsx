@@ -55,10 +55,12 @@ export function CredentialFields(props: CredentialFieldsProps) {
             }
             invalid={errors.credential !== undefined}
             error={errorWord(errors.credential)}
+            required
             noMargin
           >
             <Combobox
               id="register-credential"
+              placeholder={text('credentialChoose')}
               width={40}
               loading={stored.isPending}
               value={credentials.some(({ id }) => id === draft.credential) ? draft.credential : null}
@@ -84,6 +86,7 @@ function NewAccount(props: CredentialFieldsProps) {
       description={help}
       invalid={errors[field] !== undefined}
       error={errorWord(errors[field])}
+      required={field !== 'credentialName'}
       noMargin
     >
       <Input

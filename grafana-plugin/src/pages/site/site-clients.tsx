@@ -24,6 +24,7 @@ import type { ClientResource, ClientSource } from './client-source.ts';
 import type { SiteContext } from './site-tab.ts';
 import { type AccessPoint, clientsSeconds, useSiteClients } from './use-site-clients.ts';
 import { Badge } from '../../states/badge.tsx';
+import { OneLine } from '../../tables/cell-width.tsx';
 
 interface SiteClientsProps extends SiteContext {
   readonly sources: readonly ClientSource[];
@@ -120,9 +121,11 @@ const deviceColumn: Column<ClientRow> = {
   sortType: (left, right) =>
     left.original.device.name.localeCompare(right.original.device.name, 'en', { numeric: true }),
   cell: ({ row: { original } }) => (
-    <TextLink href={devicePath(original.device.id, 'wireless')} inline={false}>
-      {original.device.name}
-    </TextLink>
+    <OneLine>
+      <TextLink href={devicePath(original.device.id, 'wireless')} inline={false}>
+        {original.device.name}
+      </TextLink>
+    </OneLine>
   ),
 };
 

@@ -8,10 +8,9 @@ import { pluginLink } from '../../address/plugin-link.ts';
 import { useChosenRange, withRange } from '../../address/time-range.ts';
 import type { Device } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
-import { deviceState, worst } from '../../devices/device-state.ts';
+import { deviceState } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
 import { siteNameOfFile } from '../../devices/file-sites.ts';
-import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -19,6 +18,7 @@ import { text } from '../../texts/site.ts';
 import { SiteActions } from './site-actions.tsx';
 import { tabs } from './tabs.ts';
 import { Badge } from '../../states/badge.tsx';
+import { SiteBadge } from './site-badge.tsx';
 
 const refreshMs = 60_000;
 
@@ -51,8 +51,8 @@ export default function SitePage() {
   );
   // A name that no device has either is nobody's.
   const isKnownToFile = isOfFile && devices !== undefined && devices.length > 0;
-  const health = worst(
-    (devices ?? []).map((device) => deviceState(device, scraped.get(device.name), Date.now()).health),
+  const healths = (devices ?? []).map(
+    (device) => deviceState(device, scraped.get(device.name), Date.now()).health,
   );
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0]!;
   return (
@@ -60,7 +60,7 @@ export default function SitePage() {
       pageNav={{
         text: name,
         url: sitePath(id),
-        parentItem: { text: text('sites'), url: pluginLink('devices', { view: 'tree' }) },
+        parentItem: { text: text('sites'), url: pluginLink('sites') },
         children: tabs.map((one) => ({
           text: one.title(),
           url: withRange(sitePath(id, one === tabs[0] ? '' : one.id), range),
@@ -69,7 +69,7 @@ export default function SitePage() {
       }}
       renderTitle={(title) => (
         <h1>
-          {title} {health !== undefined && <StateBadge state={{ health }} />}{' '}
+          {title} <SiteBadge healths={healths} />{' '}
           {isKnownToFile && <Badge color="darkgrey" icon="lock" text={text('fromFile')} />}
         </h1>
       )}

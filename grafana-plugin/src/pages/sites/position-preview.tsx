@@ -24,6 +24,8 @@ interface PositionPreviewProps {
 }
 
 const size = 280;
+/** More would lie on each other. */
+const mostNames = 12;
 const arrows: Readonly<Record<string, { readonly north: number; readonly east: number }>> = {
   ArrowUp: { north: 1, east: 0 },
   ArrowDown: { north: -1, east: 0 },
@@ -65,16 +67,18 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
   };
   const dot = (at: Place, name: string, isHere: boolean) => {
     const { x, y } = spotOf(square, at);
+    const isRight = x > 0.6;
     return (
-      <circle
-        key={isHere ? '' : name}
-        cx={x * size}
-        cy={y * size}
-        r={isHere ? 6 : 3}
-        className={isHere ? styles.here : styles.other}
-      >
-        <title>{name}</title>
-      </circle>
+      <g key={isHere ? '' : name} className={isHere ? styles.here : styles.other}>
+        <circle cx={x * size} cy={y * size} r={isHere ? 6 : 3}>
+          <title>{name}</title>
+        </circle>
+        {!isHere && known.length <= mostNames && (
+          <text x={x * size + (isRight ? -6 : 6)} y={y * size + 4} textAnchor={isRight ? 'end' : 'start'}>
+            {name}
+          </text>
+        )}
+      </g>
     );
   };
   const where = place === undefined ? '' : `${place.latitude}, ${place.longitude}`;
@@ -136,5 +140,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.canvas,
   }),
   here: css({ fill: theme.colors.primary.main, stroke: theme.colors.primary.contrastText }),
-  other: css({ fill: theme.colors.text.secondary }),
+  other: css({ fill: theme.colors.text.secondary, fontSize: 11, pointerEvents: 'none' }),
 });

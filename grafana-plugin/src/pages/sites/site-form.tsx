@@ -106,6 +106,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
             >
               <MultiCombobox<string>
                 id="site-upstreams"
+                placeholder={text('upstreamsChoose')}
                 disabled={isReadOnly}
                 options={choices(others)}
                 value={[...value]}

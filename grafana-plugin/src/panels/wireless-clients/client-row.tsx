@@ -31,8 +31,8 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   const colour = lineColour(theme, gradeTone[grade]);
   const hasRates = options.rates && width > main * 22 + side * 12 && (toClient ?? fromClient) !== undefined;
   const nameWidth = width * (hasRates ? 0.3 : 0.36);
-  // Cut, an address would be left with its maker, which is the same for all.
-  const shown = name === macAddress && nameWidth < main * 10.5 ? `…${name.slice(-8)}` : name;
+  const room = Math.min(nameWidth, width - signalWidth(main) - fixedWidth - (hasRates ? side * 12 + gap : 0));
+  const shown = name === macAddress ? fittingAddress(name, room / main) : name;
   const share = barShare(signal, options.weakest, options.strongest);
   return (
     <Linked target={target} className={styles.row}>
@@ -63,6 +63,16 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   );
 }
 
+const gap = 8;
+/** The narrowest bar, and what is between and behind the parts of a row. */
+const fixedWidth = 12 + 3 * gap;
+
+/** An address cut at its end would be left with its maker, which is the same for all. `ems`: room in widths of its letters. */
+function fittingAddress(address: string, ems: number): string {
+  if (ems >= 10.5) return address;
+  return ems >= 5.4 ? `…${address.slice(-8)}` : address.slice(-5);
+}
+
 const rateOf = (bits: number | undefined): string => (bits === undefined ? '–' : shortBits(bits));
 
 /** Of “−83 dBm ▼” and the longest word, in any language. */
@@ -76,8 +86,8 @@ const rowStyles = ({ colors }: GrafanaTheme2) => {
       height: '100%',
       display: 'flex',
       alignItems: 'center',
-      gap: 8,
-      paddingRight: 8,
+      gap,
+      paddingRight: gap,
       fontVariantNumeric: 'tabular-nums',
       borderBottom: `1px solid ${colors.border.weak}`,
     }),
