@@ -24,8 +24,6 @@ interface PositionPreviewProps {
 }
 
 const size = 280;
-/** More would lie on each other. */
-const mostNames = 12;
 const arrows: Readonly<Record<string, { readonly north: number; readonly east: number }>> = {
   ArrowUp: { north: 1, east: 0 },
   ArrowDown: { north: -1, east: 0 },
@@ -65,6 +63,7 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
     const far = event.shiftKey ? 10 : 1;
     onPick?.(movedBy(place ?? square.middle, { north: arrow.north * far, east: arrow.east * far }));
   };
+  const named = namesWithRoom(known.map(({ name, at }) => ({ name, ...spotOf(square, at) })));
   const dot = (at: Place, name: string, isHere: boolean) => {
     const { x, y } = spotOf(square, at);
     const isRight = x > 0.6;
@@ -73,7 +72,7 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
         <circle cx={x * size} cy={y * size} r={isHere ? 6 : 3}>
           <title>{name}</title>
         </circle>
-        {!isHere && known.length <= mostNames && (
+        {!isHere && named.has(name) && (
           <text x={x * size + (isRight ? -6 : 6)} y={y * size + 4} textAnchor={isRight ? 'end' : 'start'}>
             {name}
           </text>
@@ -102,6 +101,16 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
       </figcaption>
     </figure>
   );
+}
+
+/** Names of sites that lie beside each other would too: the first one is written, the others are beside the pointer. */
+function namesWithRoom(
+  spots: readonly { readonly name: string; readonly x: number; readonly y: number }[],
+): ReadonlySet<string> {
+  const kept: (typeof spots)[number][] = [];
+  for (const spot of spots)
+    if (kept.every(({ x, y }) => Math.abs(y - spot.y) > 0.06 || Math.abs(x - spot.x) > 0.4)) kept.push(spot);
+  return new Set(kept.map(({ name }) => name));
 }
 
 function Where({ place, others }: Pick<PositionPreviewProps, 'others'> & { readonly place: Place }) {

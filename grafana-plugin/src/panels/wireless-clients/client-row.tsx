@@ -43,9 +43,11 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
       >
         {shown}
       </span>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
-      </span>
+      {room >= main * 3 && (
+        <span className={styles.track} aria-hidden="true">
+          <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
+        </span>
+      )}
       {/* Of one width, so that bars compare. Where there is too little room, the name gives way. */}
       <span className={styles.signal} style={{ fontSize: main, width: signalWidth(main) }}>
         {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
@@ -70,7 +72,8 @@ const fixedWidth = 12 + 3 * gap;
 /** An address cut at its end would be left with its maker, which is the same for all. `ems`: room in widths of its letters. */
 function fittingAddress(address: string, ems: number): string {
   if (ems >= 10.5) return address;
-  return ems >= 5.4 ? `…${address.slice(-8)}` : address.slice(-5);
+  if (ems >= 5.4) return `…${address.slice(-8)}`;
+  return address.slice(ems >= 3 ? -5 : -2);
 }
 
 const rateOf = (bits: number | undefined): string => (bits === undefined ? '–' : shortBits(bits));
