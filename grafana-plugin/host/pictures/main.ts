@@ -7,7 +7,7 @@ import { bundlePage, hostFolder } from '../bundle/bundle.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
 import { createHostServer } from '../server/host-server.ts';
-import { startBrowser } from './browser.ts';
+import { startPictureBrowser } from './browser.ts';
 import { settled } from './settled.ts';
 import { showWhole } from './show-whole.ts';
 
@@ -56,7 +56,7 @@ async function takePictures(bundleFolder: string): Promise<void> {
   const chosen = boards.filter(({ uid }) => values.board.length === 0 || values.board.includes(uid));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const browser = await startBrowser();
+  const browser = await startPictureBrowser();
   for (const { uid } of chosen) {
     for (const { name, width, height } of sizes) {
       for (const theme of themes) {

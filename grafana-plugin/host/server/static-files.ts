@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { extname, join, normalize } from 'node:path';
 import type { Packages } from '../bundle/packages.ts';
+import { drawnIcon } from './drawn-icons.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -30,10 +31,6 @@ export async function sendFile(response: ServerResponse, folder: string, path: s
   return true;
 }
 
-/** npm has about 200 of Grafana's 1,480 icons; a dot is drawn for the others. */
-const unknownIcon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="4"/></svg>';
-
 const fontFiles: Readonly<Record<string, string>> = {
   Regular: '400-normal',
   Medium: '500-normal',
@@ -50,7 +47,7 @@ export async function sendAsset(
   if (icon !== undefined) {
     if (await sendFile(response, join(packages.folderOf('@grafana/ui'), 'dist/public/img'), icon))
       return true;
-    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(unknownIcon);
+    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawnIcon(icon));
     return true;
   }
   const style = /fonts\/inter\/Inter-(?<style>Regular|Medium|Italic)\.woff2$/u.exec(path)?.groups?.['style'];

@@ -12,6 +12,7 @@ import {
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { ReactNode } from 'react';
 import { Badge } from '../states/badge.tsx';
+import { MarkedText } from '../states/marked-text.tsx';
 import { text } from '../texts/devices.ts';
 import type { BatchItem, BatchRun, Progress } from './batch-run.ts';
 import { useBatchRun } from './use-batch-run.ts';
@@ -70,7 +71,7 @@ export function BatchResults<Item, Result>(props: BatchResultsProps<Item, Result
                   <Text weight="medium">{nameOf(entry.item)}</Text>
                   {entry.progress.state === 'failed' && (
                     <div>
-                      {entry.progress.error.message} {entry.progress.error.remedy}
+                      <MarkedText text={`${entry.progress.error.message} ${entry.progress.error.remedy}`} />
                     </div>
                   )}
                   {detail?.(entry)}

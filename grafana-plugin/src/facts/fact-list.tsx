@@ -28,8 +28,8 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
-    gap: theme.spacing(1, 3),
+    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+    gap: theme.spacing(1, 2),
     margin: 0,
   }),
   fact: css({ minWidth: 0 }),

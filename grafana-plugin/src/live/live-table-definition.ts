@@ -6,6 +6,7 @@ export type ValueKind =
   | 'text'
   | 'bits-per-second'
   | 'bytes'
+  | 'memory'
   | 'count'
   | 'duration'
   | 'since'

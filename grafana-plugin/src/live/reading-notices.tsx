@@ -3,6 +3,7 @@ import type { ApiError } from '../api/api-error.ts';
 import { StaleNotice } from '../states/stale-notice.tsx';
 import { text } from '../texts/live.ts';
 import type { Reading } from './reading.ts';
+import { MarkedText } from '../states/marked-text.tsx';
 
 interface ReadingNoticesProps {
   readonly reading: Pick<Reading<unknown>, 'read_at' | 'warnings'>;
@@ -19,7 +20,7 @@ export function ReadingNotices({ reading, error }: ReadingNoticesProps) {
           <ul>
             {reading.warnings.map(({ message, remedy }) => (
               <li key={message}>
-                {message} {remedy}
+                <MarkedText text={`${message} ${remedy}`} />
               </li>
             ))}
           </ul>

@@ -45,6 +45,12 @@ export function ScrollBox({ label, children }: { readonly label: string; readonl
 const getStyles = (theme: GrafanaTheme2) => ({
   frame: css({ minWidth: 0 }),
   // A container: what is opened in a row is as wide as the box, not as the table.
-  box: css({ overflowX: 'auto', minWidth: 0, containerType: 'inline-size' }),
+  box: css({
+    overflowX: 'auto',
+    minWidth: 0,
+    containerType: 'inline-size',
+    // Grafana's table scrolls in a box of its own: this one would never know that it is wide.
+    'div:has(> table)': { overflowX: 'visible' },
+  }),
   cut: css({ boxShadow: `inset -12px 0 8px -8px ${theme.colors.border.strong}` }),
 });

@@ -8,6 +8,8 @@ const units: Readonly<
 > = {
   'bits-per-second': ['bps', 8],
   bytes: ['decbytes', 1],
+  // RouterOS counts it by 1,024: a board with 128 MiB has not 134 MB.
+  memory: ['bytes', 1],
   count: ['short', 1],
   // Grafana's own unit is written dbm since 13, and gets prefixes in 12.
   signal: ['suffix:dBm', 1, 0],

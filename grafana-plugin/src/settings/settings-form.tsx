@@ -62,9 +62,11 @@ export function SettingsForm({ settings, hasToken, onSaved }: SettingsFormProps)
               {text('provisionedHint')}
             </Alert>
           ) : (
-            <Text element="p" variant="bodySmall" color="secondary">
-              {text('ifProvisioned')}
-            </Text>
+            <Box marginBottom={2}>
+              <Text element="p" variant="bodySmall" color="secondary">
+                {text('ifProvisioned')}
+              </Text>
+            </Box>
           )}
           {!mayChange && <Alert severity="info" title={text('onlyAdmin')} />}
           <Field

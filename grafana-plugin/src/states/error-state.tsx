@@ -2,6 +2,7 @@ import { Alert, Button, Stack, Text } from '@grafana/ui';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { text } from '../texts/states.ts';
 import { TooOld } from './too-old.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 interface ErrorStateProps {
   readonly error: unknown;
@@ -18,8 +19,14 @@ export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
   return (
     <Alert severity="error" title={title}>
       <Stack direction="column" gap={1}>
-        <span>{problem.message}</span>
-        {problem.remedy !== '' && <span>{problem.remedy}</span>}
+        <span>
+          <MarkedText text={problem.message} />
+        </span>
+        {problem.remedy !== '' && (
+          <span>
+            <MarkedText text={problem.remedy} />
+          </span>
+        )}
         <FieldErrors error={problem} />
         <Text variant="bodySmall" color="secondary">
           {problem.requestId === undefined

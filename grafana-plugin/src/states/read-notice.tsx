@@ -2,6 +2,7 @@ import { Alert, Button, Stack } from '@grafana/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { toApiError } from '../api/api-error.ts';
 import { text } from '../texts/states.ts';
+import { MarkedText } from './marked-text.tsx';
 
 interface ReadNoticeProps {
   readonly query: Pick<UseQueryResult, 'data' | 'error' | 'refetch'>;
@@ -21,7 +22,7 @@ export function ReadNotice({ query: { data, error, refetch }, failed }: ReadNoti
       <Alert severity="warning" title={failed} bottomSpacing={0}>
         <Stack direction="column" gap={1}>
           <span>
-            {message} {remedy}
+            <MarkedText text={`${message} ${remedy}`} />
           </span>
           <div>
             <Button variant="secondary" size="sm" icon="sync" onClick={() => void refetch()}>

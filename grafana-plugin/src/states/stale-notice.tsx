@@ -2,6 +2,7 @@ import { Alert } from '@grafana/ui';
 import { toApiError } from '../api/api-error.ts';
 import { text } from '../texts/states.ts';
 import { useClockTime } from './clock-time.ts';
+import { MarkedText } from './marked-text.tsx';
 
 interface StaleNoticeProps {
   readonly error: unknown;
@@ -16,7 +17,7 @@ export function StaleNotice({ error, readAt }: StaleNoticeProps) {
   return (
     <div role="status">
       <Alert severity="warning" title={text('stale', { time })}>
-        {message} {remedy}
+        <MarkedText text={`${message} ${remedy}`} />
       </Alert>
     </div>
   );

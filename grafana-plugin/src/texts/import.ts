@@ -3,7 +3,7 @@ import { texts } from './text.ts';
 export const text = texts('import', {
   title: 'Import a list',
   intro:
-    'One line for each device. Entries with a new name are created, those with a known name are changed, and everything else stays. One mistake refuses all of it.',
+    'One line for each device. Entries with a new name are created, those with a known name are changed, and everything else stays. If one line has a mistake, nothing is imported.',
   template: 'Download a template',
   templateFailed: 'The template could not be read',
   separator: 'Separator of the template',

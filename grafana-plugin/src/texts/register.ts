@@ -32,6 +32,7 @@ export const text = texts('register', {
   accountStored: 'A stored one',
   accountNew: 'A new one',
   credential: 'Stored credential',
+  credentialChoose: 'Choose a credential',
   credentialNone: 'There is none of this kind yet: enter a new one.',
   credentialsFailed: 'The credentials could not be read: there are none to choose from',
   credentialGone: 'It is not there, or of another kind: choose one.',
@@ -56,7 +57,7 @@ export const text = texts('register', {
   privPassword: 'Password of the privacy',
   noProtocol: 'None',
   credentialName: 'Name of the credential',
-  credentialNameHelp: 'Under which it is found again. Empty: made of the name of the device.',
+  credentialNameHelp: 'How it is listed among the credentials. If empty, it is named after the device.',
 
   // Mistakes before anything is asked
   missing: 'Fill this in.',
@@ -161,6 +162,7 @@ export const text = texts('register', {
 
   // Candidates
   neighboursOf: 'Seen by',
+  neighboursChoose: 'Choose a device',
   neighboursHelp: 'Devices that a registered one sees over MNDP, CDP or LLDP.',
   neighboursFailed: 'The neighbours could not be read',
   neighboursOfAll: 'All known devices',
@@ -179,6 +181,7 @@ export const text = texts('register', {
   network: 'Network',
   networkHelp: 'Such as 10.1.1.0/24; at most a /22. Every address is asked on the ports of the API.',
   scanCredentials: 'Try these credentials',
+  scanCredentialsChoose: 'Choose credentials',
   scanCredentialsHelp: 'SNMP ones are sent to every address. API ones only if you let the scan log in.',
   logIn: 'Log in with the API credentials',
   logInHelp: 'At most three for each address. Every wrong password is in the log of the device.',

@@ -74,6 +74,8 @@ export const text = texts('site', {
   every: 'Every {{seconds}} s',
   oldest: 'The oldest reading is of {{time}}',
 
+  partDown: { one: '{{down}} of {{count}} device down', other: '{{down}} of {{count}} devices down' },
+
   graphUplink: '{{device}}: {{interface}}',
   graphTraffic: 'Traffic by device',
   graphClients: 'Wireless clients',

@@ -44,6 +44,7 @@ export const text = texts('sites', {
   parentHint:
     'The site that this one belongs to, such as a region. Maintenance of that site covers this one.',
   noParent: 'No site',
+  upstreamsChoose: 'Choose sites',
   upstreamsHint:
     'Sites without which this one has no uplink. While one of them is down, alerts about this one are left out.',
   latitude: 'Latitude',

@@ -95,7 +95,7 @@ export const text = texts('tables', {
   roundTrip: 'Round trip',
   sensor: 'Sensor',
   temperature: 'Temperature',
-  fanSpeed: 'Fan',
+  value: 'Value',
 
   bridgeHosts: 'Bridge hosts',
   bridgePorts: 'Bridge ports',

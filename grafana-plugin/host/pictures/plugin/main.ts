@@ -8,7 +8,7 @@ import { hostFolder } from '../../bundle/bundle.ts';
 import { startPluginHost } from '../../fleet/plugin-host.ts';
 import { startTenants } from '../../fleet/tenants.ts';
 import { cookieNames } from '../../server/people/signed-in.ts';
-import { startBrowser } from '../browser.ts';
+import { startPictureBrowser } from '../browser.ts';
 import { type Picture, writeContactSheet } from './contact-sheet.ts';
 import { makeOutage } from './outage.ts';
 import { type ListedDevice, type Place, placesOf, tabPlaces } from './places.ts';
@@ -49,7 +49,7 @@ if (values.help) {
   const tenants = await startTenants();
   try {
     const host = await startPluginHost(tenants);
-    const browser = await startBrowser();
+    const browser = await startPictureBrowser();
     try {
       await tenants.acceptPeopleOf(host.url);
       console.log('The plugin is served; making records and an outage …');

@@ -53,7 +53,9 @@ const more: Readonly<Record<string, readonly Place[]>> = {
       name: 'register-failed',
       path: 'register?address=127.0.0.1',
       before: async (page) => {
-        await page.getByLabel(/port/iu).first().fill('9');
+        await page.getByLabel(/^Port/u).fill('9');
+        await page.getByLabel(/^User/u).fill('monitor');
+        await page.getByLabel(/^Password/u).fill('not a real password');
         await press(/test/iu)(page);
       },
     },
@@ -77,7 +79,7 @@ export function placesOf(pages: readonly string[]): readonly Place[] {
     { name: 'not-found', path: `${app}/nowhere` },
     { name: 'set-up', path: setUp },
     { name: 'set-up-new', path: setUp, org: 3 },
-    { name: 'overview-of-plugin', path: '/plugins/mikrofleet-mikrotik-app' },
+    { name: 'overview-of-plugin', path: '/plugins/mikrofleet-mikrotik-app?page=overview' },
     { name: 'noc-panels', path: '/d/mikrofleet-app-noc-panels?kiosk' },
     { name: 'noc-panels-switch', path: '/d/mikrofleet-app-noc-panels?var-switch=hub-core1&var-ap=hub-ap1' },
   ];

@@ -17,7 +17,7 @@ export const containers = liveTable({
     },
     { id: 'health', title: text('health'), property: 'health' },
     { id: 'cpu', title: text('cpu'), property: 'cpu_usage_ratio', as: 'ratio', hasTrail: true },
-    { id: 'memory', title: text('memory'), property: 'memory_bytes', as: 'bytes', hasTrail: true },
+    { id: 'memory', title: text('memory'), property: 'memory_bytes', as: 'memory', hasTrail: true },
     { id: 'restarts', title: text('restarts'), property: 'restarts' },
     { id: 'image', title: text('image'), property: 'image' },
     { id: 'interface', title: text('interface'), property: 'interface' },

@@ -1,5 +1,20 @@
 import { text } from '../../texts/tables.ts';
 import { liveTable } from '../live-table-definition.ts';
+import type { RowsOf } from '../reading.ts';
+import { valueText } from '../value-text.ts';
+
+type HealthRow = RowsOf['health'];
+
+/** Each sensor has one of them, with its own unit: in a column each, most of the table would be empty. */
+function measured(row: HealthRow): string | undefined {
+  const { temperature_celsius: degrees, voltage_volts: volts, current_amperes: amperes } = row;
+  const { power_watts: watts, fan_speed_rpm: rpm } = row;
+  if (degrees !== undefined) return valueText(degrees, 'degrees');
+  if (volts !== undefined) return `${volts} V`;
+  if (amperes !== undefined) return `${amperes} A`;
+  if (watts !== undefined) return valueText(watts, 'watts');
+  return rpm === undefined ? undefined : `${rpm} rpm`;
+}
 
 export const health = liveTable({
   resource: 'health',
@@ -19,22 +34,6 @@ export const health = liveTable({
             ? { word: text('ok'), tone: 'good' }
             : { word: state ?? text('failed'), tone: 'bad' },
     },
-    { id: 'temperature', title: text('temperature'), property: 'temperature_celsius', as: 'degrees' },
-    {
-      id: 'voltage',
-      title: text('voltage'),
-      value: ({ voltage_volts: volts }) => (volts === undefined ? undefined : `${volts} V`),
-    },
-    {
-      id: 'current',
-      title: text('current'),
-      value: ({ current_amperes: amperes }) => (amperes === undefined ? undefined : `${amperes} A`),
-    },
-    { id: 'power', title: text('power'), property: 'power_watts', as: 'watts' },
-    {
-      id: 'fan-speed',
-      title: text('fanSpeed'),
-      value: ({ fan_speed_rpm: rpm }) => (rpm === undefined ? undefined : `${rpm} rpm`),
-    },
+    { id: 'value', title: text('value'), value: measured },
   ],
 });

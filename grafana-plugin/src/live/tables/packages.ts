@@ -22,7 +22,7 @@ export const packages = liveTable({
             : { word: text(enabled ? 'enabled' : 'disabled'), tone: enabled ? 'good' : 'quiet' },
     },
     { id: 'built', title: text('built'), property: 'build_timestamp_seconds', as: 'date' },
-    { id: 'size', title: text('size'), property: 'size_bytes', as: 'bytes' },
+    { id: 'size', title: text('size'), property: 'size_bytes', as: 'memory' },
     { id: 'bundle', title: text('bundle'), property: 'bundle' },
   ],
 });

@@ -1,4 +1,4 @@
-import { Card, LinkButton } from '@grafana/ui';
+import { Card, LinkButton, Stack } from '@grafana/ui';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { Badge } from '../../states/badge.tsx';
@@ -25,7 +25,17 @@ export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
   const isPending = state === 'pending';
   return (
     <Card noMargin>
-      <Card.Heading>{why}</Card.Heading>
+      <Card.Heading>
+        {/* In the line of the heading: tags of a card float beside the text on a phone. */}
+        <Stack gap={1} wrap="wrap" alignItems="center">
+          {why}
+          <Badge
+            color={isPending ? 'blue' : 'purple'}
+            icon={isPending ? 'clock-nine' : 'bell-slash'}
+            text={text(isPending ? 'pending' : 'active')}
+          />
+        </Stack>
+      </Card.Heading>
       <Card.Description>{matchersWords(matchers)}</Card.Description>
       <Card.Meta>
         {[
@@ -44,13 +54,6 @@ export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
           </span>,
         ]}
       </Card.Meta>
-      <Card.Tags>
-        <Badge
-          color={isPending ? 'blue' : 'purple'}
-          icon={isPending ? 'clock-nine' : 'bell-slash'}
-          text={text(isPending ? 'pending' : 'active')}
-        />
-      </Card.Tags>
       <Card.Actions>
         <PermittedButton
           needs="silence.write"

@@ -1,3 +1,4 @@
+import { Stack } from '@grafana/ui';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { matchersWords } from '../../alerts/silence-matchers.ts';
@@ -40,7 +41,7 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
     await Promise.all(['silences', 'alerts'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
   };
   return (
-    <>
+    <Stack direction="column" gap={1}>
       <ReadNotice query={alerts} failed={text('coversUnknown')} />
       {silences.map((silence) => (
         <SilenceCard key={silence.id} silence={silence} covered={coveredBy(silence)} onEnd={setEnding} />
@@ -58,7 +59,7 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
           {isOfWindow(ending) && <span>{text('expireWindow')}</span>}
         </ConfirmChange>
       )}
-    </>
+    </Stack>
   );
 }
 

@@ -7,6 +7,7 @@ import { exactTime } from '../../time/exact-time.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { actorWords, commandWords, isOpen, targetWords } from './record-words.ts';
 import { useKnownNames } from './use-known-names.ts';
+import { FewLines, OneLine } from '../../tables/cell-width.tsx';
 
 export type AuditRecord = components['schemas']['AuditRecord'];
 
@@ -51,7 +52,11 @@ export function AuditTable({ records, onOpen }: AuditTableProps) {
       {
         id: 'target_id',
         header: text('target'),
-        cell: ({ row: { original } }) => <Target row={original} />,
+        cell: ({ row: { original } }) => (
+          <FewLines>
+            <Target row={original} />
+          </FewLines>
+        ),
       },
       {
         id: 'outcome',
@@ -110,8 +115,3 @@ function Named({ words, id }: { readonly words: string; readonly id: string }) {
     </Tooltip>
   );
 }
-
-/** A date that breaks over three lines cannot be compared with the next. */
-const OneLine = ({ children }: { readonly children: string }) => (
-  <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
-);

@@ -5,6 +5,7 @@ import { ScrollBox } from '../../live/scroll-box.tsx';
 import { text } from '../../texts/credentials.ts';
 import { accountWords, type Credential, kindOf } from './credential.ts';
 import { SecretBadges } from './secret-badges.tsx';
+import { FewLines, OneLine } from '../../tables/cell-width.tsx';
 
 interface CredentialTableProps {
   readonly credentials: Credential[];
@@ -15,6 +16,9 @@ interface CredentialTableProps {
   readonly onOpen: (credential: Credential) => void;
 }
 
+/** A name like those of other tables: as large as the rest of its row, and below its heading. */
+const nameStyle = { fontSize: 'inherit', marginLeft: -8 };
+
 export function CredentialTable({ credentials, users, unknown, onOpen }: CredentialTableProps) {
   const columns = useMemo<Column<Credential>[]>(
     () => [
@@ -23,17 +27,29 @@ export function CredentialTable({ credentials, users, unknown, onOpen }: Credent
         header: text('name'),
         sortType: 'string',
         cell: ({ row: { original } }) => (
-          <Button fill="text" size="sm" onClick={() => onOpen(original)}>
+          <Button fill="text" size="sm" style={nameStyle} onClick={() => onOpen(original)}>
             {original.name}
           </Button>
         ),
       },
-      { id: 'kind', header: text('kind'), cell: ({ row: { original } }) => text(kindOf(original)) },
-      { id: 'account', header: text('account'), cell: ({ row: { original } }) => accountWords(original) },
+      {
+        id: 'kind',
+        header: text('kind'),
+        cell: ({ row: { original } }) => <OneLine>{text(kindOf(original))}</OneLine>,
+      },
+      {
+        id: 'account',
+        header: text('account'),
+        cell: ({ row: { original } }) => <OneLine>{accountWords(original)}</OneLine>,
+      },
       {
         id: 'secrets',
         header: text('secrets'),
-        cell: ({ row: { original } }) => <SecretBadges secrets={original.secrets} />,
+        cell: ({ row: { original } }) => (
+          <FewLines>
+            <SecretBadges secrets={original.secrets} />
+          </FewLines>
+        ),
       },
       {
         id: 'networks',

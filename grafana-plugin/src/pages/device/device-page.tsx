@@ -1,5 +1,5 @@
 import { PluginPage } from '@grafana/runtime';
-import { LinkButton } from '@grafana/ui';
+import { LinkButton, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Navigate, useParams } from 'react-router-dom';
@@ -73,7 +73,7 @@ export default function DevicePage() {
         })),
       }}
       renderTitle={(title) => (
-        <div>
+        <Stack direction="column" gap={0.5}>
           <h1>
             {title}{' '}
             {device !== undefined && (
@@ -81,7 +81,7 @@ export default function DevicePage() {
             )}
           </h1>
           {device !== undefined && <DeviceNow device={device} />}
-        </div>
+        </Stack>
       )}
       actions={context === undefined ? undefined : <DeviceActions {...context} />}
     >

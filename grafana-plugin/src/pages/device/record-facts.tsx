@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { TagList, Text, TextLink } from '@grafana/ui';
+import { Stack, TagList, Text, TextLink } from '@grafana/ui';
 import { sitePath } from '../../devices/device-links.ts';
 import { transportWord, typeWord } from '../../devices/words.ts';
 import { FactList } from '../../facts/fact-list.tsx';
@@ -25,7 +25,7 @@ export function RecordFacts({ device, site }: DeviceContext) {
   } = device;
   const tags = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
   return (
-    <>
+    <Stack direction="column" gap={1}>
       <FactList
         facts={[
           { name: text('address'), value: port === null ? address : `${address}:${port}` },
@@ -59,6 +59,6 @@ export function RecordFacts({ device, site }: DeviceContext) {
       />
       {transport === 'snmp' && <Text color="secondary">{text('overSnmp')}</Text>}
       {device.source === 'file' && <Text color="secondary">{text('registryOnly')}</Text>}
-    </>
+    </Stack>
   );
 }

@@ -15,7 +15,7 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
     return error === undefined ? <LoadingState /> : <ErrorState error={error} title={text('failed')} />;
   const [row = {}] = reading.rows;
   return (
-    <>
+    <Stack direction="column" gap={1}>
       <ReadingNotices reading={reading} error={error} />
       <FactList
         facts={[
@@ -44,15 +44,15 @@ export function ResourceFacts({ deviceId }: { readonly deviceId: string }) {
       <Stack gap={2} alignItems="center">
         <LiveStatus reading={reading} way={way} error={error} />
       </Stack>
-    </>
+    </Stack>
   );
 }
 
 type Bytes = number | string | undefined;
 
-/** 112 MB / 256 MB. */
+/** 112 MiB / 256 MiB. */
 function free(bytes: Bytes, size: Bytes): string | undefined {
   if (bytes === undefined) return undefined;
-  const left = valueText(Number(bytes), 'bytes');
-  return size === undefined ? left : `${left} / ${valueText(Number(size), 'bytes')}`;
+  const left = valueText(Number(bytes), 'memory');
+  return size === undefined ? left : `${left} / ${valueText(Number(size), 'memory')}`;
 }

@@ -8,6 +8,7 @@ import { transportWord, typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/devices.ts';
 import type { DeviceRow } from './device-table.tsx';
 import { useSelection } from './selection.ts';
+import { FewLines } from '../../tables/cell-width.tsx';
 
 interface OfDevice {
   readonly device: Device;
@@ -70,7 +71,9 @@ interface StateCellProps extends DeviceRow {
 export function StateCell({ device, state, onSwapped }: StateCellProps) {
   return (
     <Stack alignItems="center" gap={1}>
-      <StateBadge state={state} />
+      <FewLines>
+        <StateBadge state={state} />
+      </FewLines>
       {state.health === 'quarantined' && (
         <Button size="sm" fill="text" onClick={() => onSwapped(device)}>
           {text('compare')}
@@ -117,6 +120,8 @@ export function TypeCell({ device: { type, suggested_type: suggested } }: OfDevi
     </Stack>
   );
 }
+
+export const BoardCell = ({ device: { board } }: OfDevice) => <FewLines>{board}</FewLines>;
 
 export function ContactCell({ device: { last_contact_at: at } }: OfDevice) {
   const styles = useStyles2(getStyles);

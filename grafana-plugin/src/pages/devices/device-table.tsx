@@ -5,6 +5,7 @@ import type { DeviceState } from '../../devices/device-state.ts';
 import { text } from '../../texts/devices.ts';
 import {
   AddressCell,
+  BoardCell,
   ContactCell,
   NameCell,
   SelectAll,
@@ -113,7 +114,7 @@ function deviceColumns(rows: readonly DeviceRow[], onSwapped: (device: Device) =
     {
       id: 'board',
       header: text('board'),
-      cell: ({ row: { original } }) => original.device.board,
+      cell: ({ row: { original } }) => <BoardCell device={original.device} />,
       sortType: byRegistry,
     },
     {

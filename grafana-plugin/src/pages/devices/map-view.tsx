@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { dateTime, LoadingState } from '@grafana/data';
 import { EmbeddedScene, SceneDataNode, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
 import { Stack, Text, TextLink } from '@grafana/ui';
@@ -127,7 +128,7 @@ function SiteList({ sites }: { readonly sites: readonly SiteOnMap[] }) {
       <Text element="h3" variant="h5">
         {text('mapList')}
       </Text>
-      <ul style={{ listStyle: 'none' }}>
+      <ul className={listClass}>
         {sites.map(({ site, health, words }) => (
           <li key={site.id}>
             <Stack gap={1} alignItems="center">
@@ -143,3 +144,5 @@ function SiteList({ sites }: { readonly sites: readonly SiteOnMap[] }) {
     </section>
   );
 }
+
+const listClass = css({ listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 8, marginTop: 8 });

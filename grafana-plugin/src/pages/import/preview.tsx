@@ -1,6 +1,7 @@
 import { Alert, Button, type Column, InteractiveTable, Stack, Text } from '@grafana/ui';
 import type { FieldError } from '../../api/api-error.ts';
 import { Badge } from '../../states/badge.tsx';
+import { MarkedText } from '../../states/marked-text.tsx';
 import { text } from '../../texts/import.ts';
 import { countsOf, type Preview } from './inventory-text.ts';
 import { columnOf, mistakesCsv } from './result-csv.ts';
@@ -50,7 +51,11 @@ const errorColumns = (): Column<FieldError>[] => [
     },
   },
   { id: 'message', header: text('message') },
-  { id: 'remedy', header: text('remedy'), cell: ({ row: { original } }) => original.remedy ?? '' },
+  {
+    id: 'remedy',
+    header: text('remedy'),
+    cell: ({ row: { original } }) => <MarkedText text={original.remedy ?? ''} />,
+  },
 ];
 
 /** What an import would do, and everything that keeps it from being done. */

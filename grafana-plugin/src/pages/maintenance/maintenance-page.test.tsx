@@ -96,7 +96,7 @@ test('previews when a repeated window opens', async () => {
   await screen.findByText('New maintenance window');
   fill(/^From/u, '2036-01-31 22:00');
   fill(/^To/u, '2036-01-31 23:30');
-  await person.click(screen.getByRole('radio', { name: 'Every month' }));
+  await person.click(screen.getByRole('radio', { name: 'Monthly' }));
   const list = await screen.findByRole('list', { name: 'It opens next' });
   expect(
     within(list)

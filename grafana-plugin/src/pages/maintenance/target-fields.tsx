@@ -29,11 +29,23 @@ export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps)
     return sites.length + devices.length > 0 || text('targetNeeded');
   };
   const fields = [
-    { name: 'sites', label: text('sites'), hint: text('sitesHint'), records: names.sites },
-    { name: 'devices', label: text('devices'), hint: undefined, records: names.devices },
+    {
+      name: 'sites',
+      label: text('sites'),
+      hint: text('sitesHint'),
+      choose: text('sitesChoose'),
+      records: names.sites,
+    },
+    {
+      name: 'devices',
+      label: text('devices'),
+      hint: undefined,
+      choose: text('devicesChoose'),
+      records: names.devices,
+    },
   ] as const;
   return (
-    <Stack direction="column" gap={1}>
+    <Stack direction="column" gap={2}>
       <Controller
         control={control}
         name="covers"
@@ -57,7 +69,7 @@ export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps)
       />
       {values.covers === 'tenant' && <Text color="secondary">{text('everythingHint')}</Text>}
       {values.covers === 'places' &&
-        fields.map(({ name, label, hint, records }) => (
+        fields.map(({ name, label, hint, choose, records }) => (
           <Controller
             key={name}
             control={control}
@@ -77,6 +89,7 @@ export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps)
                 <MultiCombobox<string>
                   id={`window-${name}`}
                   isClearable
+                  placeholder={choose}
                   disabled={isFixed}
                   options={optionsOf(records, value)}
                   value={[...value]}

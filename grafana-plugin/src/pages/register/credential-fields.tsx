@@ -61,6 +61,7 @@ function NewAccount(props: CredentialFieldsProps) {
       description={help}
       invalid={errors[field] !== undefined}
       error={errorWord(errors[field])}
+      required={field !== 'credentialName'}
       noMargin
     >
       <Input

@@ -33,6 +33,7 @@ export function NeighbourPicker({ seenBy, onSeenBy, ...choice }: NeighbourPicker
       <Field label={text('neighboursOf')} description={text('neighboursHelp')} noMargin>
         <Combobox
           id="register-neighbours-of"
+          placeholder={text('neighboursChoose')}
           width={40}
           value={seenBy === everyDeviceId || devices.some(({ id }) => id === seenBy) ? seenBy : null}
           options={[

@@ -59,6 +59,7 @@ export function ScanPicker(choice: ScanPickerProps) {
         <Field label={text('scanCredentials')} description={text('scanCredentialsHelp')} noMargin>
           <MultiCombobox
             id="register-scan-credentials"
+            placeholder={text('scanCredentialsChoose')}
             width={40}
             value={wanted.credentials.filter((id) => credentials.some((each) => each.id === id))}
             options={credentials.map(({ id, name, profile }) => ({

@@ -17,6 +17,7 @@ export function SecretField({ field, secrets, errors, onSecrets }: SecretFieldPr
       description={text('secretHelp')}
       invalid={errors[field] !== undefined}
       error={errorWord(errors[field])}
+      required
       noMargin
     >
       <Input

@@ -5,6 +5,7 @@ import { typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/register.ts';
 import { diagnosisOf } from './registration-error.tsx';
 import { severalRun, type SeveralRun } from './several-run.ts';
+import { MarkedText } from '../../states/marked-text.tsx';
 
 /** Of each device; the step that failed says more than that the registration did. */
 export function SeveralResults({ run }: { readonly run: SeveralRun }) {
@@ -30,7 +31,7 @@ export function SeveralResults({ run }: { readonly run: SeveralRun }) {
           <>
             {failed !== undefined && (
               <div>
-                {failed.summary} {failed.remedy}
+                <MarkedText text={`${failed.summary} ${failed.remedy}`} />
               </div>
             )}
             {typeof existing === 'string' && existing.startsWith('dev_') && (

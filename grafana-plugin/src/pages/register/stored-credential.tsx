@@ -28,10 +28,12 @@ export function StoredCredential({ kind, value, help, error, onChange }: StoredC
         description={help ?? (isNone ? text('credentialNone') : undefined)}
         invalid={wrong !== undefined}
         error={wrong}
+        required
         noMargin
       >
         <Combobox
           id="register-credential"
+          placeholder={text('credentialChoose')}
           width={40}
           loading={stored.isPending}
           value={isKnown ? value : null}

@@ -4,6 +4,7 @@ import { Icon, Text, useStyles2 } from '@grafana/ui';
 import { text } from '../../texts/register.ts';
 import { useNow } from '../../time/use-now.ts';
 import type { Step } from './test-lines.ts';
+import { MarkedText } from '../../states/marked-text.tsx';
 
 type Outcome = Step['outcome'] | 'running' | 'stopped' | 'waiting';
 
@@ -87,8 +88,14 @@ export function TestSteps({ transport, steps, underWay }: TestStepsProps) {
               )}
               {[{ summary, remedy }, ...also].map((notice) => (
                 <div key={notice.summary ?? ''}>
-                  <div>{notice.summary}</div>
-                  {notice.remedy !== undefined && <Text color="secondary">{notice.remedy}</Text>}
+                  <div>
+                    <MarkedText text={notice.summary ?? ''} />
+                  </div>
+                  {notice.remedy !== undefined && (
+                    <Text color="secondary">
+                      <MarkedText text={notice.remedy} />
+                    </Text>
+                  )}
                 </div>
               ))}
             </div>

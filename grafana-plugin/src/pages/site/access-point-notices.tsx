@@ -1,6 +1,7 @@
 import { Alert, Text } from '@grafana/ui';
 import { text } from '../../texts/site.ts';
 import { type AccessPoint, clientsLimit } from './use-site-clients.ts';
+import { MarkedText } from '../../states/marked-text.tsx';
 
 /** Which access points are missing in the table, and why; and of which only a part is in it. */
 export function AccessPointNotices({ accessPoints }: { readonly accessPoints: readonly AccessPoint[] }) {
@@ -14,7 +15,7 @@ export function AccessPointNotices({ accessPoints }: { readonly accessPoints: re
           severity="warning"
           title={text('notRead', { device: device.name })}
         >
-          {error?.message} {error?.remedy}
+          <MarkedText text={`${error?.message ?? ''} ${error?.remedy ?? ''}`} />
         </Alert>
       ))}
       {cut.map(({ device, resource, reading }) => (

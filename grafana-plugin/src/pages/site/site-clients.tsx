@@ -19,6 +19,7 @@ import { useClockTime } from '../../states/clock-time.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { text as liveText } from '../../texts/live.ts';
+import { OneLine } from '../../tables/cell-width.tsx';
 import { text } from '../../texts/site.ts';
 import { AccessPointNotices } from './access-point-notices.tsx';
 import type { ClientResource, ClientSource } from './client-source.ts';
@@ -120,9 +121,11 @@ const deviceColumn: Column<ClientRow> = {
   sortType: (left, right) =>
     left.original.device.name.localeCompare(right.original.device.name, 'en', { numeric: true }),
   cell: ({ row: { original } }) => (
-    <TextLink href={devicePath(original.device.id, 'wireless')} inline={false}>
-      {original.device.name}
-    </TextLink>
+    <OneLine>
+      <TextLink href={devicePath(original.device.id, 'wireless')} inline={false}>
+        {original.device.name}
+      </TextLink>
+    </OneLine>
   ),
 };
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/site.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import type { SiteContext } from './site-tab.ts';
+import { FewLines, OneLine } from '../../tables/cell-width.tsx';
 
 interface Row {
   readonly id: string;
@@ -44,26 +45,34 @@ export function SiteDevices({ devices }: SiteContext) {
   );
 }
 
+const addressWords = ({ address, port }: Device): string => (port === null ? address : `${address}:${port}`);
+
 const columns: Column<Row>[] = [
   {
     id: 'name',
     header: text('device'),
     sortType: (left, right) => byName(left.original, right.original),
     cell: ({ row: { original } }) => (
-      <TextLink href={devicePath(original.device.id)} inline={false}>
-        {original.device.name}
-      </TextLink>
+      <OneLine>
+        <TextLink href={devicePath(original.device.id)} inline={false}>
+          {original.device.name}
+        </TextLink>
+      </OneLine>
     ),
   },
   {
     id: 'state',
     header: text('state'),
     sortType: (left, right) => byState(left.original, right.original),
-    cell: ({ row: { original } }) => <StateBadge state={original.state} />,
+    cell: ({ row: { original } }) => (
+      <FewLines>
+        <StateBadge state={original.state} />
+      </FewLines>
+    ),
   },
   { id: 'type', header: text('type'), cell: ({ row: { original } }) => typeWord(original.device.type) },
   { id: 'role', header: text('role'), cell: ({ row: { original } }) => original.device.role },
-  { id: 'address', header: text('address'), cell: ({ row: { original } }) => original.device.address },
+  { id: 'address', header: text('address'), cell: ({ row: { original } }) => addressWords(original.device) },
   { id: 'version', header: text('version'), cell: ({ row: { original } }) => original.device.version },
   {
     id: 'last-contact',

@@ -201,3 +201,33 @@ test('says that there is no such site', async () => {
   show('/sites/site_9');
   await screen.findByText('There is no such site');
 });
+
+const failed = { code: 'device.timeout', message: 'No answer in time.', at: '2026-01-05T08:00:00.000Z' };
+
+test('is down in part while some of its devices answer, and down when none does', async () => {
+  const now = new Date().toISOString();
+  const down = device({ id: 'dev_1', name: 'tower1-ap1', last_error: failed });
+  grafana.on('GET /devices', () =>
+    page([down, device({ id: 'dev_2', name: 'tower1-ap2', last_contact_at: now })]),
+  );
+  const shown = show('/sites/site_1');
+  await screen.findByText('1 of 2 devices down');
+  shown.unmount();
+  grafana.on('GET /devices', () => page([down]));
+  show('/sites/site_1');
+  expect((await screen.findAllByText(/^Down/u)).length).toBeGreaterThan(1);
+  expect(screen.queryByText(/devices? down$/u)).toBeNull();
+});
+
+test('has what is worked on now before what is planned', async () => {
+  grafana.on('GET /maintenance-windows', () =>
+    page([
+      windowOf('later', { state: 'planned', next: null, starts_at: '2026-02-01T08:00:00.000Z' }),
+      windowOf('now', { state: 'open', next: null, starts_at: '2026-01-05T08:00:00.000Z' }),
+    ]),
+  );
+  show('/sites/site_1');
+  await screen.findByRole('link', { name: 'later' });
+  const reasons = screen.getAllByRole('link', { name: /^(?:later|now)$/u });
+  expect(reasons.map(({ textContent }) => textContent)).toEqual(['now', 'later']);
+});

@@ -8,15 +8,15 @@ import { pluginLink } from '../../address/plugin-link.ts';
 import { useChosenRange, withRange } from '../../address/time-range.ts';
 import { isOfFile } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
-import { deviceState, worst } from '../../devices/device-state.ts';
+import { deviceState } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
-import { StateBadge } from '../../devices/state-badge.tsx';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { Badge } from '../../states/badge.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
 import { text } from '../../texts/site.ts';
 import { SiteActions } from './site-actions.tsx';
+import { SiteBadge } from './site-badge.tsx';
 import { tabs } from './tabs.ts';
 
 const refreshMs = 60_000;
@@ -43,8 +43,8 @@ export default function SitePage() {
     () => (devices === undefined || site === undefined ? undefined : { name, site, devices, tenant }),
     [name, site, devices, tenant],
   );
-  const health = worst(
-    (devices ?? []).map((device) => deviceState(device, scraped.get(device.name), Date.now()).health),
+  const healths = (devices ?? []).map(
+    (device) => deviceState(device, scraped.get(device.name), Date.now()).health,
   );
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0]!;
   return (
@@ -52,7 +52,7 @@ export default function SitePage() {
       pageNav={{
         text: name,
         url: sitePath(id),
-        parentItem: { text: text('sites'), url: pluginLink('devices', { view: 'tree' }) },
+        parentItem: { text: text('sites'), url: pluginLink('sites') },
         children: tabs.map((one) => ({
           text: one.title(),
           url: withRange(sitePath(id, one === tabs[0] ? '' : one.id), range),
@@ -61,7 +61,7 @@ export default function SitePage() {
       }}
       renderTitle={(title) => (
         <h1>
-          {title} {health !== undefined && <StateBadge state={{ health }} />}{' '}
+          {title} <SiteBadge healths={healths} />{' '}
           {site !== undefined && isOfFile(site) && (
             <Badge color="darkgrey" icon="lock" text={text('fromFile')} />
           )}

@@ -19,9 +19,9 @@ export function SiteWindows({ site, devices }: SiteContext) {
   return (
     <QueryState query={query} failed={text('windowsFailed')}>
       {(windows) => {
-        const here = windows.filter(
-          (window) => window.state !== 'over' && isFor(window, { places, devices }),
-        );
+        const here = windows
+          .filter((window) => window.state !== 'over' && isFor(window, { places, devices }))
+          .toSorted((left, right) => startOf(left).localeCompare(startOf(right)));
         return here.length === 0 ? (
           <Text color="secondary">{text('noWindows')}</Text>
         ) : (
@@ -37,6 +37,9 @@ export function SiteWindows({ site, devices }: SiteContext) {
     </QueryState>
   );
 }
+
+/** Also of the occurrence that is open: what goes on now comes first. */
+const startOf = ({ next, starts_at: start }: Window): string => next?.starts_at ?? start;
 
 function whenOf({ state, next, starts_at: start, ends_at: end }: Window): string {
   const from = exactTime(next?.starts_at ?? start);

@@ -63,18 +63,21 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
     const far = event.shiftKey ? 10 : 1;
     onPick?.(movedBy(place ?? square.middle, { north: arrow.north * far, east: arrow.east * far }));
   };
+  const named = namesWithRoom(known.map(({ name, at }) => ({ name, ...spotOf(square, at) })));
   const dot = (at: Place, name: string, isHere: boolean) => {
     const { x, y } = spotOf(square, at);
+    const isRight = x > 0.6;
     return (
-      <circle
-        key={isHere ? '' : name}
-        cx={x * size}
-        cy={y * size}
-        r={isHere ? 6 : 3}
-        className={isHere ? styles.here : styles.other}
-      >
-        <title>{name}</title>
-      </circle>
+      <g key={isHere ? '' : name} className={isHere ? styles.here : styles.other}>
+        <circle cx={x * size} cy={y * size} r={isHere ? 6 : 3}>
+          <title>{name}</title>
+        </circle>
+        {!isHere && named.has(name) && (
+          <text x={x * size + (isRight ? -6 : 6)} y={y * size + 4} textAnchor={isRight ? 'end' : 'start'}>
+            {name}
+          </text>
+        )}
+      </g>
     );
   };
   const where = place === undefined ? '' : `${place.latitude}, ${place.longitude}`;
@@ -98,6 +101,16 @@ export function PositionPreview({ place, others, onPick }: PositionPreviewProps)
       </figcaption>
     </figure>
   );
+}
+
+/** Names of sites that lie beside each other would too: the first one is written, the others are beside the pointer. */
+function namesWithRoom(
+  spots: readonly { readonly name: string; readonly x: number; readonly y: number }[],
+): ReadonlySet<string> {
+  const kept: (typeof spots)[number][] = [];
+  for (const spot of spots)
+    if (kept.every(({ x, y }) => Math.abs(y - spot.y) > 0.06 || Math.abs(x - spot.x) > 0.4)) kept.push(spot);
+  return new Set(kept.map(({ name }) => name));
 }
 
 function Where({ place, others }: Pick<PositionPreviewProps, 'others'> & { readonly place: Place }) {
@@ -136,5 +149,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.canvas,
   }),
   here: css({ fill: theme.colors.primary.main, stroke: theme.colors.primary.contrastText }),
-  other: css({ fill: theme.colors.text.secondary }),
+  other: css({ fill: theme.colors.text.secondary, fontSize: 11, pointerEvents: 'none' }),
 });

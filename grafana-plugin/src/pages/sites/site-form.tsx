@@ -114,6 +114,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
             >
               <MultiCombobox<string>
                 id="site-upstreams"
+                placeholder={text('upstreamsChoose')}
                 disabled={isReadOnly}
                 options={choices(known.filter(({ id }) => id !== site?.id))}
                 value={[...value]}

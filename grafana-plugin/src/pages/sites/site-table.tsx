@@ -4,6 +4,7 @@ import { isOfFile, type Site } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { ScrollBox } from '../../live/scroll-box.tsx';
 import { Badge } from '../../states/badge.tsx';
+import { OneLine } from '../../tables/cell-width.tsx';
 import { text } from '../../texts/sites.ts';
 import { siteTree } from './site-tree.ts';
 
@@ -56,8 +57,8 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTab
                 fill="text"
                 size="sm"
                 icon={depth === 0 ? 'map-marker' : 'corner-down-right-alt'}
-                // How deep it lies.
-                style={{ marginLeft: depth * 20 }}
+                // As large as the rest of its row, below its heading, and as deep as it lies.
+                style={{ fontSize: 'inherit', marginLeft: depth * 20 - 8 }}
                 {...(parent === undefined
                   ? {}
                   : { 'aria-label': text('levelOf', { name: site.name, parent }) })}
@@ -72,7 +73,11 @@ export function SiteTable({ sites, all, deviceCounts, unknown, onOpen }: SiteTab
       },
       { id: 'upstreams', header: text('upstreams') },
       { id: 'devices', header: text('devices') },
-      { id: 'place', header: text('place') },
+      {
+        id: 'place',
+        header: text('place'),
+        cell: ({ row: { original } }) => <OneLine>{original.place}</OneLine>,
+      },
       {
         id: 'edit',
         header: '',

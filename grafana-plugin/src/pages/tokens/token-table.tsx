@@ -6,6 +6,7 @@ import { text } from '../../texts/tokens.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import { isEnded, type Token, validityOf } from './token.ts';
 import { ValidityBadge } from './validity-badge.tsx';
+import { FewLines } from '../../tables/cell-width.tsx';
 
 interface TokenTableProps {
   readonly tokens: Token[];
@@ -21,7 +22,11 @@ export function TokenTable({ tokens, nowMs, onRotate, onRevoke }: TokenTableProp
       {
         id: 'expires_at',
         header: text('expires'),
-        cell: ({ row: { original } }) => <ValidityBadge token={original} nowMs={nowMs} />,
+        cell: ({ row: { original } }) => (
+          <FewLines>
+            <ValidityBadge token={original} nowMs={nowMs} />
+          </FewLines>
+        ),
         sortType: 'string',
       },
       {

@@ -30,6 +30,8 @@ export function OutageRow({ outage, sizes, now, timeZone, width, target }: Outag
   const { site, device, reason, since, mark } = outage;
   // The reason stands on the same line, or below the name.
   const isWide = isOneLine(width, sizes.main);
+  // Which device it is counts more than the time it began: the age says that as well.
+  const hasClock = width > sizes.main * 18;
   const hasLargeClock = width > sizes.main * 26;
   const { symbol, tone } = looks[mark ?? 'open'];
   const name = [site, device].filter((each) => each !== '').join(' · ') || text('everywhere');
@@ -55,9 +57,11 @@ export function OutageRow({ outage, sizes, now, timeZone, width, target }: Outag
         // In columns, so that the eye runs down the ages.
         style={{ fontSize: sizes.main, width: isWide ? sizes.main * 15.5 : undefined }}
       >
-        <span className={styles.clock} style={{ fontSize: hasLargeClock ? sizes.main : sizes.side }}>
-          {text('since', { time: clockText(since, now, timeZone) })}
-        </span>{' '}
+        {hasClock && (
+          <span className={styles.clock} style={{ fontSize: hasLargeClock ? sizes.main : sizes.side }}>
+            {text('since', { time: clockText(since, now, timeZone) })}
+          </span>
+        )}{' '}
         <strong role="timer" aria-live="off">
           {durationText((now - since) / 1000)}
         </strong>

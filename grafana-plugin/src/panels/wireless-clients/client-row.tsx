@@ -31,8 +31,8 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   const colour = lineColour(theme, gradeTone[grade]);
   const hasRates = options.rates && width > main * 22 + side * 12 && (toClient ?? fromClient) !== undefined;
   const nameWidth = width * (hasRates ? 0.3 : 0.36);
-  // Cut, an address would be left with its maker, which is the same for all.
-  const shown = name === macAddress && nameWidth < main * 10.5 ? `…${name.slice(-8)}` : name;
+  const room = Math.min(nameWidth, width - signalWidth(main) - fixedWidth - (hasRates ? side * 12 + gap : 0));
+  const shown = name === macAddress ? fittingAddress(name, room / main) : name;
   const share = barShare(signal, options.weakest, options.strongest);
   return (
     <Linked target={target} className={styles.row}>
@@ -43,9 +43,11 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
       >
         {shown}
       </span>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
-      </span>
+      {room >= main * 3 && (
+        <span className={styles.track} aria-hidden="true">
+          <span className={styles.bar} style={{ width: `${share * 100}%`, background: colour }} />
+        </span>
+      )}
       {/* Of one width, so that bars compare. Where there is too little room, the name gives way. */}
       <span className={styles.signal} style={{ fontSize: main, width: signalWidth(main) }}>
         {text('dbm', { value: String(Math.round(signal)).replace('-', '−') })}{' '}
@@ -63,6 +65,17 @@ export function ClientRow({ client, options, sizes, width, target }: ClientRowPr
   );
 }
 
+const gap = 8;
+/** The narrowest bar, and what is between and behind the parts of a row. */
+const fixedWidth = 12 + 3 * gap;
+
+/** An address cut at its end would be left with its maker, which is the same for all. `ems`: room in widths of its letters. */
+function fittingAddress(address: string, ems: number): string {
+  if (ems >= 10.5) return address;
+  if (ems >= 5.4) return `…${address.slice(-8)}`;
+  return address.slice(ems >= 3 ? -5 : -2);
+}
+
 const rateOf = (bits: number | undefined): string => (bits === undefined ? '–' : shortBits(bits));
 
 /** Of “−83 dBm ▼” and the longest word, in any language. */
@@ -76,8 +89,8 @@ const rowStyles = ({ colors }: GrafanaTheme2) => {
       height: '100%',
       display: 'flex',
       alignItems: 'center',
-      gap: 8,
-      paddingRight: 8,
+      gap,
+      paddingRight: gap,
       fontVariantNumeric: 'tabular-nums',
       borderBottom: `1px solid ${colors.border.weak}`,
     }),

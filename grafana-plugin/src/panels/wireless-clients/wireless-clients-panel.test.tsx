@@ -42,6 +42,17 @@ describe('WirelessClientsPanel', () => {
     expect(getComputedStyle(word).flexShrink).toBe('0');
   });
 
+  it('cuts an address at its beginning, which is the same for all of one maker', () => {
+    const named = table('A', [[client('02:00:00:00:AB:CD'), -83]]);
+    const shownAt = (width: number): string | null => {
+      const { unmount } = showPanel(WirelessClientsPanel, { options, frames: [named], width });
+      const shown = screen.getByTitle(/AB:CD$/u).textContent;
+      unmount();
+      return shown;
+    };
+    expect([500, 280, 220, 190].map(shownAt)).toEqual(['02:00:00:00:AB:CD', '…00:AB:CD', 'AB:CD', 'CD']);
+  });
+
   it('judges by the limits of the options', () => {
     showPanel(WirelessClientsPanel, { options: { ...options, weakBelow: -90 }, frames });
     expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('fair');

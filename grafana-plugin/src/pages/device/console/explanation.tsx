@@ -6,6 +6,7 @@ import { toApiError } from '../../../api/api-error.ts';
 import type { components } from '../../../api/schema.generated.ts';
 import { text } from '../../../texts/console.ts';
 import { ClassBadge } from './class-badge.tsx';
+import { MarkedText } from '../../../states/marked-text.tsx';
 
 export type Explanation = components['schemas']['CommandExplanation'];
 
@@ -16,7 +17,7 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
     const { message, remedy } = toApiError(error);
     return (
       <Alert severity="warning" title={text('explainFailed')}>
-        {withRemedy(message, remedy)}
+        <MarkedText text={withRemedy(message, remedy)} />
       </Alert>
     );
   }
@@ -32,7 +33,9 @@ export function ExplanationNote({ query }: { readonly query: UseQueryResult<Expl
       </Text>
       {/* What else to do; for the other classes the remedy is about the API, which the button takes care of. */}
       {data.class === 'forbidden' && !data.reason.includes(data.remedy) && (
-        <Text color="secondary">{data.remedy}</Text>
+        <Text color="secondary">
+          <MarkedText text={data.remedy} />
+        </Text>
       )}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@grafana/ui';
+import { Stack } from '@grafana/ui';
 import { LiveTable } from '../../../live/live-table.tsx';
 import { health } from '../../../live/tables/health.ts';
 import { text } from '../../../texts/device.ts';
@@ -7,36 +7,25 @@ import { ConnectionCheck } from '../connection-check.tsx';
 import { RecordFacts } from '../record-facts.tsx';
 import { ResourceFacts } from '../resource-facts.tsx';
 import { StateHistory } from '../state-history.tsx';
+import { TitledSection } from '../../../facts/titled-section.tsx';
 
 function Overview(context: DeviceContext) {
   const { device, labels } = context;
   return (
     <Stack direction="column" gap={3}>
-      <section>
-        <Text element="h2" variant="h4">
-          {text('now')}
-        </Text>
+      <TitledSection title={text('now')}>
         <ResourceFacts deviceId={device.id} />
-      </section>
+      </TitledSection>
       <StateHistory labels={labels} />
-      <section>
-        <Text element="h2" variant="h4">
-          {text('facts')}
-        </Text>
+      <TitledSection title={text('facts')}>
         <RecordFacts {...context} />
-      </section>
-      <section>
-        <Text element="h2" variant="h4">
-          {text('connection')}
-        </Text>
+      </TitledSection>
+      <TitledSection title={text('connection')}>
         <ConnectionCheck device={device} />
-      </section>
-      <section>
-        <Text element="h2" variant="h4">
-          {text('health')}
-        </Text>
+      </TitledSection>
+      <TitledSection title={text('health')}>
         <LiveTable table={health} deviceId={device.id} labels={labels} />
-      </section>
+      </TitledSection>
     </Stack>
   );
 }

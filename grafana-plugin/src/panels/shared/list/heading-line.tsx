@@ -16,7 +16,11 @@ export function HeadingLine({ letters: { main, side }, width, children }: Headin
   return (
     <div
       className={styles}
-      style={{ fontSize: main < wallLetter && width < main * 32 ? side : main, height: headingHeight(main) }}
+      style={{
+        fontSize: main < wallLetter && width < main * 32 ? side : main,
+        height: headingHeight(main),
+        lineHeight: `${headingHeight(main)}px`,
+      }}
     >
       {children}
     </div>
@@ -30,8 +34,9 @@ export const headingHeight = (size: number): number => Math.round(size * 1.6);
 const lineStyles = () =>
   css({
     display: 'flex',
-    alignItems: 'center',
-    gap: '0.7em',
+    // What does not fit is left out as a whole: it goes to a second line, which is out of sight.
+    flexWrap: 'wrap',
+    gap: '2em 0.7em',
     overflow: 'hidden',
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
