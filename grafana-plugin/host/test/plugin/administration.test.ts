@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { proxy } from './devices.ts';
 import { app, ask, visit } from './visit.ts';
 
@@ -18,6 +19,8 @@ test('a site is made, changed and removed', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Edit old quarry' }).click();
   await page.getByRole('button', { name: 'Remove the site old quarry' }).click();
+  await page.getByRole('button', { name: 'Remove the site', exact: true }).waitFor();
+  expect(await seriousFindings(page, 'removal of a site')).toEqual([]);
   await page.getByRole('button', { name: 'Remove the site', exact: true }).click();
   await page.getByRole('button', { name: 'Edit old quarry' }).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
@@ -42,10 +45,13 @@ test('a token is shown once, and works until it is revoked', async () => {
   await page.getByRole('button', { name: 'Make the token' }).click();
   const token = await page.getByLabel('Token of nightly-report').inputValue();
   expect(token).toMatch(/^mkf_/u);
+  expect(await seriousFindings(page, 'a token that is shown once')).toEqual([]);
   await page.getByRole('button', { name: 'I have it' }).click();
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).waitFor();
   expect(await page.content()).not.toContain(token);
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).click();
+  await page.getByRole('button', { name: 'Revoke the token', exact: true }).waitFor();
+  expect(await seriousFindings(page, 'revocation of a token')).toEqual([]);
   await page.getByRole('button', { name: 'Revoke the token', exact: true }).click();
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).waitFor({ state: 'detached' });
 });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, inject, test } from 'vitest';
-import { alertmanager, app, visit } from './visit.ts';
+import { seriousFindings } from './axe.ts';
+import { proxy } from './devices.ts';
+import { alertmanager, app, ask, go, visit } from './visit.ts';
 
 const labels = {
   alertname: 'MikrofleetDeviceDown',
@@ -11,10 +13,10 @@ const labels = {
 const summary = 'Device tower1-cpe1 of tower1 does not answer';
 
 /** As Prometheus would send it, without the three minutes that the rule waits. */
-async function fire(): Promise<void> {
+async function fire(of: Readonly<Record<string, string>> = labels, words = summary): Promise<void> {
   const alert = {
-    labels,
-    annotations: { summary, description: 'For a test.', runbook_url: 'https://runbooks.example/device-down' },
+    labels: of,
+    annotations: { summary: words, description: 'For a test.', runbook_url: 'https://runbooks.example/device-down' },
     startsAt: new Date().toISOString(),
     endsAt: new Date(Date.now() + 3_600_000).toISOString(),
   };
@@ -47,7 +49,7 @@ async function value(query: string): Promise<string | undefined> {
 
 const long = { timeout: 60_000 };
 
-beforeEach(fire);
+beforeEach(() => fire());
 
 test('an alert is silenced, stays in sight, and is sent again when the silence is ended', async () => {
   const { page } = await visit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
@@ -60,6 +62,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
   await row.getByRole('button', { name: `Silence ${summary}` }).click();
   const drawer = page.getByRole('dialog', { name: /Silence alerts/u });
   await drawer.getByText('Covers 1 alert that fires now:').waitFor();
+  expect(await seriousFindings(page, 'silence')).toEqual([]);
   await drawer.getByRole('button', { name: 'Silence', exact: true }).click();
   await drawer.getByText('Say why, so that others know what to expect.').waitFor();
   await drawer.getByRole('textbox', { name: /^Why/u }).fill('OPS-812 new mast');
@@ -77,6 +80,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
   await page.getByRole('button', { name: 'End the silence: OPS-812 new mast' }).click();
   const dialog = page.getByRole('dialog', { name: 'End this silence?' });
   await dialog.getByText('1 alert that fires now is sent.').waitFor();
+  expect(await seriousFindings(page, 'end of a silence')).toEqual([]);
   await dialog.getByRole('button', { name: 'End the silence' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await silenceState('OPS-812')).toBe('expired');
@@ -105,11 +109,68 @@ test('a maintenance window from now on marks its device and silences it, until i
 
   await end.click();
   const dialog = page.getByRole('dialog', { name: 'End this window now?' });
+  await dialog.waitFor();
+  expect(await seriousFindings(page, 'end of a window')).toEqual([]);
   await dialog.getByRole('button', { name: 'End now' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await end.waitFor({ state: 'hidden' });
   await expect.poll(() => silenceState('New antenna'), long).toBe('expired');
   await expect.poll(() => value(marked), long).toBe('0');
+});
+
+test('alerts, silences and windows of an organisation are nobody else’s', async () => {
+  const places = [
+    { org: 1, tenant: 'acme', site: 'tower1', device: 'tower1-cpe1' },
+    { org: 2, tenant: 'borealis', site: 'tower2', device: 'tower2-cpe1' },
+  ] as const;
+  const alertOf = (device: string): string => `Device ${device} does not answer`;
+  const post = async (path: string, org: 1 | 2, body: object): Promise<Response> => {
+    const headers = { 'content-type': 'application/json' };
+    return await ask(`${proxy}/${path}`, { org }, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const made = new Map<1 | 2, readonly string[]>();
+  for (const { org, tenant, site, device } of places) {
+    await fire({ ...labels, tenant, site, device }, alertOf(device));
+    const own = [
+      // The same words in both organisations: only the tenant, which the exporter adds, keeps them apart.
+      await post('silences', org, {
+        matchers: [{ name: 'alertname', value: labels.alertname, is_regex: false, is_equal: true }],
+        duration_seconds: 3600,
+        comment: `Mast of ${tenant}`,
+      }),
+      await post('maintenance-windows', org, {
+        scope: 'tenant',
+        starts_at: new Date(Date.now() + 86_400_000).toISOString(),
+        ends_at: new Date(Date.now() + 90_000_000).toISOString(),
+        reason: `Work of ${tenant}`,
+      }),
+    ];
+    expect(own.map(({ status }) => status)).toEqual([201, 201]);
+    const records = await Promise.all(own.map(async (answer) => (await answer.json()) as { id: string }));
+    made.set(org, [`silences/${records[0]!.id}`, `maintenance-windows/${records[1]!.id}`]);
+  }
+  const remove = async (path: string, org: 1 | 2): Promise<number> =>
+    (await ask(`${proxy}/${path}`, { org }, { method: 'DELETE', headers: { 'if-match': '*' } })).status;
+  for (const [here, there] of [places, places.toReversed()] as const) {
+    const { page } = await visit(`${app}/alerts`, { org: here!.org });
+    const nothingOfTheirs = async (): Promise<void> => {
+      const words = await page.getByRole('main').innerText();
+      for (const theirs of [there!.tenant, there!.site, there!.device]) expect(words).not.toContain(theirs);
+    };
+    const row = page.getByRole('listitem').filter({ hasText: alertOf(here!.device) });
+    await row.getByText(new RegExp(`: Mast of ${here!.tenant}$`, 'u')).waitFor();
+    await nothingOfTheirs();
+    await page.getByRole('tab', { name: /^Silences/u }).click();
+    await page.getByText(`Mast of ${here!.tenant}`).first().waitFor();
+    await nothingOfTheirs();
+    await go(page, `${app}/maintenance`);
+    await page.getByText(`Work of ${here!.tenant}`).first().waitFor();
+    await nothingOfTheirs();
+    // Nor by the ids of the others.
+    for (const path of made.get(there!.org)!) expect(await remove(path, here!.org), path).toBe(404);
+  }
+  for (const [org, paths] of made)
+    for (const path of paths) expect(await remove(path, org), path).toBe(204);
 });
 
 test('while Alertmanager is away the page says so, and goes on by itself', async () => {

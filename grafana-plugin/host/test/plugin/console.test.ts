@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { deviceId, proxy, registerDevice, removeDevice } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { app, ask, visit } from './visit.ts';
@@ -26,6 +27,8 @@ test('a viewer has no console, and is told who has', async () => {
 test('an editor runs what reads, as table and as text, and is refused what changes', async () => {
   const { page } = await visit(`${app}/devices/${router}/commands`, { as: 'editor' });
   await line(page).pressSequentially('/ip/addr');
+  await page.getByRole('option', { name: /^address/u }).first().waitFor();
+  expect(await seriousFindings(page, 'completions')).toEqual([]);
   await page.getByRole('option', { name: /^address/u }).click();
   await line(page).fill('/ip/address/print');
   await page.getByText('Reads', { exact: true }).first().waitFor();
@@ -84,6 +87,7 @@ test('an administrator changes a device; what can cut it off is asked for first,
   await runButton(page).click();
   const dialog = page.getByRole('dialog', { name: 'Run a command that can cut console-router off?' });
   await dialog.getByText('The device goes down.').waitFor();
+  expect(await seriousFindings(page, 'confirmation of a command')).toEqual([]);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   const history = page.getByRole('region', { name: 'Commands run on this device' });
   await history.getByRole('row').filter({ hasText: '/system/identity/set' }).getByText('Done').waitFor();

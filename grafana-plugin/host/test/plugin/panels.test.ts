@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './visit.ts';
+import { registerDevice, removeDevice } from './devices.ts';
+import { simulated } from './fleet.ts';
+import { Relay } from './relay.ts';
+import { app, go, prometheus, visit } from './visit.ts';
 
 const wall = '/d/mikrofleet-app-noc-panels?kiosk';
 const panel = (page: Page, title: string | RegExp): Locator =>
@@ -47,4 +50,60 @@ test('on a phone the panels are below each other and none is wider', async () =>
   const { page } = await visit(wall, { width: 390 });
   await panel(page, 'Sites').getByText('tower1', { exact: true }).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('an outage leads to its device, a site on the map to its page, an alert to its board; without Prometheus each panel says so', async () => {
+  const long = { timeout: 90_000 };
+  const address = `${wall}&var-ap=tower1-ap1&var-switch=hub-core1&refresh=5s`;
+  const relay = await Relay.open((await simulated('tower2-cpe1')).apiPort);
+  const device = { name: 'wall-cpe', address: '127.0.0.1', port: relay.port, site: 'tower1' };
+  const id = await registerDevice(device);
+  try {
+    // Of what is critical, this fires at the next evaluation.
+    relay.swap((await simulated('tower2-bh1')).apiPort);
+    const { page } = await visit(address, { width: 1900 });
+    const outage = panel(page, 'Open outages').getByRole('link').filter({ hasText: 'wall-cpe' });
+    await outage.waitFor(long);
+    expect(await outage.innerText()).toMatch(/tower1 · wall-cpe[^]*since/u);
+    const site = panel(page, 'Network').getByRole('list', { name: 'Sites' }).getByRole('link', { name: /^tower1,/u });
+
+    await prometheus('kill');
+    try {
+      // What was read stays, with a word about it.
+      await panel(page, 'Open outages').getByText(/^A query failed/u).waitFor(long);
+      await page.reload();
+      for (const title of ['Open outages', 'Sites', 'Network'])
+        await panel(page, title).getByText('The query failed').waitFor();
+    } finally {
+      await prometheus('start');
+    }
+    await outage.waitFor(long);
+    await site.click();
+    await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
+
+    await page.goBack();
+    await outage.click();
+    await page.getByRole('heading', { name: /wall-cpe/u, level: 1 }).waitFor();
+
+    await go(page, `${app}/alerts?device=wall-cpe`);
+    const opened = page.waitForEvent('popup');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Device wall-cpe is not what it was' })
+      .getByRole('link', { name: /^Board of /u })
+      .click(long);
+    const board = await opened;
+    const { pathname, searchParams } = new URL(board.url());
+    expect(pathname).toBe('/d/mikrofleet-app-tower-site');
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      'var-tenant': 'acme',
+      'var-site': 'tower1',
+      'var-device': 'wall-cpe',
+      to: 'now',
+    });
+    await board.getByRole('heading', { name: /Tower/u }).first().waitFor();
+  } finally {
+    await relay.close();
+    await removeDevice(id);
+  }
 });

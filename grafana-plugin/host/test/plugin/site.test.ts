@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { app, visit } from './visit.ts';
+import { app, go, visit } from './visit.ts';
 
 test('three clicks from the menu to the weakest client of a tower', async () => {
   const { page, complaints } = await visit(app);
@@ -20,11 +20,12 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
   expect(complaints).toEqual([]);
 });
 
-test('the tree and the map of devices have the sites', async () => {
+test('the tree and the map of devices have the sites, and a marker leads to its site', async () => {
   const { page } = await visit(`${app}/devices?view=tree`);
   await page.getByText('tower1', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Show what is at hub' }).click();
   await page.getByText('hub-core1').first().waitFor();
-  await page.goto(page.url().replace('view=tree', 'view=map'));
-  await page.getByText('tower1', { exact: true }).first().waitFor();
+  await go(page, `${app}/devices?view=map`);
+  await page.getByTestId('marker').filter({ hasText: 'tower1' }).click();
+  await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
 });

@@ -12,6 +12,8 @@ interface Visitor {
   readonly org?: 1 | 2 | 3 | 4;
   readonly theme?: 'dark' | 'light';
   readonly width?: number;
+  /** What the browser takes for Grafana: a proxy before it. */
+  readonly through?: string;
 }
 
 export interface Visit {
@@ -24,14 +26,14 @@ let browser: Browser | undefined;
 
 /** Opens a page as somebody. Its context is closed after the test. */
 export async function visit(path: string, visitor: Visitor = {}): Promise<Visit> {
-  const { as = 'admin', org = 1, theme = 'dark', width = 1400 } = visitor;
+  const { as = 'admin', org = 1, theme = 'dark', width = 1400, through = url } = visitor;
   browser ??= await chromium.connect(inject('browser'));
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   context.setDefaultTimeout(60_000);
   await context.addCookies([
-    { name: cookieNames.person, value: as, url },
-    { name: cookieNames.organisation, value: String(org), url },
-    { name: 'theme', value: theme, url },
+    { name: cookieNames.person, value: as, url: through },
+    { name: cookieNames.organisation, value: String(org), url: through },
+    { name: 'theme', value: theme, url: through },
   ]);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -42,7 +44,7 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(url + path);
+  await page.goto(through + path);
   return { page, complaints };
 }
 
@@ -77,6 +79,7 @@ const change =
 
 export const exporter = change('exporter');
 export const alertmanager = change('alertmanager');
+export const prometheus = change('prometheus');
 
 afterEach(async ({ task }) => {
   // What a screen reader would have found is told with a failure.
