@@ -30,7 +30,7 @@ export interface Tenants {
 
 /**
  * The programs of the demo: simulated devices of two tenants, the exporter, Prometheus, Alertmanager. What is read so often costs a third
- * of all that a test of the plugin does.
+ * of the work that tests of the plugin make.
  */
 export async function startTenants(intervalSeconds: number): Promise<Tenants> {
   // Paths of the demo begin in the root.

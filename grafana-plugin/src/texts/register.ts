@@ -54,6 +54,7 @@ export const text = texts('register', {
   noProtocol: 'None',
   credentialName: 'Name of the credential',
   credentialNameHelp: 'Under which it is found again. Empty: made of the name of the device.',
+  credentialNameSharedHelp: 'Under which it is found again. All these devices share it.',
 
   // Mistakes before anything is asked
   missing: 'Fill this in.',

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { proxy } from './devices.ts';
@@ -16,7 +17,11 @@ const summary = 'Device tower1-cpe1 of tower1 does not answer';
 async function fire(of: Readonly<Record<string, string>> = labels, words = summary): Promise<void> {
   const alert = {
     labels: of,
-    annotations: { summary: words, description: 'For a test.', runbook_url: 'https://runbooks.example/device-down' },
+    annotations: {
+      summary: words,
+      description: 'For a test.',
+      runbook_url: 'https://runbooks.example/device-down',
+    },
     startsAt: new Date().toISOString(),
     endsAt: new Date(Date.now() + 3_600_000).toISOString(),
   };
@@ -118,59 +123,64 @@ test('a maintenance window from now on marks its device and silences it, until i
   await expect.poll(() => value(marked), long).toBe('0');
 });
 
+const acme = { org: 1, tenant: 'acme', site: 'tower1', device: 'tower1-cpe1' } as const;
+const borealis = { org: 2, tenant: 'borealis', site: 'tower2', device: 'tower2-cpe1' } as const;
+type Place = typeof acme | typeof borealis;
+
+const doesNotAnswer = (device: string): string => `Device ${device} does not answer`;
+
+/** Its path. The words of both organisations are the same: only the tenant, which the exporter adds, keeps them apart. */
+async function make({ org }: Place, path: string, draft: object): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(draft);
+  const answer = await ask(`${proxy}/${path}`, { org }, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(await answer.text());
+  return `${path}/${((await answer.json()) as { readonly id: string }).id}`;
+}
+
+const remove = async ({ org }: Place, path: string): Promise<number> =>
+  (await ask(`${proxy}/${path}`, { org }, { method: 'DELETE', headers: { 'if-match': '*' } })).status;
+
+/** An alert, a silence of it and a window; the paths of the last two. */
+async function makeAll(place: Place): Promise<readonly string[]> {
+  const { tenant, site, device } = place;
+  await fire({ ...labels, tenant, site, device }, doesNotAnswer(device));
+  const matchers = [{ name: 'alertname', value: labels.alertname, is_regex: false, is_equal: true }];
+  const [tomorrow, after] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  return [
+    await make(place, 'silences', { matchers, duration_seconds: 3600, comment: `Mast of ${tenant}` }),
+    await make(place, 'maintenance-windows', {
+      scope: 'tenant',
+      starts_at: tomorrow,
+      ends_at: after,
+      reason: `Work of ${tenant}`,
+    }),
+  ];
+}
+
 test('alerts, silences and windows of an organisation are nobody else’s', async () => {
-  const places = [
-    { org: 1, tenant: 'acme', site: 'tower1', device: 'tower1-cpe1' },
-    { org: 2, tenant: 'borealis', site: 'tower2', device: 'tower2-cpe1' },
-  ] as const;
-  const alertOf = (device: string): string => `Device ${device} does not answer`;
-  const post = async (path: string, org: 1 | 2, body: object): Promise<Response> => {
-    const headers = { 'content-type': 'application/json' };
-    return await ask(`${proxy}/${path}`, { org }, { method: 'POST', headers, body: JSON.stringify(body) });
-  };
-  const made = new Map<1 | 2, readonly string[]>();
-  for (const { org, tenant, site, device } of places) {
-    await fire({ ...labels, tenant, site, device }, alertOf(device));
-    const own = [
-      // The same words in both organisations: only the tenant, which the exporter adds, keeps them apart.
-      await post('silences', org, {
-        matchers: [{ name: 'alertname', value: labels.alertname, is_regex: false, is_equal: true }],
-        duration_seconds: 3600,
-        comment: `Mast of ${tenant}`,
-      }),
-      await post('maintenance-windows', org, {
-        scope: 'tenant',
-        starts_at: new Date(Date.now() + 86_400_000).toISOString(),
-        ends_at: new Date(Date.now() + 90_000_000).toISOString(),
-        reason: `Work of ${tenant}`,
-      }),
-    ];
-    expect(own.map(({ status }) => status)).toEqual([201, 201]);
-    const records = await Promise.all(own.map(async (answer) => (await answer.json()) as { id: string }));
-    made.set(org, [`silences/${records[0]!.id}`, `maintenance-windows/${records[1]!.id}`]);
-  }
-  const remove = async (path: string, org: 1 | 2): Promise<number> =>
-    (await ask(`${proxy}/${path}`, { org }, { method: 'DELETE', headers: { 'if-match': '*' } })).status;
-  for (const [here, there] of [places, places.toReversed()] as const) {
-    const { page } = await visit(`${app}/alerts`, { org: here!.org });
-    const nothingOfTheirs = async (): Promise<void> => {
-      const words = await page.getByRole('main').innerText();
-      for (const theirs of [there!.tenant, there!.site, there!.device]) expect(words).not.toContain(theirs);
+  const [ofAcme, ofBorealis] = [await makeAll(acme), await makeAll(borealis)];
+  for (const [own, other, ofOther] of [
+    [acme, borealis, ofBorealis],
+    [borealis, acme, ofAcme],
+  ] as const) {
+    const { page } = await visit(`${app}/alerts`, { org: own.org });
+    const seesOnly = async (words: Locator): Promise<void> => {
+      await words.first().waitFor();
+      const all = await page.getByRole('main').innerText();
+      for (const name of [other.tenant, other.site, other.device]) expect(all).not.toContain(name);
     };
-    const row = page.getByRole('listitem').filter({ hasText: alertOf(here!.device) });
-    await row.getByText(new RegExp(`: Mast of ${here!.tenant}$`, 'u')).waitFor();
-    await nothingOfTheirs();
+    const row = page.getByRole('listitem').filter({ hasText: doesNotAnswer(own.device) });
+    await seesOnly(row.getByText(new RegExp(`: Mast of ${own.tenant}$`, 'u')));
     await page.getByRole('tab', { name: /^Silences/u }).click();
-    await page.getByText(`Mast of ${here!.tenant}`).first().waitFor();
-    await nothingOfTheirs();
+    await seesOnly(page.getByText(`Mast of ${own.tenant}`));
     await go(page, `${app}/maintenance`);
-    await page.getByText(`Work of ${here!.tenant}`).first().waitFor();
-    await nothingOfTheirs();
-    // Nor by the ids of the others.
-    for (const path of made.get(there!.org)!) expect(await remove(path, here!.org), path).toBe(404);
+    await seesOnly(page.getByText(`Work of ${own.tenant}`));
+    // Nor by the ids.
+    for (const path of ofOther) expect(await remove(own, path), path).toBe(404);
   }
-  for (const [org, paths] of made)
-    for (const path of paths) expect(await remove(path, org), path).toBe(204);
+  for (const path of ofAcme) expect(await remove(acme, path), path).toBe(204);
+  for (const path of ofBorealis) expect(await remove(borealis, path), path).toBe(204);
 });
 
 test('while Alertmanager is away the page says so, and goes on by itself', async () => {

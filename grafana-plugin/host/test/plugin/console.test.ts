@@ -27,7 +27,10 @@ test('a viewer has no console, and is told who has', async () => {
 test('an editor runs what reads, as table and as text, and is refused what changes', async () => {
   const { page } = await visit(`${app}/devices/${router}/commands`, { as: 'editor' });
   await line(page).pressSequentially('/ip/addr');
-  await page.getByRole('option', { name: /^address/u }).first().waitFor();
+  await page
+    .getByRole('option', { name: /^address/u })
+    .first()
+    .waitFor();
   expect(await seriousFindings(page, 'completions')).toEqual([]);
   await page.getByRole('option', { name: /^address/u }).click();
   await line(page).fill('/ip/address/print');

@@ -65,12 +65,16 @@ test('an outage leads to its device, a site on the map to its page, an alert to 
     const outage = panel(page, 'Open outages').getByRole('link').filter({ hasText: 'wall-cpe' });
     await outage.waitFor(long);
     expect(await outage.innerText()).toMatch(/tower1 · wall-cpe[^]*since/u);
-    const site = panel(page, 'Network').getByRole('list', { name: 'Sites' }).getByRole('link', { name: /^tower1,/u });
+    const site = panel(page, 'Network')
+      .getByRole('list', { name: 'Sites' })
+      .getByRole('link', { name: /^tower1,/u });
 
     await prometheus('kill');
     try {
       // What was read stays, with a word about it.
-      await panel(page, 'Open outages').getByText(/^A query failed/u).waitFor(long);
+      await panel(page, 'Open outages')
+        .getByText(/^A query failed/u)
+        .waitFor(long);
       await page.reload();
       for (const title of ['Open outages', 'Sites', 'Network'])
         await panel(page, title).getByText('The query failed').waitFor();

@@ -70,9 +70,14 @@ test('neighbours of known devices are candidates: those that are known already c
   // All of them, each once, however many see it.
   await page.getByRole('combobox', { name: /^Seen by/u }).click();
   await page.getByRole('option', { name: /^All known devices/u }).click();
-  await page.getByRole('status').filter({ hasText: /^(\d+) of \1 devices asked, \d+ neighbours found$/u }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^(\d+) of \1 devices asked, \d+ neighbours found$/u })
+    .waitFor();
   expect(await row(page, 'tower2-rtr1').count()).toBe(1);
-  await row(page, 'tower2-rtr1').getByText(/hub-core1: /u).waitFor();
+  await row(page, 'tower2-rtr1')
+    .getByText(/hub-core1: /u)
+    .waitFor();
   await page.getByRole('checkbox', { name: 'Choose tower2-rtr1' }).check({ force: true });
   await page.getByRole('button', { name: 'Connect to it' }).click();
   expect(await field(page, 'Address').inputValue()).toMatch(/^10\.0\.0\.\d+$/u);

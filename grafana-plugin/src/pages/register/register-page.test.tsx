@@ -353,7 +353,7 @@ test('neighbours are registered together; those that fail keep their reason and 
   await screen.findByText(/1 of 2 done, 1 failed/u);
   expect(grafana.sent('POST /credentials')[0]!.body).toMatchObject({
     name: 'shared',
-    networks: ['10.1.1.12', '10.1.1.13'],
+    networks: ['10.1.1.12/32', '10.1.1.13/32'],
   });
   expect(screen.getByText(/rejected the login of "monitor"/u)).toBeTruthy();
   isWrong = false;
