@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { proxy } from './devices.ts';
-import { app, ask, visit } from './visit.ts';
+import { app, ask, revisit } from './visit.ts';
 
 const json = async (path: string): Promise<string> => await (await ask(`${proxy}/${path}`)).text();
 
 test('a site is made, changed and removed', async () => {
-  const { page, complaints } = await visit(`${app}/sites?new=1`);
+  const { page, complaints } = await revisit(`${app}/sites?new=1`);
   await page.getByLabel(/^Name/u).fill('quarry');
   await page.getByLabel(/^Latitude/u).fill('48.3');
   await page.getByLabel(/^Longitude/u).fill('16.4');
@@ -27,7 +27,7 @@ test('a site is made, changed and removed', async () => {
 });
 
 test('the secret of a credential is written, and never read again', async () => {
-  const { page } = await visit(`${app}/credentials?new=1`);
+  const { page } = await revisit(`${app}/credentials?new=1`);
   await page.getByLabel(/^Name/u).fill('roof-radios');
   await page.getByRole('radio', { name: 'SNMP' }).check({ force: true });
   await page.getByLabel(/^Community/u).fill('marker-c0mmunity');
@@ -40,7 +40,7 @@ test('the secret of a credential is written, and never read again', async () => 
 });
 
 test('a token is shown once, and works until it is revoked', async () => {
-  const { page } = await visit(`${app}/tokens?new=1`);
+  const { page } = await revisit(`${app}/tokens?new=1`);
   await page.getByLabel(/^Name/u).fill('nightly-report');
   await page.getByRole('button', { name: 'Make the token' }).click();
   const token = await page.getByLabel('Token of nightly-report').inputValue();
@@ -57,7 +57,7 @@ test('a token is shown once, and works until it is revoked', async () => {
 });
 
 test('the audit is filtered, whole, and goes to the disk', async () => {
-  const { page } = await visit(`${app}/audit`);
+  const { page } = await revisit(`${app}/audit`);
   await page.getByLabel('Action').fill('token.create');
   await page.getByRole('button', { name: 'Apply' }).click();
   await page

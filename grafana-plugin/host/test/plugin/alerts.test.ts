@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { beforeEach, expect, inject, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { proxy } from './devices.ts';
-import { alertmanager, app, ask, go, visit } from './visit.ts';
+import { alertmanager, app, ask, go, revisit, visit } from './visit.ts';
 
 const labels = {
   alertname: 'MikrofleetDeviceDown',
@@ -57,7 +57,7 @@ const long = { timeout: 60_000 };
 beforeEach(() => fire());
 
 test('an alert is silenced, stays in sight, and is sent again when the silence is ended', async () => {
-  const { page } = await visit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
+  const { page } = await revisit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
   const site = page.getByRole('region', { name: 'tower1' });
   const row = site.getByRole('listitem').filter({ hasText: summary });
   await row.getByText('Critical').waitFor();
@@ -95,7 +95,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
 });
 
 test('a maintenance window from now on marks its device and silences it, until it is ended', async () => {
-  const { page } = await visit(`${app}/maintenance?device=tower1-cpe1&new=1`, { as: 'editor' });
+  const { page } = await revisit(`${app}/maintenance?device=tower1-cpe1&new=1`, { as: 'editor' });
   const drawer = page.getByRole('dialog', { name: /New maintenance window/u });
   await drawer.getByText('tower1-cpe1').first().waitFor();
   await drawer.getByRole('button', { name: 'Make the window' }).click();

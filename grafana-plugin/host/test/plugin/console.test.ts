@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from './axe.ts';
 import { deviceId, proxy, registerDevice, removeDevice } from './devices.ts';
 import { simulated } from './fleet.ts';
-import { app, ask, visit } from './visit.ts';
+import { app, ask, revisit, visit } from './visit.ts';
 
 let router = '';
 beforeAll(async () => {
@@ -77,7 +77,7 @@ test('an editor runs what reads, as table and as text, and is refused what chang
 });
 
 test('an administrator changes a device; what can cut it off is asked for first, and used again from the history', async () => {
-  const { page } = await visit(`${app}/devices/${router}/commands`);
+  const { page } = await revisit(`${app}/devices/${router}/commands`);
   await line(page).fill('/system/identity/set name=hub-chr1');
   await page.getByText('Changes the device').first().waitFor();
   await isAllowed(page);
@@ -115,7 +115,7 @@ test('an administrator changes a device; what can cut it off is asked for first,
 test('a device that refuses a command says so in its own words', async () => {
   // It is read with an account that may not change anything.
   const core = await deviceId('hub-core1');
-  const { page } = await visit(`${app}/devices/${core}/commands`);
+  const { page } = await revisit(`${app}/devices/${core}/commands`);
   await line(page).fill('/system/identity/set name=other');
   await isAllowed(page);
   await runButton(page).click();

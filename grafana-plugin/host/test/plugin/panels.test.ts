@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { registerDevice, removeDevice } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { Relay } from './relay.ts';
-import { app, go, prometheus, visit } from './visit.ts';
+import { app, go, prometheus, revisit, visit } from './visit.ts';
 
 const wall = '/d/mikrofleet-app-noc-panels?kiosk';
 const panel = (page: Page, title: string | RegExp): Locator =>
@@ -17,7 +17,9 @@ const letters = (locator: Locator): Promise<number> =>
   locator.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
 
 test('the panels of a wall show the fleet, by Prometheus alone', async () => {
-  const { page, complaints } = await visit(`${wall}&var-ap=tower1-ap1&var-switch=hub-core1`, { width: 1900 });
+  const { page, complaints } = await revisit(`${wall}&var-ap=tower1-ap1&var-switch=hub-core1`, {
+    width: 1900,
+  });
   const sites = panel(page, 'Sites');
   for (const site of ['hub', 'tower1']) await sites.getByText(site, { exact: true }).first().waitFor();
   // The other tenant has its own wall.
@@ -38,7 +40,7 @@ test('the panels of a wall show the fleet, by Prometheus alone', async () => {
 });
 
 test('a selection without anything says so in each panel', async () => {
-  const { page } = await visit(`${wall}&var-site=nowhere&var-ap=none&var-switch=none`, { width: 1900 });
+  const { page } = await revisit(`${wall}&var-site=nowhere&var-ap=none&var-switch=none`, { width: 1900 });
   await panel(page, 'Clients of none').getByText('No client is connected').waitFor();
   await panel(page, 'Ports of none').getByText('No ports of a device in this selection').waitFor();
   for (const title of ['Sites', 'Network'])
@@ -61,7 +63,7 @@ test('an outage leads to its device, a site on the map to its page, an alert to 
   try {
     // Of what is critical, this fires at the next evaluation.
     relay.swap((await simulated('tower2-bh1')).apiPort);
-    const { page } = await visit(address, { width: 1900 });
+    const { page } = await revisit(address, { width: 1900 });
     const outage = panel(page, 'Open outages').getByRole('link').filter({ hasText: 'wall-cpe' });
     await outage.waitFor(long);
     expect(await outage.innerText()).toMatch(/tower1 · wall-cpe[^]*since/u);

@@ -5,7 +5,7 @@ import { seriousFindings } from './axe.ts';
 import { removeRegistered } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { Relay } from './relay.ts';
-import { app, go, visit } from './visit.ts';
+import { app, go, revisit, visit } from './visit.ts';
 
 // Devices of the other tenant: in this one they are not registered yet.
 const ap = await simulated('tower2-ap1');
@@ -59,7 +59,7 @@ const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
 
 test('neighbours of known devices are candidates: those that are known already cannot be taken twice unnoticed', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   await page.getByRole('radio', { name: 'Neighbours' }).check({ force: true });
   await page.getByRole('combobox', { name: /^Seen by/u }).click();
   await page.getByRole('option', { name: /^hub-core1/u }).click();
@@ -93,7 +93,7 @@ test('what a scan finds is registered together; what fails says why and can be t
     [customer, backhaul, core].map(({ apiPort }, index) => Relay.openAt(`${network}.${index + 1}`, apiPort)),
   );
   try {
-    const { page } = await visit(`${app}/register?from=scan`);
+    const { page } = await revisit(`${app}/register?from=scan`);
     await field(page, 'Network').fill(`${network}.0/29`);
     await page.getByRole('combobox', { name: /^Try these credentials/u }).click();
     await page.getByRole('option', { name: /^demo-api/u }).click();
@@ -161,7 +161,7 @@ test('a device over the API: tested, identified, given a place, and opened', asy
 });
 
 test('a switch over SNMP, after a wrong community', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   await enter(page, { port: swos.snmpPort, community: 'mistyped' });
   await page.getByText('The device cannot be read yet').waitFor();
   await step(page, 'SNMP').getByText('Failed').waitFor();
@@ -236,7 +236,7 @@ test('each way that it fails is told with its remedy', async () => {
 });
 
 test('a certificate that nobody vouches for is shown, and can be trusted alone', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   await page.getByRole('combobox', { name: 'Encryption' }).click();
   await page.getByRole('option', { name: 'TLS, verify the certificate' }).click();
   await enter(page, { port: router.apiTlsPort });
@@ -278,7 +278,7 @@ test('a name that is taken and a device that is registered already are refused',
 });
 
 test('hardware that was swapped is shown in the list, compared and confirmed', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   const relay = await Relay.open(router.apiPort);
   try {
     await enter(page, { port: relay.port });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { app, go, visit } from './visit.ts';
+import { app, go, revisit } from './visit.ts';
 
 test('three clicks from the menu to the weakest client of a tower', async () => {
-  const { page, complaints } = await visit(app);
+  const { page, complaints } = await revisit(app);
   await page.getByRole('link', { name: 'Sites', exact: true }).first().click();
   await page.getByRole('link', { name: 'tower1', exact: true }).first().click();
   await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
@@ -21,7 +21,7 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
 });
 
 test('the tree and the map of devices have the sites, and a marker leads to its site', async () => {
-  const { page } = await visit(`${app}/devices?view=tree`);
+  const { page } = await revisit(`${app}/devices?view=tree`);
   await page.getByText('tower1', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Show what is at hub' }).click();
   await page.getByText('hub-core1').first().waitFor();

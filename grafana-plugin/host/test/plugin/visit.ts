@@ -48,6 +48,27 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   return { page, complaints };
 }
 
+/** Pages in which later tests of a file go on. */
+const kept = new Map<string, Visit>();
+
+/**
+ * As visit, in the page in which this person was before: loading everything anew is most of what a short test costs. What the plugin keeps
+ * beside its pages, such as a form that was begun, is still there.
+ */
+export async function revisit(path: string, visitor: Visitor = {}): Promise<Visit> {
+  const key = JSON.stringify(visitor);
+  const before = kept.get(key);
+  if (before === undefined) {
+    const opened = await visit(path, visitor);
+    kept.set(key, opened);
+    return opened;
+  }
+  before.complaints.length = 0;
+  await before.page.getByRole('heading', { name: 'Dashboards', level: 1 }).waitFor();
+  await go(before.page, path);
+  return before;
+}
+
 /** Goes to another page of the plugin without loading everything again, as a link inside Grafana does. */
 export const go = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => {
@@ -88,8 +109,19 @@ afterEach(async ({ task }) => {
       const main = page.getByRole('main').or(page.getByRole('dialog'));
       console.error(page.url(), await Promise.all((await main.all()).map((part) => part.ariaSnapshot())));
     }
+    kept.clear();
   }
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  const staying = [...kept.values()].map(({ page }) => page);
+  const contexts = new Set(staying.map((page) => page.context()));
+  const opened = [...contexts].flatMap((context) => context.pages());
+  await Promise.all([
+    // Nothing is read there until a test goes on in it.
+    ...staying.map((page) => go(page, '/')),
+    ...opened.filter((page) => !staying.includes(page)).map((page) => page.close()),
+    ...(browser?.contexts() ?? [])
+      .filter((context) => !contexts.has(context))
+      .map((context) => context.close()),
+  ]);
 });
 
 afterAll(() => browser?.close());

@@ -79,7 +79,10 @@ test('what several devices see is one candidate, with all who see it', () => {
 test('two devices that the factory gave the same address are two candidates', () => {
   const merged = mergedCandidates([
     { seenBy: 'gw1', candidates: [{ ...seen('192.168.88.1', 'ether1'), name: 'MikroTik roof' }] },
-    { seenBy: 'gw2', candidates: [{ ...seen('192.168.88.1', 'ether1', 'known-by-name'), name: 'tower1-ap1' }] },
+    {
+      seenBy: 'gw2',
+      candidates: [{ ...seen('192.168.88.1', 'ether1', 'known-by-name'), name: 'tower1-ap1' }],
+    },
   ]);
   expect(merged.map((each) => [each.name, each.seen, each.status])).toEqual([
     ['MikroTik roof', 'gw1: ether1', 'new'],
