@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { registerDevice, removeDevice } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { Relay } from './relay.ts';
-import { app, go, prometheus, revisit, visit } from './visit.ts';
+import { app, go, prometheus, revisit, url, visit } from './visit.ts';
 
 const wall = '/d/mikrofleet-app-noc-panels?kiosk';
 const panel = (page: Page, title: string | RegExp): Locator =>
@@ -99,14 +99,12 @@ test('an outage leads to its device, a site on the map to its page, an alert to 
     await page.getByRole('heading', { name: /wall-cpe/u, level: 1 }).waitFor();
 
     await go(page, `${app}/alerts?device=wall-cpe`);
-    const opened = page.waitForEvent('popup');
-    await page
+    const link = page
       .getByRole('listitem')
       .filter({ hasText: 'Device wall-cpe is not what it was' })
-      .getByRole('link', { name: /^Board of /u })
-      .click(long);
-    const board = await opened;
-    const { pathname, searchParams } = new URL(board.url());
+      .getByRole('link', { name: /^Board of /u });
+    await link.waitFor();
+    const { pathname, searchParams } = new URL((await link.getAttribute('href')) ?? '', url);
     expect(pathname).toBe('/d/mikrofleet-app-tower-site');
     expect(Object.fromEntries(searchParams)).toMatchObject({
       'var-tenant': 'acme',
@@ -114,7 +112,10 @@ test('an outage leads to its device, a site on the map to its page, an alert to 
       'var-device': 'wall-cpe',
       to: 'now',
     });
-    await board.getByRole('heading', { name: /Tower/u }).first().waitFor();
+    const opened = page.waitForEvent('popup');
+    await link.click();
+    const board = await opened;
+    await board.getByText('tower1', { exact: true }).first().waitFor();
   } finally {
     await relay.close();
     await removeDevice(id);
