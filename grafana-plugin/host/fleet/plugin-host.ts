@@ -20,12 +20,11 @@ export const notSetUp = 3;
 /** Fourth organisation, in which tests set it up wrongly. */
 const setUpWrongly = 4;
 
-const scrapeInterval = '5s';
-
 /** Builds the plugin and serves it: an organisation for each tenant, and two in which it is enabled and not set up. */
-export async function startPluginHost({ app, prometheus }: Tenants): Promise<PluginHost> {
+export async function startPluginHost({ app, prometheus, intervalSeconds }: Tenants): Promise<PluginHost> {
   const build = ['--import', 'tsx', 'build/main.ts'];
   await promisify(execFile)(process.execPath, build, { cwd: join(hostFolder, '..') });
+  const scrapeInterval = `${intervalSeconds}s`;
   const packages = packagesOf(process.env['GRAFANA'] ?? '12');
   const organisations = [
     ...app.organisations.map((name, index) => ({ id: index + 1, name, tenant: name })),

@@ -8,11 +8,13 @@ import { hostFolder } from '../bundle/bundle.ts';
 
 const repository = join(hostFolder, '../..');
 
-export type ProgramName = 'exporter' | 'alertmanager';
+export type ProgramName = 'exporter' | 'alertmanager' | 'prometheus';
 
 export interface Tenants {
   /** A token for each, and the file that sets the plugin up with them. */
   readonly app: AppSetUp;
+  /** Between two scrapes, and two evaluations of the rules. */
+  readonly intervalSeconds: number;
   readonly exporter: string;
   readonly prometheus: string;
   readonly alertmanager: string;
@@ -26,8 +28,11 @@ export interface Tenants {
   stop(): Promise<void>;
 }
 
-/** The programs of the demo: simulated devices of two tenants, the exporter, Prometheus, Alertmanager. */
-export async function startTenants(): Promise<Tenants> {
+/**
+ * The programs of the demo: simulated devices of two tenants, the exporter, Prometheus, Alertmanager. What is read so often costs a third
+ * of the work that tests of the plugin make.
+ */
+export async function startTenants(intervalSeconds: number): Promise<Tenants> {
   // Paths of the demo begin in the root.
   process.chdir(repository);
   const stopping = new AbortController();
@@ -40,7 +45,7 @@ export async function startTenants(): Promise<Tenants> {
     boards: false,
     plugin: false,
     grafana: 'host',
-    intervalSeconds: 5,
+    intervalSeconds,
   };
   const demo = new Demo({ ...options, freePorts: true, folder, signal, onPage: () => {} }, () => {});
   const stop = async (): Promise<void> => {
@@ -54,6 +59,7 @@ export async function startTenants(): Promise<Tenants> {
     const app = await setUpApp({ folder, configFile, exporter, tenants, signal });
     return {
       app,
+      intervalSeconds,
       exporter,
       prometheus: prometheus!,
       alertmanager: alertmanager!,

@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@grafana/ui';
+import { Text } from '@grafana/ui';
 import type { ApiError } from '../api/api-error.ts';
 import { Badge } from '../states/badge.tsx';
 import { useClockTime } from '../states/clock-time.ts';
@@ -38,9 +38,13 @@ export function LiveStatus({ reading, way, error, shown, seconds = 5, isPage = f
         <Badge color="green" icon="circle-mono" text={text('streaming')} />
       )}
       {error === undefined && way === 'polling' && (
-        <Tooltip content={text('pollingWhy')}>
-          <Badge color="blue" icon="sync" text={text('polling', { seconds })} tabIndex={0} />
-        </Tooltip>
+        <Badge
+          color="blue"
+          icon="sync"
+          text={text('polling', { seconds })}
+          tooltip={text('pollingWhy')}
+          tabIndex={0}
+        />
       )}
       {error === undefined && way === 'connecting' && (
         <Badge color="orange" icon="sync" text={text('connecting')} />

@@ -58,6 +58,7 @@ export const text = texts('register', {
   noProtocol: 'None',
   credentialName: 'Name of the credential',
   credentialNameHelp: 'How it is listed among the credentials. If empty, it is named after the device.',
+  credentialNameSharedHelp: 'How it is listed among the credentials. All these devices share it.',
 
   // Mistakes before anything is asked
   missing: 'Fill this in.',

@@ -2,7 +2,7 @@ import { PluginContextProvider, type NavModelItem, renderMarkdown } from '@grafa
 import { config, getBackendSrv, locationSearchToObject } from '@grafana/runtime';
 import { Button, EmptyState, LoadingPlaceholder } from '@grafana/ui';
 import { useEffect, useState } from 'react';
-import { useLocation, useParams } from 'react-router-dom-v5-compat';
+import { Navigate, useLocation, useParams } from 'react-router-dom-v5-compat';
 import { Page } from '../frame/page.tsx';
 import { placeOf } from '../menu/navigation.ts';
 import { SectionContext } from '../menu/section-context.ts';
@@ -11,8 +11,13 @@ import { useApp } from './use-app.ts';
 
 const overview = 'overview';
 
-/** /plugins/<id>: what the plugin is, and for administrators its pages for set-up. */
+/** /plugins/<id>: what the plugin is, and its pages for set-up. Grafana leads home who may not change plugins. */
 export function PluginDetails() {
+  const mayConfigure = config.bootData.user.permissions?.['plugins:write'] === true;
+  return mayConfigure ? <Details /> : <Navigate to="/" replace />;
+}
+
+function Details() {
   const { pluginId = '' } = useParams();
   const { pathname, search } = useLocation();
   const { plugin, isEnabled = false, error } = useApp(pluginId, true);
@@ -29,8 +34,7 @@ export function PluginDetails() {
         </Page>
       </SectionContext.Provider>
     );
-  const mayConfigure = config.bootData.user.permissions?.['plugins:write'] === true;
-  const pages = mayConfigure ? (plugin.configPages ?? []) : [];
+  const pages = plugin.configPages ?? [];
   const query = locationSearchToObject(search);
   const chosen = String(query['page'] ?? pages[0]?.id ?? overview);
   const tab = (id: string, text: string): NavModelItem => ({
@@ -50,10 +54,7 @@ export function PluginDetails() {
   const Body = pages.find(({ id }) => id === chosen)?.body;
   return (
     <SectionContext.Provider value={section}>
-      <Page
-        pageNav={pageNav}
-        actions={mayConfigure && <EnableButton plugin={plugin} isEnabled={isEnabled} />}
-      >
+      <Page pageNav={pageNav} actions={<EnableButton plugin={plugin} isEnabled={isEnabled} />}>
         {Body === undefined ? (
           <ReadMe id={pluginId} />
         ) : (

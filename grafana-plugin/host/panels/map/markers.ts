@@ -49,7 +49,8 @@ export function markersOf(
           text: display === undefined ? '' : formattedValueToString(display),
           colour: display?.color ?? defaultColour,
           radius: style.size?.fixed ?? 5,
-          links: value?.getLinks?.({ valueRowIndex: row }) ?? [],
+          // A click shows the whole row, with the links of all its fields.
+          links: frame.fields.flatMap((field) => field.getLinks?.({ valueRowIndex: row }) ?? []),
         },
       ];
     });

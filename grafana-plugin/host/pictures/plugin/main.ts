@@ -46,7 +46,7 @@ if (values.help) {
   --no-outage   does not wait the minutes until alerts fire, so that pages of alerts are empty
   --catalogue   also writes the pictures of Grafana's catalogue into src/img/screenshots`);
 } else {
-  const tenants = await startTenants();
+  const tenants = await startTenants(5);
   try {
     const host = await startPluginHost(tenants);
     const browser = await startPictureBrowser();

@@ -1,48 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { deviceId } from './devices.ts';
 import { menuPages, settled } from './every-page.ts';
 import { app, go, visit } from './visit.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare global {
-  interface Window {
-    readonly axe: { run(context: object, options: object): Promise<AxeResults> };
-  }
-}
-
-/** What a person with a screen reader or weak eyes would stumble over, each with the element. */
-async function findings(page: Page, what: string): Promise<readonly string[]> {
-  // Colours of something that fades in are judged when it is there.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-  );
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(
-      // Menu and bar stand for Grafana's own.
-      { include: [['main'], ['[role=dialog]']].filter(([part]) => document.querySelector(part!) !== null) },
-      { resultTypes: ['violations'] },
-    ),
-  );
-  // The name of its button is left out by Grafana itself.
-  const ofGrafana = 'data-testid RefreshPicker run button';
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .filter(({ html }) => !html.includes(ofGrafana))
-        .map((node) => `${what}: ${id} ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-    );
-}
-
 test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async (theme) => {
   const { page } = await visit(`${app}/devices`, { theme });
   await page.getByText('hub-core1').first().waitFor();
-  await page.evaluate(axe);
   const found: string[] = [];
   for (const path of [
     ...(await menuPages()),
@@ -53,7 +17,7 @@ test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async
   ]) {
     await go(page, path);
     await settled(page);
-    found.push(...(await findings(page, path)));
+    found.push(...(await seriousFindings(page, path)));
   }
   for (const path of [`devices/${await deviceId('tower1-ap1')}`, 'sites/tower1']) {
     await go(page, `${app}/${path}`);
@@ -61,7 +25,7 @@ test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async
     for (const tab of await page.getByRole('main').getByRole('tab').all()) {
       await tab.press('Enter');
       await settled(page);
-      found.push(...(await findings(page, `tab ${await tab.innerText()} of ${path}`)));
+      found.push(...(await seriousFindings(page, `tab ${await tab.innerText()} of ${path}`)));
     }
   }
   for (const [path, button] of [
@@ -74,7 +38,7 @@ test.each(['dark', 'light'] as const)('no page has a serious finding, %s', async
     await settled(page);
     await page.getByRole('main').getByRole('button', { name: button }).first().press('Enter');
     await page.getByRole('dialog').waitFor();
-    found.push(...(await findings(page, `drawer of ${path}`)));
+    found.push(...(await seriousFindings(page, `drawer of ${path}`)));
   }
   expect(found).toEqual([]);
 });

@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { proxy } from './devices.ts';
-import { app, ask, visit } from './visit.ts';
+import { app, ask, revisit } from './visit.ts';
 
 const json = async (path: string): Promise<string> => await (await ask(`${proxy}/${path}`)).text();
 
 test('a site is made, changed and removed', async () => {
-  const { page, complaints } = await visit(`${app}/sites?new=1`);
+  const { page, complaints } = await revisit(`${app}/sites?new=1`);
   await page.getByLabel(/^Name/u).fill('quarry');
   await page.getByLabel(/^Latitude/u).fill('48.3');
   await page.getByLabel(/^Longitude/u).fill('16.4');
@@ -18,13 +19,15 @@ test('a site is made, changed and removed', async () => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Edit old quarry' }).click();
   await page.getByRole('button', { name: 'Remove the site old quarry' }).click();
+  await page.getByRole('button', { name: 'Remove the site', exact: true }).waitFor();
+  expect(await seriousFindings(page, 'removal of a site')).toEqual([]);
   await page.getByRole('button', { name: 'Remove the site', exact: true }).click();
   await page.getByRole('button', { name: 'Edit old quarry' }).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
 
 test('the secret of a credential is written, and never read again', async () => {
-  const { page } = await visit(`${app}/credentials?new=1`);
+  const { page } = await revisit(`${app}/credentials?new=1`);
   await page.getByLabel(/^Name/u).fill('roof-radios');
   await page.getByRole('radio', { name: 'SNMP' }).check({ force: true });
   await page.getByLabel(/^Community/u).fill('marker-c0mmunity');
@@ -37,21 +40,24 @@ test('the secret of a credential is written, and never read again', async () => 
 });
 
 test('a token is shown once, and works until it is revoked', async () => {
-  const { page } = await visit(`${app}/tokens?new=1`);
+  const { page } = await revisit(`${app}/tokens?new=1`);
   await page.getByLabel(/^Name/u).fill('nightly-report');
   await page.getByRole('button', { name: 'Make the token' }).click();
   const token = await page.getByLabel('Token of nightly-report').inputValue();
   expect(token).toMatch(/^mkf_/u);
+  expect(await seriousFindings(page, 'a token that is shown once')).toEqual([]);
   await page.getByRole('button', { name: 'I have it' }).click();
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).waitFor();
   expect(await page.content()).not.toContain(token);
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).click();
+  await page.getByRole('button', { name: 'Revoke the token', exact: true }).waitFor();
+  expect(await seriousFindings(page, 'revocation of a token')).toEqual([]);
   await page.getByRole('button', { name: 'Revoke the token', exact: true }).click();
   await page.getByRole('button', { name: 'Revoke the token nightly-report' }).waitFor({ state: 'detached' });
 });
 
 test('the audit is filtered, whole, and goes to the disk', async () => {
-  const { page } = await visit(`${app}/audit`);
+  const { page } = await revisit(`${app}/audit`);
   await page.getByLabel('Action').fill('token.create');
   await page.getByRole('button', { name: 'Apply' }).click();
   await page

@@ -1,5 +1,8 @@
+import type { Locator } from 'playwright-core';
 import { beforeEach, expect, inject, test } from 'vitest';
-import { alertmanager, app, visit } from './visit.ts';
+import { seriousFindings } from './axe.ts';
+import { proxy } from './devices.ts';
+import { alertmanager, app, ask, go, revisit, visit } from './visit.ts';
 
 const labels = {
   alertname: 'MikrofleetDeviceDown',
@@ -11,10 +14,14 @@ const labels = {
 const summary = 'Device tower1-cpe1 of tower1 does not answer';
 
 /** As Prometheus would send it, without the three minutes that the rule waits. */
-async function fire(): Promise<void> {
+async function fire(of: Readonly<Record<string, string>> = labels, words = summary): Promise<void> {
   const alert = {
-    labels,
-    annotations: { summary, description: 'For a test.', runbook_url: 'https://runbooks.example/device-down' },
+    labels: of,
+    annotations: {
+      summary: words,
+      description: 'For a test.',
+      runbook_url: 'https://runbooks.example/device-down',
+    },
     startsAt: new Date().toISOString(),
     endsAt: new Date(Date.now() + 3_600_000).toISOString(),
   };
@@ -47,10 +54,10 @@ async function value(query: string): Promise<string | undefined> {
 
 const long = { timeout: 60_000 };
 
-beforeEach(fire);
+beforeEach(() => fire());
 
 test('an alert is silenced, stays in sight, and is sent again when the silence is ended', async () => {
-  const { page } = await visit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
+  const { page } = await revisit(`${app}/alerts?device=tower1-cpe1`, { as: 'editor' });
   const site = page.getByRole('region', { name: 'tower1' });
   const row = site.getByRole('listitem').filter({ hasText: summary });
   await row.getByText('Critical').waitFor();
@@ -60,6 +67,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
   await row.getByRole('button', { name: `Silence ${summary}` }).click();
   const drawer = page.getByRole('dialog', { name: /Silence alerts/u });
   await drawer.getByText('Covers 1 alert that fires now:').waitFor();
+  expect(await seriousFindings(page, 'silence')).toEqual([]);
   await drawer.getByRole('button', { name: 'Silence', exact: true }).click();
   await drawer.getByText('Say why, so that others know what to expect.').waitFor();
   await drawer.getByRole('textbox', { name: /^Why/u }).fill('OPS-812 new mast');
@@ -77,6 +85,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
   await page.getByRole('button', { name: 'End the silence: OPS-812 new mast' }).click();
   const dialog = page.getByRole('dialog', { name: 'End this silence?' });
   await dialog.getByText('1 alert that fires now is sent.').waitFor();
+  expect(await seriousFindings(page, 'end of a silence')).toEqual([]);
   await dialog.getByRole('button', { name: 'End the silence' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(await silenceState('OPS-812')).toBe('expired');
@@ -86,7 +95,7 @@ test('an alert is silenced, stays in sight, and is sent again when the silence i
 });
 
 test('a maintenance window from now on marks its device and silences it, until it is ended', async () => {
-  const { page } = await visit(`${app}/maintenance?device=tower1-cpe1&new=1`, { as: 'editor' });
+  const { page } = await revisit(`${app}/maintenance?device=tower1-cpe1&new=1`, { as: 'editor' });
   const drawer = page.getByRole('dialog', { name: /New maintenance window/u });
   await drawer.getByText('tower1-cpe1').first().waitFor();
   await drawer.getByRole('button', { name: 'Make the window' }).click();
@@ -105,11 +114,73 @@ test('a maintenance window from now on marks its device and silences it, until i
 
   await end.click();
   const dialog = page.getByRole('dialog', { name: 'End this window now?' });
+  await dialog.waitFor();
+  expect(await seriousFindings(page, 'end of a window')).toEqual([]);
   await dialog.getByRole('button', { name: 'End now' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await end.waitFor({ state: 'hidden' });
   await expect.poll(() => silenceState('New antenna'), long).toBe('expired');
   await expect.poll(() => value(marked), long).toBe('0');
+});
+
+const acme = { org: 1, tenant: 'acme', site: 'tower1', device: 'tower1-cpe1' } as const;
+const borealis = { org: 2, tenant: 'borealis', site: 'tower2', device: 'tower2-cpe1' } as const;
+type Place = typeof acme | typeof borealis;
+
+const doesNotAnswer = (device: string): string => `Device ${device} does not answer`;
+
+/** Its path. The words of both organisations are the same: only the tenant, which the exporter adds, keeps them apart. */
+async function make({ org }: Place, path: string, draft: object): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(draft);
+  const answer = await ask(`${proxy}/${path}`, { org }, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(await answer.text());
+  return `${path}/${((await answer.json()) as { readonly id: string }).id}`;
+}
+
+const remove = async ({ org }: Place, path: string): Promise<number> =>
+  (await ask(`${proxy}/${path}`, { org }, { method: 'DELETE', headers: { 'if-match': '*' } })).status;
+
+/** An alert, a silence of it and a window; the paths of the last two. */
+async function makeAll(place: Place): Promise<readonly string[]> {
+  const { tenant, site, device } = place;
+  await fire({ ...labels, tenant, site, device }, doesNotAnswer(device));
+  const matchers = [{ name: 'alertname', value: labels.alertname, is_regex: false, is_equal: true }];
+  const [tomorrow, after] = [1, 2].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  return [
+    await make(place, 'silences', { matchers, duration_seconds: 3600, comment: `Mast of ${tenant}` }),
+    await make(place, 'maintenance-windows', {
+      scope: 'tenant',
+      starts_at: tomorrow,
+      ends_at: after,
+      reason: `Work of ${tenant}`,
+    }),
+  ];
+}
+
+test('alerts, silences and windows of an organisation are nobody else’s', async () => {
+  const [ofAcme, ofBorealis] = [await makeAll(acme), await makeAll(borealis)];
+  for (const [own, other, ofOther] of [
+    [acme, borealis, ofBorealis],
+    [borealis, acme, ofAcme],
+  ] as const) {
+    const { page } = await visit(`${app}/alerts`, { org: own.org });
+    const seesOnly = async (words: Locator): Promise<void> => {
+      await words.first().waitFor();
+      const all = await page.getByRole('main').innerText();
+      for (const name of [other.tenant, other.site, other.device]) expect(all).not.toContain(name);
+    };
+    const row = page.getByRole('listitem').filter({ hasText: doesNotAnswer(own.device) });
+    await seesOnly(row.getByText(new RegExp(`: Mast of ${own.tenant}$`, 'u')));
+    await page.getByRole('tab', { name: /^Silences/u }).click();
+    await seesOnly(page.getByText(`Mast of ${own.tenant}`));
+    await go(page, `${app}/maintenance`);
+    await seesOnly(page.getByText(`Work of ${own.tenant}`));
+    // Nor by the ids.
+    for (const path of ofOther) expect(await remove(own, path), path).toBe(404);
+  }
+  for (const path of ofAcme) expect(await remove(acme, path), path).toBe(204);
+  for (const path of ofBorealis) expect(await remove(borealis, path), path).toBe(204);
 });
 
 test('while Alertmanager is away the page says so, and goes on by itself', async () => {

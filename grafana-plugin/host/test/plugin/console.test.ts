@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { deviceId, proxy, registerDevice, removeDevice } from './devices.ts';
 import { simulated } from './fleet.ts';
-import { app, ask, visit } from './visit.ts';
+import { app, ask, revisit, visit } from './visit.ts';
 
 let router = '';
 beforeAll(async () => {
@@ -26,6 +27,11 @@ test('a viewer has no console, and is told who has', async () => {
 test('an editor runs what reads, as table and as text, and is refused what changes', async () => {
   const { page } = await visit(`${app}/devices/${router}/commands`, { as: 'editor' });
   await line(page).pressSequentially('/ip/addr');
+  await page
+    .getByRole('option', { name: /^address/u })
+    .first()
+    .waitFor();
+  expect(await seriousFindings(page, 'completions')).toEqual([]);
   await page.getByRole('option', { name: /^address/u }).click();
   await line(page).fill('/ip/address/print');
   await page.getByText('Reads', { exact: true }).first().waitFor();
@@ -71,7 +77,7 @@ test('an editor runs what reads, as table and as text, and is refused what chang
 });
 
 test('an administrator changes a device; what can cut it off is asked for first, and used again from the history', async () => {
-  const { page } = await visit(`${app}/devices/${router}/commands`);
+  const { page } = await revisit(`${app}/devices/${router}/commands`);
   await line(page).fill('/system/identity/set name=hub-chr1');
   await page.getByText('Changes the device').first().waitFor();
   await isAllowed(page);
@@ -84,6 +90,7 @@ test('an administrator changes a device; what can cut it off is asked for first,
   await runButton(page).click();
   const dialog = page.getByRole('dialog', { name: 'Run a command that can cut console-router off?' });
   await dialog.getByText('The device goes down.').waitFor();
+  expect(await seriousFindings(page, 'confirmation of a command')).toEqual([]);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   const history = page.getByRole('region', { name: 'Commands run on this device' });
   await history.getByRole('row').filter({ hasText: '/system/identity/set' }).getByText('Done').waitFor();
@@ -108,7 +115,7 @@ test('an administrator changes a device; what can cut it off is asked for first,
 test('a device that refuses a command says so in its own words', async () => {
   // It is read with an account that may not change anything.
   const core = await deviceId('hub-core1');
-  const { page } = await visit(`${app}/devices/${core}/commands`);
+  const { page } = await revisit(`${app}/devices/${core}/commands`);
   await line(page).fill('/system/identity/set name=other');
   await isAllowed(page);
   await runButton(page).click();

@@ -24,6 +24,7 @@ export async function registerDevice(device: {
   readonly name: string;
   readonly address: string;
   readonly port: number;
+  readonly site?: string;
 }): Promise<string> {
   const body = JSON.stringify({
     ...device,
@@ -38,14 +39,28 @@ export async function registerDevice(device: {
 }
 
 /** With the credentials that were stored for it. */
-export async function removeDevice(id: string): Promise<void> {
-  const path = `${proxy}/devices/${id}`;
-  const { credentials } = (await (await ask(path)).json()) as {
-    readonly credentials: Readonly<Record<string, string | null>>;
+export const removeDevice = (id: string): Promise<void> => removeDevices([id]);
+
+/** What the tests of a file have registered in the first organisation. */
+export async function removeRegistered(): Promise<void> {
+  const { items } = (await (await ask(`${proxy}/devices?source=registry&limit=100`)).json()) as {
+    readonly items: readonly Listed[];
   };
-  await remove(path);
-  for (const credential of Object.values(credentials))
-    if (credential !== null) await remove(`${proxy}/credentials/${credential}`);
+  await removeDevices(items.map(({ id }) => id));
+}
+
+async function removeDevices(ids: readonly string[]): Promise<void> {
+  // Several devices may share one.
+  const stored = new Set<string>();
+  for (const id of ids) {
+    const path = `${proxy}/devices/${id}`;
+    const { credentials } = (await (await ask(path)).json()) as {
+      readonly credentials: Readonly<Record<string, string | null>>;
+    };
+    for (const credential of Object.values(credentials)) if (credential !== null) stored.add(credential);
+    await remove(path);
+  }
+  for (const credential of stored) await remove(`${proxy}/credentials/${credential}`);
 }
 
 async function remove(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { deviceId } from './devices.ts';
 import { breakDevice, repairDevice } from './fleet.ts';
-import { app, exporter, visit } from './visit.ts';
+import { app, exporter, revisit } from './visit.ts';
 
 const device = 'tower1-ap1';
 afterEach(() => repairDevice(device));
@@ -9,7 +9,7 @@ afterEach(() => repairDevice(device));
 const long = { timeout: 90_000 };
 
 test('a device that hangs, then vanishes while its page is open: the rows stay with their time, and it goes on by itself', async () => {
-  const { page } = await visit(`${app}/devices/${await deviceId(device)}/wireless`);
+  const { page } = await revisit(`${app}/devices/${await deviceId(device)}/wireless`);
   const table = page.getByRole('region', { name: 'Wireless clients' }).getByRole('table');
   await table.getByRole('row').nth(10).waitFor();
   for (const fault of ['silent', 'unplugged'] as const) {
@@ -29,7 +29,7 @@ test('a device that hangs, then vanishes while its page is open: the rows stay w
 });
 
 test('an exporter that dies and comes back under a live table', async () => {
-  const { page } = await visit(`${app}/devices/${await deviceId(device)}/wireless`);
+  const { page } = await revisit(`${app}/devices/${await deviceId(device)}/wireless`);
   const table = page.getByRole('region', { name: 'Wireless clients' }).getByRole('table');
   await table.getByRole('row').nth(10).waitFor();
   await exporter('kill');

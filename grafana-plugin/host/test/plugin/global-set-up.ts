@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** One fleet, one page and one browser for all tests of the plugin. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const tenants = await startTenants();
+  const tenants = await startTenants(10);
   const host = await startPluginHost(tenants);
   await tenants.acceptPeopleOf(host.url);
   const control = await startControl(tenants);

@@ -1,6 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './visit.ts';
+import { BufferingProxy } from './buffering-proxy.ts';
+import { deviceId } from './devices.ts';
+import { app, url, visit } from './visit.ts';
 
 const columnOf = async (table: Locator, title: string): Promise<number> => {
   const titles = await table.getByRole('columnheader').allInnerTexts();
@@ -61,4 +63,21 @@ test('three clicks from the menu to the weakest client; its row stays while it i
   await page.getByText(/^1 of \d+ rows$/u).waitFor();
   expect(new Set(await cells(table, 'MAC address'))).toContain(mac);
   expect(complaints).toEqual([]);
+});
+
+test('behind a proxy that holds streams back the table is polled, and says so', async () => {
+  const proxy = await BufferingProxy.open(url);
+  try {
+    const path = `${app}/devices/${await deviceId('tower1-ap1')}/wireless`;
+    const { page } = await visit(path, { through: proxy.url });
+    await page.getByRole('table').getByRole('row').nth(10).waitFor();
+    await page.getByText(/^Every \d+ s$/u).hover();
+    await page.getByText(/^The connection does not pass streams on/u).waitFor();
+    expect(await page.getByText('Live', { exact: true }).count()).toBe(0);
+    const readAt = page.getByText(/^Read at /u);
+    const first = await readAt.innerText();
+    await expect.poll(() => readAt.innerText(), { timeout: 60_000 }).not.toBe(first);
+  } finally {
+    await proxy.close();
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { app, exporter, visit } from './visit.ts';
+import { app, exporter, url, visit } from './visit.ts';
 
 test('the plugin opens with its first page, its place in the menu and the way there', async () => {
   const { page, complaints } = await visit(app);
@@ -24,13 +24,13 @@ test('an organisation shows its own devices, and a switch shows those of the oth
   expect(await page.getByText('tower2-rtr1').count()).toBe(0);
 });
 
-test('set-up is in the menu of administrators only', async () => {
+test('set-up is for administrators: others do not see it in the menu, and its address leads them home', async () => {
   const admin = await visit('/plugins/mikrofleet-mikrotik-app');
   await admin.page.getByRole('tab', { name: 'Set-up' }).waitFor();
   expect(await admin.page.getByRole('link', { name: 'Plugins' }).count()).toBeGreaterThan(0);
-  const viewer = await visit('/plugins/mikrofleet-mikrotik-app', { as: 'viewer' });
-  await viewer.page.getByRole('tab', { name: 'Overview' }).waitFor();
-  expect(await viewer.page.getByRole('tab', { name: 'Set-up' }).count()).toBe(0);
+  const viewer = await visit('/plugins/mikrofleet-mikrotik-app?page=set-up', { as: 'viewer' });
+  await viewer.page.waitForURL(`${url}/`);
+  await viewer.page.getByRole('heading', { name: 'Dashboards' }).waitFor();
   expect(await viewer.page.getByRole('navigation', { name: 'Navigation' }).innerText()).not.toContain(
     'Administration',
   );
@@ -44,12 +44,12 @@ test('somebody without a role has no plugin', async () => {
 
 test('where it is not set up, an administrator is led to the set-up and others are told who can', async () => {
   const admin = await visit(`${app}/devices`, { org: 3 });
+  await admin.page.getByText('The plugin is not set up yet').waitFor();
+  await admin.page.getByText(/^It needs the address of the exporter and a token of your tenant\./u).waitFor();
   await admin.page.getByRole('link', { name: 'Set up' }).waitFor();
   const viewer = await visit(`${app}/devices`, { org: 3, as: 'viewer' });
-  await viewer.page
-    .getByText(/administrator/iu)
-    .first()
-    .waitFor();
+  await viewer.page.getByText('The plugin is not set up yet').waitFor();
+  await viewer.page.getByText(/^An administrator of this organisation sets it up\./u).waitFor();
   expect(await viewer.page.getByRole('main').getByRole('link').count()).toBe(0);
 });
 

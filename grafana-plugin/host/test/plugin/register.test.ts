@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../../../../exporter/test/run/free-port.ts';
-import { proxy, removeDevice } from './devices.ts';
+import { seriousFindings } from './axe.ts';
+import { removeRegistered } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { Relay } from './relay.ts';
-import { app, ask, visit } from './visit.ts';
+import { app, go, revisit, visit } from './visit.ts';
 
 // Devices of the other tenant: in this one they are not registered yet.
 const ap = await simulated('tower2-ap1');
@@ -12,10 +13,7 @@ const lte = await simulated('tower2-lte1');
 const router = await simulated('tower2-rtr1');
 const swos = await simulated('tower2-sw1');
 
-afterAll(async () => {
-  const { items } = await (await ask(`${proxy}/devices?source=registry&limit=100`)).json();
-  for (const { id } of items as readonly { id: string }[]) await removeDevice(id);
-});
+afterAll(removeRegistered);
 
 const field = (page: Page, name: string) =>
   page.getByRole('textbox', { name: new RegExp(`^${name}\\b`, 'u') });
@@ -57,6 +55,87 @@ async function chooseSite(page: Page, name: string): Promise<void> {
     .click();
 }
 
+const row = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
+
+test('neighbours of known devices are candidates: those that are known already cannot be taken twice unnoticed', async () => {
+  const { page } = await revisit(`${app}/register`);
+  await page.getByRole('radio', { name: 'Neighbours' }).check({ force: true });
+  await page.getByRole('combobox', { name: /^Seen by/u }).click();
+  await page.getByRole('option', { name: /^hub-core1/u }).click();
+  await row(page, 'tower1-sw1').getByText('Perhaps registered: same identity').waitFor();
+  await row(page, 'tower1-sw1').getByRole('link', { name: 'tower1-sw1' }).waitFor();
+  await row(page, 'tower2-rtr1').getByText('New', { exact: true }).waitFor();
+
+  // All of them, each once, however many see it.
+  await page.getByRole('combobox', { name: /^Seen by/u }).click();
+  await page.getByRole('option', { name: /^All known devices/u }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^(\d+) of \1 devices asked, \d+ neighbours found$/u })
+    .waitFor();
+  expect(await row(page, 'tower2-rtr1').count()).toBe(1);
+  await row(page, 'tower2-rtr1')
+    .getByText(/hub-core1: /u)
+    .waitFor();
+  await page.getByRole('checkbox', { name: 'Choose tower2-rtr1' }).check({ force: true });
+  await page.getByRole('button', { name: 'Connect to it' }).click();
+  expect(await field(page, 'Address').inputValue()).toMatch(/^10\.0\.0\.\d+$/u);
+});
+
+test('what a scan finds is registered together; what fails says why and can be tried again', async () => {
+  // A network of this process alone, in which each address has the usual port.
+  const network = `127.${100 + ((process.pid >> 8) % 100)}.${process.pid % 256}`;
+  const core = await simulated('hub-core1');
+  const backhaul = await simulated('tower2-bh1');
+  const customer = await simulated('tower2-cpe1');
+  const relays = await Promise.all(
+    [customer, backhaul, core].map(({ apiPort }, index) => Relay.openAt(`${network}.${index + 1}`, apiPort)),
+  );
+  try {
+    const { page } = await revisit(`${app}/register?from=scan`);
+    await field(page, 'Network').fill(`${network}.0/29`);
+    await page.getByRole('combobox', { name: /^Try these credentials/u }).click();
+    await page.getByRole('option', { name: /^demo-api/u }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: /^Log in with the API credentials/u }).check({ force: true });
+    await page.getByRole('button', { name: 'Scan', exact: true }).click();
+    await page.getByText('3 devices found', { exact: true }).waitFor();
+    await row(page, 'hub-core1').getByText('Perhaps registered: same identity').waitFor();
+    await page.getByRole('button', { name: 'Choose all new ones' }).click();
+    await page.getByRole('checkbox', { name: 'Choose hub-core1' }).check({ force: true });
+    await page.getByRole('button', { name: 'Register 3 devices' }).click();
+
+    await field(page, 'User').fill('monitor');
+    await page.getByLabel(/^Password/u).fill('demo-monitor');
+    await chooseSite(page, 'hub');
+    const start = page.getByRole('button', { name: 'Contact and register 3 devices' });
+    await start.click();
+    await page.getByText('Give the credential a name: several devices share it.').waitFor();
+    await field(page, 'Name of the credential').fill('roof');
+    await start.click();
+    const results = page.getByRole('region', { name: 'Registration of devices' });
+    await results.getByText('2 of 3 done, 1 failed').waitFor();
+    const failed = results.getByRole('listitem').filter({ hasText: 'Failed' });
+    await failed.getByText(/already has this (serial|name)/u).waitFor();
+    await failed.getByRole('link', { name: 'Open the registered device' }).waitFor();
+    await results.getByRole('button', { name: 'Try 1 again' }).waitFor();
+    expect(await seriousFindings(page, 'results of several')).toEqual([]);
+
+    // The results outlive another page.
+    await results.getByRole('link', { name: 'tower2-cpe1' }).click();
+    await page.getByRole('heading', { name: /tower2-cpe1/u, level: 1 }).waitFor();
+    await go(page, `${app}/register`);
+    await results.getByRole('link', { name: 'tower2-bh1' }).waitFor();
+    await results.getByRole('button', { name: 'Close the results' }).click();
+    await page.getByRole('button', { name: 'Test the connection' }).waitFor();
+  } finally {
+    await Promise.all(relays.map((relay) => relay.close()));
+    // The tests below register the same hardware.
+    await removeRegistered();
+  }
+});
+
 test('a device over the API: tested, identified, given a place, and opened', async () => {
   const { page } = await visit(`${app}/devices`);
   await page.getByRole('link', { name: 'Register devices' }).click();
@@ -76,8 +155,10 @@ test('a device over the API: tested, identified, given a place, and opened', asy
   await chooseSite(page, 'roof');
   await page.getByText('The site "roof" is made with it.').waitFor();
   await field(page, 'Role').fill('sector');
+  expect(await seriousFindings(page, 'second step')).toEqual([]);
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await page.getByText('roof-ap is registered').waitFor();
+  expect(await seriousFindings(page, 'last step')).toEqual([]);
   await page.getByRole('link', { name: 'Open its page' }).click();
   await page.getByRole('heading', { name: /roof-ap/u, level: 1 }).waitFor();
   await page.getByText('sector', { exact: true }).first().waitFor();
@@ -85,7 +166,7 @@ test('a device over the API: tested, identified, given a place, and opened', asy
 });
 
 test('a switch over SNMP, after a wrong community', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   await enter(page, { port: swos.snmpPort, community: 'mistyped' });
   await page.getByText('The device cannot be read yet').waitFor();
   await step(page, 'SNMP').getByText('Failed').waitFor();
@@ -160,7 +241,7 @@ test('each way that it fails is told with its remedy', async () => {
 });
 
 test('a certificate that nobody vouches for is shown, and can be trusted alone', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   await page.getByRole('combobox', { name: 'Encryption' }).click();
   await page.getByRole('option', { name: 'TLS, verify the certificate' }).click();
   await enter(page, { port: router.apiTlsPort });
@@ -202,7 +283,7 @@ test('a name that is taken and a device that is registered already are refused',
 });
 
 test('hardware that was swapped is shown in the list, compared and confirmed', async () => {
-  const { page } = await visit(`${app}/register`);
+  const { page } = await revisit(`${app}/register`);
   const relay = await Relay.open(router.apiPort);
   try {
     await enter(page, { port: relay.port });
@@ -215,6 +296,7 @@ test('hardware that was swapped is shown in the list, compared and confirmed', a
     await page.getByRole('link', { name: 'Devices' }).first().click();
     await page.getByRole('button', { name: 'roof-router: Compare and confirm' }).click();
     const dialog = page.getByRole('dialog', { name: 'Is roof-router new hardware?' });
+    expect(await seriousFindings(page, 'swapped hardware')).toEqual([]);
     const [old = '', seen = ''] = await dialog.getByRole('definition').allInnerTexts();
     expect(old).not.toBe(seen);
     expect(seen).toMatch(/^DEMO/u);

@@ -13,10 +13,21 @@ export class Relay {
   }
 
   static async open(to: number): Promise<Relay & { readonly port: number }> {
-    const relay = new Relay(to);
     const port = await freePort();
-    await new Promise<void>((resolve) => relay.#server.listen(port, '127.0.0.1', resolve));
-    return Object.assign(relay, { port });
+    return Object.assign(await Relay.#listen(to, port, '127.0.0.1'), { port });
+  }
+
+  /** On the usual port of the API, as each device of a network has it. */
+  static openAt(address: string, to: number): Promise<Relay> {
+    return Relay.#listen(to, 8728, address);
+  }
+
+  static async #listen(to: number, port: number, address: string): Promise<Relay> {
+    const relay = new Relay(to);
+    await new Promise<void>((resolve, reject) => {
+      relay.#server.once('error', reject).listen(port, address, resolve);
+    });
+    return relay;
   }
 
   /** Whoever connects from now on meets another device; open connections end, as when hardware is replaced. */

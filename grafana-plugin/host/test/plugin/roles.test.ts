@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { deviceId } from './devices.ts';
-import { app, go, visit } from './visit.ts';
+import { app, go, revisit, visit } from './visit.ts';
 
 test.each([
   { as: 'viewer', registers: false, plans: false, administers: false },
   { as: 'editor', registers: false, plans: true, administers: false },
   { as: 'admin', registers: true, plans: true, administers: true },
 ] as const)('what $as may do', async ({ as, registers, plans, administers }) => {
-  const { page } = await visit(`${app}/maintenance`, { as });
+  const { page } = await revisit(`${app}/maintenance`, { as });
   const plan = page.getByRole('button', { name: 'New window' });
   await plan.waitFor();
   expect((await plan.getAttribute('aria-disabled')) !== 'true').toBe(plans);
@@ -22,7 +22,7 @@ test.each([
 });
 
 test('an editor who opens a page of administrators is told what it needs', async () => {
-  const { page } = await visit(`${app}/devices`, { as: 'editor' });
+  const { page } = await revisit(`${app}/devices`, { as: 'editor' });
   await page.getByText('hub-core1').first().waitFor();
   for (const path of ['register', 'import']) {
     await go(page, `${app}/${path}`);

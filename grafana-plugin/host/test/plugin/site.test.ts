@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { app, visit } from './visit.ts';
+import { app, go, revisit } from './visit.ts';
 
 test('three clicks from the menu to the weakest client of a tower', async () => {
-  const { page, complaints } = await visit(app);
+  const { page, complaints } = await revisit(app);
   await page.getByRole('link', { name: 'Sites', exact: true }).first().click();
   await page.getByRole('link', { name: 'tower1', exact: true }).first().click();
   await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
@@ -20,14 +20,15 @@ test('three clicks from the menu to the weakest client of a tower', async () => 
   expect(complaints).toEqual([]);
 });
 
-test('the tree and the map of devices have the sites', async () => {
-  const { page } = await visit(`${app}/devices?view=tree`);
+test('the tree and the map of devices have the sites, and a marker leads to its site', async () => {
+  const { page } = await revisit(`${app}/devices?view=tree`);
   await page.getByText('tower1', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Show what is at hub' }).click();
   await page.getByText('hub-core1').first().waitFor();
   // The demo has them in its file and registers them: one site each, as the file says.
   await page.getByText('From the file').first().waitFor();
   expect(await page.getByRole('main').getByRole('link', { name: 'tower1', exact: true }).count()).toBe(1);
-  await page.goto(page.url().replace('view=tree', 'view=map'));
-  await page.getByText('tower1', { exact: true }).first().waitFor();
+  await go(page, `${app}/devices?view=map`);
+  await page.getByTestId('marker').filter({ hasText: 'tower1' }).click();
+  await page.getByRole('heading', { name: /tower1/u, level: 1 }).waitFor();
 });

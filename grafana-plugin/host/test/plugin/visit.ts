@@ -12,6 +12,8 @@ interface Visitor {
   readonly org?: 1 | 2 | 3 | 4;
   readonly theme?: 'dark' | 'light';
   readonly width?: number;
+  /** What the browser takes for Grafana: a proxy before it. */
+  readonly through?: string;
 }
 
 export interface Visit {
@@ -24,14 +26,14 @@ let browser: Browser | undefined;
 
 /** Opens a page as somebody. Its context is closed after the test. */
 export async function visit(path: string, visitor: Visitor = {}): Promise<Visit> {
-  const { as = 'admin', org = 1, theme = 'dark', width = 1400 } = visitor;
+  const { as = 'admin', org = 1, theme = 'dark', width = 1400, through = url } = visitor;
   browser ??= await chromium.connect(inject('browser'));
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   context.setDefaultTimeout(60_000);
   await context.addCookies([
-    { name: cookieNames.person, value: as, url },
-    { name: cookieNames.organisation, value: String(org), url },
-    { name: 'theme', value: theme, url },
+    { name: cookieNames.person, value: as, url: through },
+    { name: cookieNames.organisation, value: String(org), url: through },
+    { name: 'theme', value: theme, url: through },
   ]);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -42,8 +44,29 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(url + path);
+  await page.goto(through + path);
   return { page, complaints };
+}
+
+/** Pages in which later tests of a file go on. */
+const kept = new Map<string, Visit>();
+
+/**
+ * As visit, in the page in which this person was before: loading everything anew is most of what a short test costs. What the plugin keeps
+ * beside its pages, such as a form that was begun, is still there.
+ */
+export async function revisit(path: string, visitor: Visitor = {}): Promise<Visit> {
+  const key = JSON.stringify(visitor);
+  const before = kept.get(key);
+  if (before === undefined) {
+    const opened = await visit(path, visitor);
+    kept.set(key, opened);
+    return opened;
+  }
+  before.complaints.length = 0;
+  await before.page.getByRole('heading', { name: 'Dashboards', level: 1 }).waitFor();
+  await go(before.page, path);
+  return before;
 }
 
 /** Goes to another page of the plugin without loading everything again, as a link inside Grafana does. */
@@ -77,6 +100,7 @@ const change =
 
 export const exporter = change('exporter');
 export const alertmanager = change('alertmanager');
+export const prometheus = change('prometheus');
 
 afterEach(async ({ task }) => {
   // What a screen reader would have found is told with a failure.
@@ -85,8 +109,19 @@ afterEach(async ({ task }) => {
       const main = page.getByRole('main').or(page.getByRole('dialog'));
       console.error(page.url(), await Promise.all((await main.all()).map((part) => part.ariaSnapshot())));
     }
+    kept.clear();
   }
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  const staying = [...kept.values()].map(({ page }) => page);
+  const contexts = new Set(staying.map((page) => page.context()));
+  const opened = [...contexts].flatMap((context) => context.pages());
+  await Promise.all([
+    // Nothing is read there until a test goes on in it.
+    ...staying.map((page) => go(page, '/')),
+    ...opened.filter((page) => !staying.includes(page)).map((page) => page.close()),
+    ...(browser?.contexts() ?? [])
+      .filter((context) => !contexts.has(context))
+      .map((context) => context.close()),
+  ]);
 });
 
 afterAll(() => browser?.close());

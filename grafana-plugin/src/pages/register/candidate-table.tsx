@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { devicePath } from '../../devices/device-links.ts';
 import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/register.ts';
-import { type Candidate, isChoosable } from './candidate.ts';
+import { type Candidate, candidateKey, isChoosable } from './candidate.ts';
 
 interface CandidateTableProps {
   readonly candidates: readonly Candidate[];
-  /** Addresses. */
+  /** Keys of candidates. */
   readonly chosen: readonly string[];
-  readonly onChoose: (addresses: readonly string[]) => void;
+  readonly onChoose: (keys: readonly string[]) => void;
   readonly onUse: (candidates: readonly Candidate[]) => void;
 }
 
@@ -25,22 +25,20 @@ const states = {
 export function CandidateTable({ candidates, chosen, onChoose, onUse }: CandidateTableProps) {
   const columns = useMemo(() => candidateColumns(chosen, onChoose), [chosen, onChoose]);
   const choosable = candidates.filter(isChoosable);
-  const picked = choosable.filter(({ address }) => chosen.includes(address));
+  const picked = choosable.filter((each) => chosen.includes(candidateKey(each)));
   return (
     <Stack direction="column" gap={1}>
       <InteractiveTable
         columns={columns}
         data={[...candidates]}
-        getRowId={({ address, name, seen }: Candidate) => `${address} ${name} ${seen}`}
+        getRowId={(each: Candidate) => `${candidateKey(each)} ${each.seen}`}
       />
       <Stack gap={1} wrap="wrap">
         <Button
           variant="secondary"
           size="sm"
           disabled={choosable.length === 0}
-          onClick={() =>
-            onChoose(candidates.filter(({ status }) => status === 'new').map(({ address }) => address))
-          }
+          onClick={() => onChoose(candidates.filter(({ status }) => status === 'new').map(candidateKey))}
         >
           {text('chooseAll')}
         </Button>
@@ -54,27 +52,25 @@ export function CandidateTable({ candidates, chosen, onChoose, onUse }: Candidat
 
 function candidateColumns(
   chosen: readonly string[],
-  onChoose: (addresses: readonly string[]) => void,
+  onChoose: (keys: readonly string[]) => void,
 ): Column<Candidate>[] {
   return [
     {
       id: 'choose',
       header: '',
       disableGrow: true,
-      cell: ({ row: { original } }) => (
-        <Checkbox
-          aria-label={text('choose', { name: original.name })}
-          disabled={!isChoosable(original)}
-          value={chosen.includes(original.address) && isChoosable(original)}
-          onChange={() =>
-            onChoose(
-              chosen.includes(original.address)
-                ? chosen.filter((address) => address !== original.address)
-                : [...chosen, original.address],
-            )
-          }
-        />
-      ),
+      cell: ({ row: { original } }) => {
+        const key = candidateKey(original);
+        const isChosen = chosen.includes(key);
+        return (
+          <Checkbox
+            aria-label={text('choose', { name: original.name })}
+            disabled={!isChoosable(original)}
+            value={isChosen && isChoosable(original)}
+            onChange={() => onChoose(isChosen ? chosen.filter((each) => each !== key) : [...chosen, key])}
+          />
+        );
+      },
     },
     {
       id: 'name',

@@ -57,7 +57,7 @@ test('reads a scan while it comes', () => {
   expect(afterScanLine(scan, end)).toMatchObject({ done: 254, isOver: true });
 });
 
-const seen = (address: string, on: string, known: 'new' | 'known' = 'new') => ({
+const seen = (address: string, on: string, known: 'new' | 'known' | 'known-by-name' = 'new') => ({
   address,
   name: 'ap2',
   board: '',
@@ -73,5 +73,19 @@ test('what several devices see is one candidate, with all who see it', () => {
   expect(merged.map((each) => [each.address, each.seen, each.status])).toEqual([
     ['10.1.1.12', 'gw: ether1; sw: sfp1', 'known'],
     ['10.1.1.13', 'gw: ether2', 'new'],
+  ]);
+});
+
+test('two devices that the factory gave the same address are two candidates', () => {
+  const merged = mergedCandidates([
+    { seenBy: 'gw1', candidates: [{ ...seen('192.168.88.1', 'ether1'), name: 'MikroTik roof' }] },
+    {
+      seenBy: 'gw2',
+      candidates: [{ ...seen('192.168.88.1', 'ether1', 'known-by-name'), name: 'tower1-ap1' }],
+    },
+  ]);
+  expect(merged.map((each) => [each.name, each.seen, each.status])).toEqual([
+    ['MikroTik roof', 'gw1: ether1', 'new'],
+    ['tower1-ap1', 'gw2: ether1', 'known-by-name'],
   ]);
 });

@@ -38,17 +38,20 @@ export const fromNeighbour = (neighbour: Neighbour): Candidate => ({
   registeredId: neighbour.registered_id,
 });
 
+/** Tells candidates apart. The address alone does not: routers as they come from the factory all have the same. */
+export const candidateKey = ({ address, name }: Candidate): string => `${address} ${name}`;
+
 /** How much is known of a candidate: one that is registered stays so, whoever else sees it. */
 const certainty: readonly Candidate['status'][] = ['known', 'known-by-name', 'new', 'other', 'no-address'];
 
-/** What several devices see, each once, with all who see it. Without an address only the name tells candidates apart. */
+/** What several devices see, each once, with all who see it. */
 export function mergedCandidates(
   seen: readonly { readonly seenBy: string; readonly candidates: readonly Candidate[] }[],
 ): readonly Candidate[] {
   const merged = new Map<string, Candidate>();
   for (const { seenBy, candidates } of seen)
     for (const candidate of candidates) {
-      const key = candidate.address === '' ? `name ${candidate.name}` : candidate.address;
+      const key = candidateKey(candidate);
       const where = candidate.seen === '' ? seenBy : `${seenBy}: ${candidate.seen}`;
       const before = merged.get(key);
       const isSurer =

@@ -18,6 +18,8 @@ export interface CredentialFieldsProps {
   readonly errors: DraftErrors;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly onSecrets: (change: Partial<Secrets>) => void;
+  /** By several devices, so that it needs a name of its own. */
+  readonly isShared?: boolean;
 }
 
 const tlsWords = { off: 'tlsOff', verify: 'tlsVerify', pin: 'tlsPin', anonymous: 'tlsAnonymous' } as const;
@@ -54,7 +56,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
 }
 
 function NewAccount(props: CredentialFieldsProps) {
-  const { draft, errors, onDraft } = props;
+  const { draft, errors, onDraft, isShared = false } = props;
   const textField = (field: 'username' | 'fingerprint' | 'credentialName', help?: string) => (
     <Field
       label={text(field)}
@@ -114,7 +116,7 @@ function NewAccount(props: CredentialFieldsProps) {
         </Field>
       )}
       {draft.transport === 'api' && draft.tls === 'pin' && textField('fingerprint', text('fingerprintHelp'))}
-      {textField('credentialName', text('credentialNameHelp'))}
+      {textField('credentialName', text(isShared ? 'credentialNameSharedHelp' : 'credentialNameHelp'))}
     </>
   );
 }

@@ -14,7 +14,7 @@ type Neighbours = Answer<'get', '/devices/{id}/neighbours'>;
 interface EveryNeighbourProps {
   readonly devices: readonly Device[];
   readonly chosen: readonly string[];
-  readonly onChoose: (addresses: readonly string[]) => void;
+  readonly onChoose: (keys: readonly string[]) => void;
   readonly onUse: (candidates: readonly Candidate[]) => void;
 }
 

@@ -17,7 +17,7 @@ interface NeighbourPickerProps {
   readonly seenBy: string;
   readonly onSeenBy: (id: string) => void;
   readonly chosen: readonly string[];
-  readonly onChoose: (addresses: readonly string[]) => void;
+  readonly onChoose: (keys: readonly string[]) => void;
   readonly onUse: (candidates: readonly Candidate[]) => void;
 }
 

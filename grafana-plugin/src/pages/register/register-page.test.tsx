@@ -280,10 +280,10 @@ test('a certificate that is not trusted can be pinned', async () => {
   });
 });
 
-test('a duplicate leads to the device that is registered', async () => {
+test.each(['dev_7', 'file_7'])('a duplicate leads to the device that is there, %s', async (id) => {
   grafana.on('POST /register-device', () =>
     problem(409, 'registry.duplicate', 'The serial HC107ABCDEF is that of tower1-ap1.', {
-      existing_id: 'dev_7',
+      existing_id: id,
     }),
   );
   showPage(<RegisterPage />);
@@ -293,7 +293,7 @@ test('a duplicate leads to the device that is registered', async () => {
   await person.click(screen.getByRole('button', { name: 'Register' }));
   await screen.findByText('The serial HC107ABCDEF is that of tower1-ap1.');
   expect(screen.getByRole('link', { name: 'Open the registered device' }).getAttribute('href')).toBe(
-    '/a/mikrofleet-mikrotik-app/devices/dev_7',
+    `/a/mikrofleet-mikrotik-app/devices/${id}`,
   );
 });
 
@@ -345,7 +345,7 @@ test('neighbours are registered together; those that fail keep their reason and 
   await screen.findByText(/1 of 2 done, 1 failed/u);
   expect(grafana.sent('POST /credentials')[0]!.body).toMatchObject({
     name: 'shared',
-    networks: ['10.1.1.12', '10.1.1.13'],
+    networks: ['10.1.1.12/32', '10.1.1.13/32'],
   });
   expect(screen.getByText(/rejected the login of "monitor"/u)).toBeTruthy();
   isWrong = false;

@@ -14,11 +14,11 @@ interface RegistrationErrorProps {
 /** Why a device was not tested or registered: with the steps of the contact, or the device that is there already. */
 export function RegistrationError({ error, title }: RegistrationErrorProps) {
   const diagnosis = diagnosisOf(error);
-  const existing = error.problem?.['existing_id'];
+  const existing = existingDevice(error);
   return (
     <Stack direction="column" gap={1}>
       <ErrorState error={error} title={title} />
-      {typeof existing === 'string' && existing.startsWith('dev_') && (
+      {existing !== undefined && (
         <TextLink href={devicePath(existing)} inline={false}>
           {text('openExisting')}
         </TextLink>
@@ -26,6 +26,12 @@ export function RegistrationError({ error, title }: RegistrationErrorProps) {
       {diagnosis !== undefined && <TestSteps transport="api" steps={diagnosis.steps} />}
     </Stack>
   );
+}
+
+/** Of the registry or of the configuration file; both have a page. Other records, such as a credential, have none of their own. */
+export function existingDevice({ problem }: ApiError): string | undefined {
+  const id = problem?.['existing_id'];
+  return typeof id === 'string' && /^(?:dev|file)_/u.test(id) ? id : undefined;
 }
 
 export const diagnosisOf = ({ problem }: ApiError): Diagnosis | undefined =>

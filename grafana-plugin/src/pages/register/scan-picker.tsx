@@ -12,7 +12,7 @@ import { scanRun, startScan } from './scan-run.ts';
 
 interface ScanPickerProps {
   readonly chosen: readonly string[];
-  readonly onChoose: (addresses: readonly string[]) => void;
+  readonly onChoose: (keys: readonly string[]) => void;
   readonly onUse: (candidates: readonly Candidate[]) => void;
 }
 

@@ -3,7 +3,7 @@ import { BatchResults } from '../../batch/batch-results.tsx';
 import { devicePath } from '../../devices/device-links.ts';
 import { typeWord } from '../../devices/words.ts';
 import { text } from '../../texts/register.ts';
-import { diagnosisOf } from './registration-error.tsx';
+import { diagnosisOf, existingDevice } from './registration-error.tsx';
 import { severalRun, type SeveralRun } from './several-run.ts';
 import { MarkedText } from '../../states/marked-text.tsx';
 
@@ -26,7 +26,7 @@ export function SeveralResults({ run }: { readonly run: SeveralRun }) {
         }
         if (progress.state !== 'failed') return null;
         const failed = diagnosisOf(progress.error)?.steps.find(({ outcome }) => outcome === 'failed');
-        const existing = progress.error.problem?.['existing_id'];
+        const existing = existingDevice(progress.error);
         return (
           <>
             {failed !== undefined && (
@@ -34,7 +34,7 @@ export function SeveralResults({ run }: { readonly run: SeveralRun }) {
                 <MarkedText text={`${failed.summary} ${failed.remedy}`} />
               </div>
             )}
-            {typeof existing === 'string' && existing.startsWith('dev_') && (
+            {existing !== undefined && (
               <TextLink href={devicePath(existing)}>{text('openExisting')}</TextLink>
             )}
           </>

@@ -34,7 +34,7 @@ export async function startSeveral({
             name: account.new_credential.name ?? '',
             profile: account.new_credential.profile,
             secrets: account.new_credential.secrets,
-            networks: candidates.map(({ address }) => address),
+            networks: [...new Set(candidates.map(({ address }) => alone(address)))],
           },
         })
       : undefined;
@@ -59,6 +59,9 @@ export async function startSeveral({
     };
   return run;
 }
+
+/** The network of one address: a bare one is not taken for a network. */
+const alone = (address: string): string => `${address}/${address.includes(':') ? 128 : 32}`;
 
 /** The run of this page, kept while the person is on other pages. */
 export const severalRun = outsidePage<SeveralRun>();

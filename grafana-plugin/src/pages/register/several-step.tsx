@@ -76,6 +76,7 @@ export function SeveralStep({ candidates, draft, secrets, onDraft, onSecrets, on
           errors={visible}
           onDraft={onDraft}
           onSecrets={onSecrets}
+          isShared
         />
         {isNew && <Alert severity="info" title={text('severalNewCredential')} />}
         {visible.credentialName !== undefined && <Text color="error">{text('severalNameNeeded')}</Text>}
