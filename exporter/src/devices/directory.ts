@@ -30,7 +30,7 @@ import {
   type LastContact,
   toFileDevice,
 } from './file-devices.ts';
-import { type FileSites, fileSitesOf, isFileSiteId } from './file-sites.ts';
+import { type FileSites, fileSitesOf, isFileSiteId, noFileSites, type SitesOfTenant } from './file-sites.ts';
 import { withAnswer, withFreshest } from './freshest-contact.ts';
 import { SeenDevices } from './seen-devices.ts';
 import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
@@ -202,7 +202,7 @@ export class DeviceDirectory {
    * one of the same name, if there is one, and then not among them.
    */
   async fileSites(scope: TenantScope): Promise<FileSites> {
-    const all = await this.#sitesInFile(scope);
+    const { byId: all } = await this.#sitesInFile(scope);
     if ([...all.values()].every(({ isDeclared }) => isDeclared)) return all;
     const registered = await this.#database().devices.siteIds(scope);
     return new Map(
@@ -210,19 +210,19 @@ export class DeviceDirectory {
     );
   }
 
-  async #sitesInFile(scope: TenantScope): Promise<FileSites> {
+  async #sitesInFile(scope: TenantScope): Promise<SitesOfTenant> {
     assertTenant(scope);
     const { sites, targets } = this.#settings();
-    if (sites.length === 0 && targets.size === 0) return new Map();
+    if (sites.length === 0 && targets.size === 0) return noFileSites;
     const name = await this.#registered?.devices.tenantName(scope);
-    return name === undefined ? new Map() : fileSitesOf(this.#settings(), name);
+    return name === undefined ? noFileSites : fileSitesOf(this.#settings(), name);
   }
 
   /** The id of a site of the file means the registered devices at the site of that name too. */
   async #bySiteName(scope: Scope, filter: DeviceFilter): Promise<DeviceFilter> {
     const { siteId } = filter;
     if (siteId === undefined || !isFileSiteId(siteId) || scope.kind !== 'tenant') return filter;
-    const site = (await this.#sitesInFile(scope)).get(siteId as Id<'site'>);
+    const site = (await this.#sitesInFile(scope)).byId.get(siteId as Id<'site'>);
     return site === undefined ? filter : { ...filter, siteId: site.name };
   }
 
@@ -240,7 +240,7 @@ export class DeviceDirectory {
     const taken = new Set<string>();
     const own: FileDevice[] = [];
     for (const [id, target] of await this.fileTargets(scope)) {
-      const device = toFileDevice(id, target, new Map());
+      const device = toFileDevice(id, target, () => undefined);
       own.push(device);
       taken.add(seriesKey(device));
       await yieldTurn();
@@ -343,21 +343,21 @@ export class DeviceDirectory {
     return name !== undefined && isOfTenant(target, name);
   }
 
-  /** Of the sites that devices of the file name, by name key; registered ones first. */
-  async #siteIds(scope: TenantScope): Promise<ReadonlyMap<string, Id<'site'>>> {
-    const ids = new Map<string, Id<'site'>>();
-    for (const [id, { name }] of await this.#sitesInFile(scope)) ids.set(nameKey(name), id);
-    return new Map([...ids, ...(await this.#database().devices.siteIds(scope))]);
+  /** Of the sites that devices of the file name, by name key: the registered one, if there is one. */
+  async #siteIdOf(scope: TenantScope): Promise<(siteKey: string) => Id<'site'> | undefined> {
+    const { ids } = await this.#sitesInFile(scope);
+    const registered = await this.#database().devices.siteIds(scope);
+    return (siteKey) => registered.get(siteKey) ?? ids.get(siteKey);
   }
 
   async #toDevices(scope: Scope, targets: FileTargets): Promise<readonly FileDevice[]> {
     const atSites = [...targets.values()].some(({ site }) => site !== undefined);
-    const siteIds = atSites && scope.kind === 'tenant' ? await this.#siteIds(scope) : new Map();
+    const siteIdOf = atSites && scope.kind === 'tenant' ? await this.#siteIdOf(scope) : () => undefined;
     const devices: FileDevice[] = [];
     for (const [id, target] of targets) {
       const { facts = {}, answeredAtMs } = this.seen.of(id) ?? {};
       const last = withAnswer(this.#lastContact(target.name), answeredAtMs);
-      devices.push(toFileDevice(id, target, siteIds, { ...last, facts }));
+      devices.push(toFileDevice(id, target, siteIdOf, { ...last, facts }));
       await yieldTurn();
     }
     return devices;

@@ -81,11 +81,11 @@ interface Known extends LastContact {
   readonly facts?: DeviceFacts;
 }
 
-/** `siteIds`: sites of its tenant, by name key. */
+/** `siteIdOf`: the site of its tenant with this name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,
-  siteIds: ReadonlyMap<string, Id<'site'>>,
+  siteIdOf: (siteKey: string) => Id<'site'> | undefined,
   { facts = {}, ...last }: Known = {},
 ): FileDevice {
   const {
@@ -110,7 +110,7 @@ export function toFileDevice(
     type,
     role,
     transport,
-    siteId: site === undefined ? null : (siteIds.get(nameKey(site)) ?? null),
+    siteId: site === undefined ? null : (siteIdOf(nameKey(site)) ?? null),
     parentId: null,
     credentials: { api: null, snmp: null, ssh: null },
     auth: auth.name,

@@ -2978,7 +2978,7 @@ export interface components {
             notes: string;
             /** @description With the source file: name of its auth. */
             auth?: string;
-            /** @description With the source file: name of its site; `site_id` is that of the registered site with this name. */
+            /** @description With the source file: name of its site; `site_id` is that of the registered site with this name, or else that of the file. */
             site?: string;
             serial: string | null;
             /** @description Model, as reported by the device. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileSite, site } from '../../test/records.ts';
-import { oneOfEachName, recordOf, withRecord } from './sites.ts';
+import { idCalled, oneOfEachName, recordOf, withRecord } from './sites.ts';
 
 test('a site of the file and the registered one of its name are one, as the file says', () => {
   const registered = site({
@@ -28,4 +28,19 @@ test('a site of the file and the registered one of its name are one, as the file
   expect(sites[2]!.upstream_ids).toEqual(['file_n', 'site_1']);
   expect(sites.map((one) => recordOf(one)?.name)).toEqual([undefined, 'TOWER 1', undefined, 'Tower 3']);
   expect(withRecord(sites).map(({ name }) => name)).toEqual(['Tower 1', 'Tower 3']);
+});
+
+test('a site is found by its id, by the one it had in the file alone, and by its name', () => {
+  const sites = oneOfEachName([
+    fileSite({ id: 'file_1', name: 'Tower 1' }),
+    site({ id: 'site_1', name: 'tower 1' }),
+    site({ id: 'site_2', name: 'Hill' }),
+  ]);
+  expect(['site_1', 'file_1', 'TOWER 1', 'Hill', 'site_9'].map((called) => idCalled(sites, called))).toEqual([
+    'site_1',
+    'site_1',
+    'site_1',
+    'site_2',
+    undefined,
+  ]);
 });

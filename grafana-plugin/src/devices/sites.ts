@@ -6,7 +6,20 @@ export type ListedSite = components['schemas']['Site'];
 export interface Site extends ListedSite {
   /** Of a site of the configuration file: the registered one of its name, which registered devices are at. */
   readonly registered?: ListedSite;
+  /** Of such a site: its id while it was not registered, which links have that were made then. */
+  readonly fileId?: string;
 }
+
+/** By its id, or as people write its name: in addresses, and of sites of the configuration file in windows. */
+export const idCalled = (
+  known: readonly Pick<Site, 'id' | 'fileId' | 'name'>[],
+  text: string,
+): Site['id'] | undefined =>
+  (
+    known.find(({ id, fileId }) => id === text || fileId === text) ??
+    known.find(({ name }) => name === text) ??
+    known.find(({ name }) => nameKey(name) === nameKey(text))
+  )?.id;
 
 /** As the exporter compares names. */
 const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().normalize('NFC');
@@ -31,7 +44,7 @@ export function oneOfEachName(listed: readonly ListedSite[]): readonly Site[] {
         id: idOf(site.id),
         parent_id: site.parent_id === null ? null : idOf(site.parent_id),
         upstream_ids: site.upstream_ids.map(idOf),
-        ...(twin === undefined ? {} : { notes: twin.notes, registered: twin }),
+        ...(twin === undefined ? {} : { notes: twin.notes, registered: twin, fileId: site.id }),
       },
     ];
   });

@@ -22,7 +22,7 @@ export const text = texts('sites', {
   ofFileRemedy:
     'Change it there, under sites, and reload the exporter. Registered devices can be at it once a site of the same name is registered.',
   ofFileAndRegistry:
-    'Change it there, under sites, and reload the exporter: the file counts. It is registered too, so registered devices can be at it.',
+    'Change it there, under sites, and reload the exporter: the file counts. It is registered too, so registered devices can be at it, and it has notes.',
   register: 'Register a site of this name',
   details: 'Details',
   detailsOf: 'Details of {{name}}',

@@ -20,7 +20,9 @@ export const deviceFields = {
   type: choiceField(deviceTypes, 'Selects the default modules.'),
   role: Type.String({ description: 'Purpose, such as core or customer; a label in Prometheus.' }),
   transport: choiceField(['api', 'snmp'], 'Transport for reading it.'),
-  site_id: nullable(idField('site', 'Its site.')),
+  site_id: nullable(
+    idField('site', 'Its site. Starts with site_, or with file_ for a site of the configuration file.'),
+  ),
   parent_id: nullable(idField('dev', 'The device it is reached through.')),
   credentials: Type.Partial(Type.Object({ api: credentialId, snmp: credentialId, ssh: credentialId }), {
     additionalProperties: false,
@@ -116,7 +118,7 @@ export const deviceSchema = Type.Object(
     site: Type.Optional(
       Type.String({
         description:
-          'With the source file: name of its site; `site_id` is that of the registered site with this name.',
+          'With the source file: name of its site; `site_id` is that of the registered site with this name, or else that of the file.',
       }),
     ),
     serial: nullable(Type.String({ description: 'Serial number of the hardware.' })),

@@ -1,6 +1,7 @@
 import type { TenantScope } from '../../access/scope.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory, KnownSites } from '../../devices/directory.ts';
+import { isFileSiteId } from '../../devices/file-sites.ts';
 import type { SiteId } from '../sites/repository.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
@@ -48,8 +49,10 @@ async function resolveSite(
   { sites, nameOf }: KnownSites,
 ): Promise<string> {
   if (nameOf(text) !== undefined) return text;
-  const ofFile = (await directory.fileSites(scope)).get(text as SiteId);
-  if (ofFile !== undefined) return ofFile.name;
+  if (isFileSiteId(text)) {
+    const ofFile = (await directory.fileSites(scope)).get(text as SiteId);
+    if (ofFile !== undefined) return ofFile.name;
+  }
   const found = sites.find(({ name }) => nameKey(name) === nameKey(text));
   if (found !== undefined) return 'id' in found ? String(found.id) : found.name;
   // A device of the file may name a site that is in no list.

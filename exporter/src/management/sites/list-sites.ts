@@ -1,7 +1,7 @@
 import type { TenantScope } from '../../access/scope.ts';
 import type { DeviceSource } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
-import { type FileSite, fileSiteId, isFileSiteId } from '../../devices/file-sites.ts';
+import { type FileSite, isFileSiteId } from '../../devices/file-sites.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { mergePage } from '../../store/merge-page.ts';
 import type { ListQuery, NameFilter, Page } from '../../store/page.ts';
@@ -41,7 +41,7 @@ export async function listSites(
   const ofFile = source === 'registry' ? [] : [...(await directory.fileSites(scope)).values()];
   return mergePage<ListedSite, SiteSort>({
     stored,
-    others: ofFile.filter(({ name }) => fits(name, filter)).map((site) => toSite(site)),
+    others: ofFile.filter(({ name }) => fits(name, filter)).map(toSite),
     query,
     defaultSort: 'name',
     valueOf: sortValues,
@@ -79,19 +79,16 @@ function fits(of: string, { name, search }: NameFilter): boolean {
 }
 
 function toSite(site: FileSite): SiteOfFile {
-  const { tenant, name, latitude = null, longitude = null, parent, upstreams } = site;
+  const { id, name, latitude = null, longitude = null, parentId, upstreamIds } = site;
   const { voltageMin = null, voltageCutoff = null, sloObjective = null, soldBandwidth = null } = site;
-  // They name each other.
-  const idOf = (other: string): SiteId =>
-    fileSiteId({ ...(tenant === undefined ? {} : { tenant }), name: other });
   return {
     source: 'file',
-    id: idOf(name),
+    id,
     name,
     latitude,
     longitude,
-    parentId: parent === undefined ? null : idOf(parent),
-    upstreamIds: [...new Set(upstreams.map(idOf))].sort(),
+    parentId,
+    upstreamIds,
     notes: '',
     voltageMin,
     voltageCutoff,

@@ -117,7 +117,7 @@ describe('an occurrence', () => {
     expect(at(monthly, now)).toBe(expected);
   });
 
-  it('never runs into the next nor touches it, at any hour of four years', () => {
+  it('never runs into the next nor touches it, in four years', () => {
     for (const repeat of ['daily', 'weekly', 'monthly'] as const) {
       const startsAtMs = Date.parse('2026-01-31T01:30:00Z');
       const recurrence = {
@@ -127,7 +127,8 @@ describe('an occurrence', () => {
         timeZone: 'Europe/Riga',
       };
       let last = occurrenceAt(recurrence, startsAtMs);
-      for (let now = startsAtMs; now < startsAtMs + 4 * 365 * 86_400_000; now += 3_600_000) {
+      // Every seventh hour: each hour of the day in a week, and each day three times.
+      for (let now = startsAtMs; now < startsAtMs + 4 * 365 * 86_400_000; now += 7 * 3_600_000) {
         const found = occurrenceAt(recurrence, now);
         expect(found !== undefined && found.endMs > now).toBe(true);
         if (found?.startMs !== last?.startMs) {

@@ -32,6 +32,7 @@ test('an exporter that dies and comes back under a live table', async () => {
   const { page } = await revisit(`${app}/devices/${await deviceId(device)}/wireless`);
   const table = page.getByRole('region', { name: 'Wireless clients' }).getByRole('table');
   await table.getByRole('row').nth(10).waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
   await exporter('kill');
   try {
     await page.getByText(/^Not refreshed since /u).waitFor(long);

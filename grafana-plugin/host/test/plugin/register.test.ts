@@ -283,7 +283,7 @@ test('a name that is taken and a device that is registered already are refused',
 });
 
 test('hardware that was swapped is shown in the list, compared and confirmed', async () => {
-  const { page } = await revisit(`${app}/register`);
+  const { page } = await visit(`${app}/register`);
   const relay = await Relay.open(router.apiPort);
   try {
     await enter(page, { port: relay.port });

@@ -52,8 +52,8 @@ export async function visit(path: string, visitor: Visitor = {}): Promise<Visit>
 const kept = new Map<string, Visit>();
 
 /**
- * As visit, in the page in which this person was before: loading everything anew is most of what a short test costs. What the plugin keeps
- * beside its pages, such as a form that was begun, is still there.
+ * As visit, in the page in which this person was before: loading everything anew is most of what a short test costs. What the plugin read
+ * and keeps beside its pages is still there, so that a test has to wait for something new; forms that were begun begin again.
  */
 export async function revisit(path: string, visitor: Visitor = {}): Promise<Visit> {
   const key = JSON.stringify(visitor);
@@ -64,6 +64,7 @@ export async function revisit(path: string, visitor: Visitor = {}): Promise<Visi
     return opened;
   }
   before.complaints.length = 0;
+  await before.page.evaluate(() => window.sessionStorage.clear());
   await before.page.getByRole('heading', { name: 'Dashboards', level: 1 }).waitFor();
   await go(before.page, path);
   return before;

@@ -118,7 +118,7 @@ export function TargetFields({ form, names, isFixed, isNew }: TargetFieldsProps)
   );
 }
 
-/** A window may be about a site of the configuration file, which is no record and has no other name than its value. */
+/** A window may be about what is not there any more: then its value is all that is known. */
 function optionsOf(records: readonly { id: string; name: string }[], chosen: readonly string[]) {
   const options = records.map(({ id, name }) => ({ value: id, label: name }));
   const unknown = chosen.filter((id) => !records.some((record) => record.id === id));

@@ -1,3 +1,4 @@
+import { idCalled } from '../../devices/sites.ts';
 import { text } from '../../texts/maintenance-form.ts';
 import { durationWords } from '../../time/duration-words.ts';
 import { momentOfWall, ownTimeZone, wallTime } from '../../time/wall-clock.ts';
@@ -68,13 +69,8 @@ export function chosenIn(window: MaintenanceWindow, { sites }: Names): WindowVal
 }
 
 /** Names in an address, and of sites of the configuration file in windows, as ids; what is unknown is left out. */
-export function idsOf(
-  wanted: readonly string[],
-  known: readonly { readonly id: string; readonly name: string }[],
-): readonly string[] {
-  const ids = wanted.map(
-    (text_) => known.find(({ id, name }) => id === text_ || name.toLowerCase() === text_.toLowerCase())?.id,
-  );
+export function idsOf(wanted: readonly string[], known: Names['sites']): readonly string[] {
+  const ids = wanted.map((called) => idCalled(known, called));
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 

@@ -21,6 +21,8 @@ export const byUrgency = (left: MaintenanceWindow, right: MaintenanceWindow): nu
 
 interface Named {
   readonly id: string;
+  /** Of a site that is registered too: its id in the configuration file. */
+  readonly fileId?: string;
   readonly name: string;
 }
 

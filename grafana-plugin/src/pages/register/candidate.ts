@@ -38,7 +38,10 @@ export const fromNeighbour = (neighbour: Neighbour): Candidate => ({
   registeredId: neighbour.registered_id,
 });
 
-/** Tells candidates apart. The address alone does not: routers as they come from the factory all have the same. */
+/**
+ * Tells candidates apart. The address alone does not: routers that keep that of the factory all have the same. The MAC address would take
+ * one router for several: each of its interfaces has its own.
+ */
 export const candidateKey = ({ address, name }: Candidate): string => `${address} ${name}`;
 
 /** How much is known of a candidate: one that is registered stays so, whoever else sees it. */

@@ -1,8 +1,9 @@
 import { PluginPage } from '@grafana/runtime';
-import { RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { Alert, RadioButtonGroup, Stack, Text, TextLink } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { devicePath } from '../../devices/device-links.ts';
 import { devicesCrumb } from '../../devices/devices-crumb.ts';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { useOutsidePage } from '../../states/outside-page.ts';
@@ -56,10 +57,14 @@ export default function RegisterPage() {
   const several = useOutsidePage(severalRun);
   const registration = useOutsidePage(registrationRun);
 
-  const onDraft = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const onDraft = (change: Partial<Draft>) => {
+    if (change.address !== undefined) forgetFailure();
+    setDraft({ ...draft, ...change });
+  };
   const onSecrets = (change: Partial<Secrets>) => setSecrets({ ...secrets, ...change });
   const show = useCallback(
     (from: Source, of?: string) => {
+      forgetFailure();
       setPlace({ step: 'connect' });
       setParams({ ...(from === 'address' ? {} : { from }), ...(of === undefined ? {} : { of }) });
     },
@@ -67,6 +72,7 @@ export default function RegisterPage() {
   );
   const onUse = (candidates: readonly Candidate[]) => {
     const [first] = candidates;
+    forgetFailure();
     if (candidates.length > 1) setPlace({ step: 'several', candidates });
     else if (first !== undefined) {
       onDraft({ ...nothingOfOne, address: first.address });
@@ -74,9 +80,10 @@ export default function RegisterPage() {
     }
   };
   const done = registration?.state === 'done' ? registration.device : undefined;
+  const isElsewhere = params.has('from');
   useEffect(() => {
-    // Only here: on other pages nobody is brought back. Whoever comes back finds it.
-    if (done === undefined) return;
+    // Only here: on other pages nobody is brought back, nor from a scan that a link leads to. Whoever comes back finds it.
+    if (done === undefined || isElsewhere) return;
     registrationRun.set(undefined);
     clearTest(wizardTest);
     // The next device mostly has the same account, site and role.
@@ -86,7 +93,7 @@ export default function RegisterPage() {
     setPlace({ step: 'connect' });
     // In place of the form: back leads out of the wizard, and loading the page anew shows the same.
     setParams({ registered: done.id }, { replace: true });
-  }, [done, client, draft, setDraft, setParams]);
+  }, [done, isElsewhere, client, draft, setDraft, setParams]);
 
   return (
     <PluginPage pageNav={{ text: text('title'), parentItem: devicesCrumb() }}>
@@ -97,6 +104,15 @@ export default function RegisterPage() {
             error={registration.error}
             title={text('registerFailedOne', { address: registration.address })}
           />
+        )}
+        {done !== undefined && isElsewhere && (
+          <Alert
+            severity="success"
+            title={text('done', { name: done.name })}
+            onRemove={() => registrationRun.set(undefined)}
+          >
+            <TextLink href={devicePath(done.id)}>{text('openDevice')}</TextLink>
+          </Alert>
         )}
         {several !== undefined ? (
           <SeveralResults run={several} />

@@ -30,6 +30,12 @@ export function TestOutcome({ transport, check, onPin, isKnown = false }: TestOu
           <Stack direction="column" gap={1}>
             {isRunning && <Seconds since={startedAt} />}
             {isStopped && <Alert severity="info" title={text('testStopped')} />}
+            {/* Before what it says: it stays for whoever comes back. */}
+            {!isRunning && (
+              <Text color="secondary" variant="bodySmall">
+                {text('testedAt')} <RelativeTime at={new Date(startedAt).toISOString()} />
+              </Text>
+            )}
             {diagnosis !== undefined && <Verdict diagnosis={diagnosis} isKnown={isKnown} />}
             <TestSteps
               transport={transport}
@@ -39,11 +45,6 @@ export function TestOutcome({ transport, check, onPin, isKnown = false }: TestOu
             {isAtOnce && !isRunning && (
               <Text color="secondary" variant="bodySmall">
                 {text('toldAtOnce')}
-              </Text>
-            )}
-            {!isRunning && (
-              <Text color="secondary" variant="bodySmall">
-                {text('testedAt')} <RelativeTime at={new Date(startedAt).toISOString()} />
               </Text>
             )}
             {diagnosis !== undefined && onPin !== undefined && (

@@ -10,6 +10,7 @@ import { isOfFile } from '../../devices/device.ts';
 import { sitePath } from '../../devices/device-links.ts';
 import { deviceState } from '../../devices/device-state.ts';
 import { everyDevice, useSites } from '../../devices/every.ts';
+import { idCalled } from '../../devices/sites.ts';
 import { useScraped } from '../../devices/use-scraped.ts';
 import { Badge } from '../../states/badge.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -26,9 +27,8 @@ export default function SitePage() {
   const { id = '', '*': tabId = '' } = useParams();
   const sites = useSites();
   // Alerts know a site by its name, which the file may write in letters of another case.
-  const site =
-    sites.data?.find((one) => one.id === id || one.name === id) ??
-    sites.data?.find(({ name: one }) => one.toLowerCase() === id.toLowerCase());
+  const siteId = idCalled(sites.data ?? [], id);
+  const site = sites.data?.find((one) => one.id === siteId);
   const name = site?.name ?? id;
   const devicesQuery = useQuery({
     ...everyDevice({ site_id: site?.id ?? id }),

@@ -149,5 +149,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.canvas,
   }),
   here: css({ fill: theme.colors.primary.main, stroke: theme.colors.primary.contrastText }),
-  other: css({ fill: theme.colors.text.secondary, fontSize: 11, pointerEvents: 'none' }),
+  other: css({ fill: theme.colors.text.secondary, fontSize: 11, text: { pointerEvents: 'none' } }),
 });

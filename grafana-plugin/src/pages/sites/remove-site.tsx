@@ -5,6 +5,7 @@ import { devicePath } from '../../devices/device-links.ts';
 import { api } from '../../api/client.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
 import { type Device, isOfFile, type Site } from '../../devices/device.ts';
+import { refreshDevices } from '../../devices/every.ts';
 import { recordOf } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 import { type SiteUse, usesOfSite } from './site-use.ts';
@@ -28,7 +29,7 @@ export function RemoveSite({ site, sites, devices, onClose, onRemoved }: RemoveS
   const remove = async (): Promise<void> => {
     await api.remove('/sites/{id}', { path: { id }, ...(revision === null ? {} : { revision }) });
     onRemoved();
-    await queries.invalidateQueries({ queryKey: ['sites'] });
+    await refreshDevices(queries);
   };
   return (
     <ConfirmChange

@@ -10,7 +10,8 @@ import { SaveProblems } from '../../forms/save-problems.tsx';
 import { FormButtons } from '../../forms/form-buttons.tsx';
 import { useSave } from '../../forms/use-save.ts';
 import { isOfFile, type Site } from '../../devices/device.ts';
-import { type ListedSite, withRecord } from '../../devices/sites.ts';
+import { refreshDevices } from '../../devices/every.ts';
+import { type ListedSite, recordOf, withRecord } from '../../devices/sites.ts';
 import { text } from '../../texts/sites.ts';
 import { NumberInput } from './number-input.tsx';
 import { PositionPreview } from './position-preview.tsx';
@@ -29,7 +30,11 @@ interface SiteFormProps {
 export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
   const styles = useStyles2(getStyles);
   const isFixed = site !== undefined && isOfFile(site);
-  const isReadOnly = !useMay('site.write') || isFixed;
+  const mayWrite = useMay('site.write');
+  const isReadOnly = !mayWrite || isFixed;
+  // The file has no notes: those of a site that is registered too are the record's.
+  const record = site === undefined ? undefined : recordOf(site);
+  const canSave = site === undefined || record !== undefined;
   // A registered site is below others of the registry only.
   const known = isFixed ? sites : withRecord(sites);
   const queries = useQueryClient();
@@ -39,27 +44,29 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
   const form = useForm<SiteValues>({ defaultValues: initial });
   const { control, register, handleSubmit, watch, formState } = form;
   const saving = useSave<ListedSite, SiteValues>({
-    revision: site?.revision ?? undefined,
-    reload: () => api.get('/sites/{id}', { path: { id: site?.id ?? '' } }),
+    revision: record?.revision ?? undefined,
+    reload: () => api.get('/sites/{id}', { path: { id: record?.id ?? '' } }),
     save: async (values, revision) => {
       if (site === undefined) return api.post('/sites', { body: bodyOf(values) });
       const body = changeOf(initial, values);
-      return Object.keys(body).length === 0
+      return record === undefined || Object.keys(body).length === 0
         ? undefined
         : api.patch('/sites/{id}', {
-            path: { id: site.id },
+            path: { id: record.id },
             body,
             ...(revision === undefined ? {} : { revision }),
           });
     },
     onSaved: () => {
-      void queries.invalidateQueries({ queryKey: ['sites'] });
+      // Devices of the file are at another id once their site is registered.
+      void refreshDevices(queries);
       onClose();
     },
   });
   const loadTheirs = (): void => {
     if (saving.theirs === undefined) return;
-    const values = valuesOf(saving.theirs);
+    const { notes } = saving.theirs;
+    const values = isFixed ? { ...initial, notes } : valuesOf(saving.theirs);
     setInitial(values);
     form.reset(values);
     saving.settle();
@@ -153,7 +160,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
           <NumberInput form={form} name="sold" isReadOnly={isReadOnly} />
         </div>
         <Field noMargin label={text('notes')}>
-          <TextArea id="site-notes" rows={3} readOnly={isReadOnly} {...register('notes')} />
+          <TextArea id="site-notes" rows={3} readOnly={!mayWrite || !canSave} {...register('notes')} />
         </Field>
         <SaveProblems
           saving={saving}
@@ -161,7 +168,7 @@ export function SiteForm({ site, named = '', sites, onClose }: SiteFormProps) {
           onKeepMine={() => void submit()}
           onLoadTheirs={loadTheirs}
         />
-        {!isFixed && (
+        {canSave && (
           <FormButtons
             needs="site.write"
             save={text(site === undefined ? 'create' : 'save')}

@@ -86,6 +86,42 @@ test('of a site that the file and the registry have, the registered one can be r
   expect(grafana.sent('DELETE /sites/site_5')[0]!.headers['If-Match']).toBe('"3"');
 });
 
+test('of such a site the notes are changed, which only the registry has', async () => {
+  const person = userEvent.setup();
+  const twin = site({ id: 'site_5', name: 'hill', revision: 3, latitude: 1, longitude: 2 });
+  grafana.on('GET /sites', () => ({ items: [alps, hill, twin] }));
+  grafana.on('PATCH /sites/*', () => twin);
+  // As a link has it that was made before the site was registered.
+  showPage(shown, { at: `/?site=${hill.id}` });
+  await screen.findByText(/the file counts\. It is registered too/u);
+  expect(field(/^Latitude/u).readOnly).toBe(true);
+  await person.type(field(/^Notes/u), 'Key at the farm.');
+  await person.click(screen.getByRole('button', { name: 'Save' }));
+  await expect.poll(() => grafana.sent('PATCH /sites/site_5')).toHaveLength(1);
+  expect(grafana.sent('PATCH /sites/site_5')[0]).toMatchObject({ body: { notes: 'Key at the farm.' } });
+});
+
+test('devices of the file are counted at their site once it is registered', async () => {
+  const person = userEvent.setup();
+  let registered = false;
+  grafana.on('GET /sites', () => ({
+    items: registered ? [hill, site({ id: 'site_5', name: 'Hill' })] : [hill],
+  }));
+  grafana.on('GET /devices', () => ({
+    items: [device({ source: 'file', site: 'Hill', site_id: registered ? 'site_5' : hill.id })],
+  }));
+  grafana.on('POST /sites', () => {
+    registered = true;
+    return site({ id: 'site_5', name: 'Hill' });
+  });
+  showPage(shown, { at: '/?new=1&name=Hill' });
+  const count = () => screen.getAllByRole('row')[1]!.textContent;
+  await expect.poll(count).toMatch(/1/u);
+  await person.click(screen.getByRole('button', { name: 'Add the site' }));
+  await expect.poll(() => grafana.sent('GET /devices').length).toBeGreaterThan(1);
+  await expect.poll(count).toMatch(/^HillFrom the file1/u);
+});
+
 test('a registered site is offered registered ones only to lie below', async () => {
   giveListsHeight();
   const person = userEvent.setup();

@@ -5,6 +5,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
 import { isOfFile, type Site } from '../../devices/device.ts';
+import { idCalled } from '../../devices/sites.ts';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -50,7 +51,8 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
   }, [devices]);
   const open = useCallback((site: Site) => go({ site: site.id }), [go]);
   const opened = query.get('site');
-  const site = sites.find(({ id, name }) => id === opened || name === opened);
+  const siteId = opened === null ? undefined : idCalled(sites, opened);
+  const site = sites.find(({ id }) => id === siteId);
   const close = () => go({ site: null, new: null, name: null });
   return (
     <>
