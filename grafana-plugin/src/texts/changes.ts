@@ -1,4 +1,7 @@
+import type { operations } from '../api/schema.generated.ts';
 import { texts } from './text.ts';
+
+type Action = NonNullable<NonNullable<operations['getDeviceHistory']['parameters']['query']>['action']>;
 
 export const text = texts('changes', {
   failed: 'The changes could not be read',
@@ -25,7 +28,7 @@ export const text = texts('changes', {
   planClients: { one: 'planned for {{count}} client', other: 'planned for {{count}} clients' },
 });
 
-/** What was done, as the exporter calls it. */
+/** What was done, as the exporter calls it: one that the API gets needs its words here. */
 export const actions = texts('changes-actions', {
   create: 'Registered',
   update: 'Changed',
@@ -33,7 +36,7 @@ export const actions = texts('changes-actions', {
   observe: 'Read from the device',
   quarantine: 'Other hardware answered',
   confirm: 'New hardware confirmed',
-});
+} satisfies Readonly<Record<Action, string>>);
 
 /** What was changed, as the exporter calls it. */
 export const properties = texts('changes-properties', {
