@@ -7,7 +7,7 @@ export const text = texts('audit', {
   failed: 'The audit could not be read',
   filter: 'Filter',
   actor: 'Who',
-  actorHint: 'In full, as in the list',
+  actorHint: 'In full, such as grafana:alice@example.net',
   action: 'Action',
   actionHint: 'Such as device.update',
   target: 'On what',

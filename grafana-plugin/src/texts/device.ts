@@ -69,15 +69,6 @@ export const text = texts('device', {
     'Read over SNMP: there are no commands and no routes, and tables have what MikroTik’s MIB offers. With a credential for the API, this page shows everything.',
   registryOnly: 'Set in the configuration file of the exporter; change it there.',
 
-  changesFailed: 'The changes could not be read',
-  changesNone: 'Nothing has been changed yet',
-  changesNoneHelp: 'Changes of the record, swapped hardware and new versions are listed here.',
-  when: 'When',
-  who: 'Who',
-  what: 'What',
-  details: 'Details',
-  more: 'Show more',
-
   graphState: 'State',
   graphCpu: 'CPU load',
   graphMemory: 'Memory used',

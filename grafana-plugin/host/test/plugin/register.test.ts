@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../../../../exporter/test/run/free-port.ts';
 import { seriousFindings } from './axe.ts';
-import { removeRegistered } from './devices.ts';
+import { deviceId, removeRegistered } from './devices.ts';
 import { simulated } from './fleet.ts';
 import { Relay } from './relay.ts';
 import { app, go, revisit, visit } from './visit.ts';
@@ -303,6 +303,12 @@ test('hardware that was swapped is shown in the list, compared and confirmed', a
     await dialog.getByRole('button', { name: 'Confirm the new hardware' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await expect.poll(() => page.getByText('Compare and confirm').count()).toBe(0);
+    await go(page, `${app}/devices/${await deviceId('roof-router')}/changes`);
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'New hardware confirmed' })
+      .filter({ hasText: 'Grafana: admin' })
+      .waitFor();
   } finally {
     await relay.close();
   }

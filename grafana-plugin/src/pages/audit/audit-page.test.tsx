@@ -66,7 +66,7 @@ test('names devices and tokens, with their ids beside the pointer, and shows com
   }));
   grafana.on('GET /tokens', () => ({ items: [{ id: 'tok_1', name: 'billing' }] }));
   showPage(shown);
-  await screen.findByText('token:billing');
+  await screen.findByText('Token: billing');
   expect(screen.getByText('/ip/address/print where="disabled no"')).toBeTruthy();
   // Removed since: nothing but the id is left.
   expect(screen.getByText('site site_9')).toBeTruthy();

@@ -1,12 +1,14 @@
-import { Button, type Column, InteractiveTable, Text, Tooltip } from '@grafana/ui';
+import { Button, type Column, InteractiveTable, Text } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { components } from '../../api/schema.generated.ts';
 import { ScrollBox } from '../../live/scroll-box.tsx';
+import { actorWords, isToken } from '../../names/actor-words.ts';
+import { Named } from '../../names/named.tsx';
+import { useKnownNames } from '../../names/use-known-names.ts';
 import { text } from '../../texts/audit.ts';
 import { exactTime } from '../../time/exact-time.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
-import { actorWords, commandWords, isOpen, targetWords } from './record-words.ts';
-import { useKnownNames } from './use-known-names.ts';
+import { commandWords, isOpen, targetWords } from './record-words.ts';
 import { FewLines, OneLine } from '../../tables/cell-width.tsx';
 
 export type AuditRecord = components['schemas']['AuditRecord'];
@@ -22,15 +24,21 @@ interface AuditTableProps {
   readonly onOpen: (record: AuditRecord) => void;
 }
 
+/** What has to be listed for its names. */
+const namedKinds = ({ target_kind: kind, actor }: AuditRecord): readonly string[] => [
+  kind,
+  ...(isToken(actor) ? ['token'] : []),
+];
+
 /** Newest first, as the chain has them: a page cannot be sorted otherwise. */
 export function AuditTable({ records, onOpen }: AuditTableProps) {
-  const names = useKnownNames(records);
+  const names = useKnownNames(useMemo(() => new Set(records.flatMap(namedKinds)), [records]));
   // Names are in the rows: with other columns, React would make every cell again while somebody clicks one.
   const rows = useMemo(
     () =>
       records.map((record) => ({
         ...record,
-        who: actorWords(record, names),
+        who: actorWords(record.actor, names),
         what: targetWords(record, names),
         command: commandWords(record),
       })),
@@ -102,16 +110,5 @@ function Target({ row: { what, target_id: id, command } }: { readonly row: Row }
         </Text>
       )}
     </>
-  );
-}
-
-/** A name; its id is beside the pointer and reached by keyboard, to be copied into the filter. */
-function Named({ words, id }: { readonly words: string; readonly id: string }) {
-  if (id === '' || words.endsWith(id)) return words;
-  return (
-    <Tooltip content={id} interactive>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip has to be reached by keyboard */}
-      <span tabIndex={0}>{words}</span>
-    </Tooltip>
   );
 }

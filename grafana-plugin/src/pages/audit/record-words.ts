@@ -1,8 +1,6 @@
+import type { Names } from '../../names/use-known-names.ts';
 import { pastLine } from '../device/console/past-line.ts';
 import type { AuditRecord } from './audit-table.tsx';
-import { tokenActor } from './use-known-names.ts';
-
-type Names = ReadonlyMap<string, string>;
 
 /** People know names: that of the time, or the present one; an id only where there is none. */
 export function targetWords(record: AuditRecord, names: Names): string {
@@ -10,12 +8,6 @@ export function targetWords(record: AuditRecord, names: Names): string {
   const { name, reason } = details as { readonly name?: unknown; readonly reason?: unknown };
   const own = [name, ...(kind === 'maintenance-window' ? [reason] : [])].find(isFilled);
   return `${kind} ${own ?? names.get(id) ?? id}`.trim();
-}
-
-/** Who it was: a token by its name. */
-export function actorWords({ actor }: AuditRecord, names: Names): string {
-  const name = actor.startsWith(tokenActor) ? names.get(actor.slice(tokenActor.length)) : undefined;
-  return name === undefined ? actor : `${tokenActor}${name}`;
 }
 
 /** The command as it would be typed, for entries about one. What was masked stays masked. */
