@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { alert as firing } from '../../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
@@ -9,6 +9,7 @@ import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import * as scenes from '../../prometheus/graphs-scene.ts';
 import { deviceTests } from '../register/connection-run.ts';
 import { forgetCommands, startCommand } from './console/command-run.ts';
 import { parseLine } from './console/parse-line.ts';
@@ -68,6 +69,8 @@ beforeEach(() => {
     children: [],
   }));
 });
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('shows the tabs of what the device has', async () => {
   show();
@@ -378,4 +381,29 @@ test('a viewer sees that the connection test is for editors', async () => {
   show();
   const button = await screen.findByRole('button', { name: 'Test the connection' });
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+});
+
+test('graphs do not ask for the site: they wait for no name of it, and have what was before a move', async () => {
+  fakePrometheus(() => []);
+  let answer: (named: object) => void = () => undefined;
+  grafana.on('GET /sites/*', () => new Promise<object>((resolve) => (answer = resolve)));
+  const { graphsScene } = scenes;
+  // Without graphs: panels need all of Grafana.
+  const made = vi
+    .spyOn(scenes, 'graphsScene')
+    .mockImplementation((options) => graphsScene({ ...options, graphs: [] }));
+  show('graphs');
+  // What the device has is known: it decides which graphs there are.
+  await screen.findByRole('tab', { name: 'DHCP' });
+  await waitFor(() =>
+    expect(JSON.stringify(made.mock.lastCall)).toContain(String.raw`{tenant=\"acme\",device=\"tower1-ap1\"}`),
+  );
+  const times = made.mock.calls.length;
+  answer(site({ name: 'Tower 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Boards' }));
+  await waitFor(() =>
+    expect(screen.getAllByRole('menuitem')[0]!.getAttribute('href')).toContain('var-site=Tower+2'),
+  );
+  expect(made).toHaveBeenCalledTimes(times);
+  expect(JSON.stringify(made.mock.lastCall)).not.toContain('site=');
 });

@@ -47,9 +47,7 @@ export default function DevicePage() {
   const has = useHas(device);
   const context = useMemo<DeviceContext | undefined>(
     () =>
-      device === undefined
-        ? undefined
-        : { device, site, labels: { tenant, site, device: device.name }, has, part },
+      device === undefined ? undefined : { device, site, labels: { tenant, device: device.name }, has, part },
     [device, site, tenant, has, part],
   );
   const scraped = useScraped().byDevice;
