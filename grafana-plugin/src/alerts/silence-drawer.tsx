@@ -1,10 +1,11 @@
-import { Checkbox, Drawer, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
+import { Checkbox, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { pluginLink } from '../address/plugin-link.ts';
 import { api } from '../api/client.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { FormDrawer } from '../forms/form-drawer.tsx';
 import { TimeField } from '../forms/time-field.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { text } from '../texts/silences.ts';
@@ -63,7 +64,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
     creation.mutate({ matchers, end, comment: comment.trim() });
   });
   return (
-    <Drawer title={text('drawerTitle')} size="md" onClose={onClose}>
+    <FormDrawer title={text('drawerTitle')} size="md" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack direction="column" gap={2}>
           <Text color="secondary">
@@ -163,7 +164,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
           />
         </Stack>
       </form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

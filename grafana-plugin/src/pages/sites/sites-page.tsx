@@ -5,6 +5,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
 import { isOfFile, type Site } from '../../devices/device.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -84,9 +85,9 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
         </Stack>
       )}
       {query.get('new') === '1' && (
-        <Drawer title={text('newTitle')} size="md" onClose={close}>
+        <FormDrawer title={text('newTitle')} size="md" onClose={close}>
           <SiteForm site={undefined} named={query.get('name') ?? ''} sites={sites} onClose={close} />
-        </Drawer>
+        </FormDrawer>
       )}
       {site !== undefined && (
         <SiteDrawer
