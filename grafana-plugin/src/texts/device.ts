@@ -31,7 +31,6 @@ export const text = texts('device', {
   boards: 'Boards',
   boardsOf: 'Boards of this device',
   maintenance: 'Maintenance',
-  edit: 'Edit',
 
   identity: 'Identity',
   address: 'Address',
@@ -78,7 +77,6 @@ export const text = texts('device', {
   details: 'Details',
   more: 'Show more',
 
-  graphState: 'State',
   graphCpu: 'CPU load',
   graphMemory: 'Memory used',
   graphTraffic: 'Traffic of all interfaces',

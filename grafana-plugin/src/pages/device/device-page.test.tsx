@@ -43,6 +43,17 @@ const explanation = (path: string, dangerous: boolean) => ({
   must_confirm: dangerous,
 });
 
+/** What the exporter has seen of the device. */
+const resources = {
+  transport: 'api',
+  error: null,
+  items: [
+    { name: 'wireless-clients', title: '', supported: true, presence: 'present', rows: 2, seen_at: null },
+    { name: 'wigig-stations', title: '', supported: true, presence: 'absent', rows: null, seen_at: null },
+    { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
+  ],
+};
+
 beforeEach(() => {
   forgetCommands();
   deviceTests.forget();
@@ -50,15 +61,7 @@ beforeEach(() => {
   grafana = new FakeGrafana();
   grafana.on('GET /devices/*', () => device());
   grafana.on('GET /sites/*', () => site());
-  grafana.on('GET /devices/*/live-resources', () => ({
-    transport: 'api',
-    error: null,
-    items: [
-      { name: 'wireless-clients', title: '', supported: true, presence: 'present', rows: 2, seen_at: null },
-      { name: 'wigig-stations', title: '', supported: true, presence: 'absent', rows: null, seen_at: null },
-      { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
-    ],
-  }));
+  grafana.on('GET /devices/*/live-resources', () => resources);
   grafana.on('GET /alerts', () => ({ items: [] }));
   grafana.on('GET /maintenance-windows', () => ({ items: [] }));
   grafana.on('GET /devices/*/commands', () => ({ items: [] }));
@@ -78,6 +81,21 @@ test('shows the tabs of what the device has', async () => {
   await waitFor(() => expect(screen.queryByRole('tab', { name: '60 GHz' })).toBeNull());
   expect(screen.getByRole('tab', { name: 'Wireless' })).toBeTruthy();
   expect(screen.queryByRole('tab', { name: 'PPP' })).toBeNull();
+});
+
+test('says that it is not known what the device has, instead of passing off what its type has', async () => {
+  let isAway = true;
+  grafana.on('GET /devices/*/live-resources', () =>
+    isAway ? problem(500, 'internal', 'The store is away.') : resources,
+  );
+  show();
+  await screen.findByText('It is not known what this device has');
+  screen.getByText(/The store is away\./u);
+  expect(screen.queryByRole('tab', { name: 'DHCP' })).toBeNull();
+  isAway = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('tab', { name: 'DHCP' });
+  expect(screen.queryByText('It is not known what this device has')).toBeNull();
 });
 
 test('says that there is no such device, and where to go', async () => {
