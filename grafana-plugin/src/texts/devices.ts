@@ -93,7 +93,7 @@ export const text = texts('devices', {
   renameTitle: 'Rename "{{name}}"',
   renameFailed: 'The search could not be renamed',
   copyLink: 'Copy a link to this search',
-  saveUpDown: 'Up and down change by the minute and cannot be saved: choose another state.',
+  saveUpDown: 'Up, down and not known change by the minute and cannot be saved: choose another state.',
   deleteSearch: 'Delete a saved search',
   deleteSearchNamed: 'Delete "{{name}}"?',
   deleteSearchBody: 'It is gone for everybody in this organisation. No device changes.',
