@@ -55,17 +55,18 @@ it('stops at the step that fails, and knows nothing of the rest', () => {
   expect(states(undefined)).toMatchObject({ saved: 'failed', exporter: 'waiting' });
 });
 
+const exporterDetail = (exporterUrl: string, code = 'proxy.exporter-away') =>
+  connectionSteps(
+    { error: new ApiError(code, 'No answer.', { remedy: 'Check it.' }) },
+    { ...asked, exporterUrl },
+  ).find(({ id }) => id === 'exporter')?.detail;
+
 it('names certificate and CA where an address with https does not answer, and nowhere else', () => {
-  const detail = (exporterUrl: string, code = 'proxy.exporter-away') =>
-    connectionSteps(
-      { error: new ApiError(code, 'No answer.', { remedy: 'Check it.' }) },
-      { ...asked, exporterUrl },
-    ).find(({ id }) => id === 'exporter')?.detail;
-  expect(detail('https://exporter:9436')).toMatch(
+  expect(exporterDetail('https://exporter:9436')).toMatch(
     /^No answer\. Check it\. .*trust the certificate.*CA of your own/u,
   );
-  expect(detail('http://exporter:9436')).toBe('No answer. Check it.');
-  expect(detail('https://exporter:9436', 'proxy.not-found')).toBe('No answer. Check it.');
+  expect(exporterDetail('http://exporter:9436')).toBe('No answer. Check it.');
+  expect(exporterDetail('https://exporter:9436', 'proxy.not-found')).toBe('No answer. Check it.');
 });
 
 it('says of an exporter without sessions that it is too old, and of one without Alertmanager which key it lacks', () => {

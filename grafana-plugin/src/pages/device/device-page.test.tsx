@@ -403,8 +403,8 @@ test('a viewer sees that the connection test is for editors', async () => {
 
 test('graphs do not ask for the site: they wait for no name of it, and have what was before a move', async () => {
   fakePrometheus(() => []);
-  let answer: (named: object) => void = () => undefined;
-  grafana.on('GET /sites/*', () => new Promise<object>((resolve) => (answer = resolve)));
+  const waiting: ((named: object) => void)[] = [];
+  grafana.on('GET /sites/*', () => new Promise<object>((resolve) => waiting.push(resolve)));
   const { graphsScene } = scenes;
   // Without graphs: panels need all of Grafana.
   const made = vi
@@ -417,7 +417,7 @@ test('graphs do not ask for the site: they wait for no name of it, and have what
     expect(JSON.stringify(made.mock.lastCall)).toContain(String.raw`{tenant=\"acme\",device=\"tower1-ap1\"}`),
   );
   const times = made.mock.calls.length;
-  answer(site({ name: 'Tower 2' }));
+  for (const answer of waiting) answer(site({ name: 'Tower 2' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Boards' }));
   await waitFor(() =>
     expect(screen.getAllByRole('menuitem')[0]!.getAttribute('href')).toContain('var-site=Tower+2'),
