@@ -38,6 +38,8 @@ ENV GF_PATHS_PLUGINS=/usr/share/mikrofleet/plugins
 ENV GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS=mikrofleet-mikrotik-app,mikrofleet-fleetstate-panel,mikrofleet-outages-panel,mikrofleet-portmap-panel,mikrofleet-sitemap-panel,mikrofleet-wirelessclients-panel
 # Nothing is installed by itself: the folder is read-only, and there may be no way to the Internet.
 ENV GF_PLUGINS_PREINSTALL_DISABLED=true
+# Nor are the keys of signatures fetched: Grafana has its own built in.
+ENV GF_PLUGINS_PUBLIC_KEY_RETRIEVAL_DISABLED=true
 
 FROM ${BASE} AS exporter
 # No package manager at run time: nothing can be installed, and its own advisories are not ours.

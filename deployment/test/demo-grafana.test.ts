@@ -188,13 +188,15 @@ it('stops with the demo', async () => {
   await expect(fetch(url)).rejects.toThrow();
 });
 
-it('finds one in PATH, or where it is said to be', async () => {
+it('finds one in PATH, where packages install it, or where it is said to be', async () => {
   const home = await installStandIn(join(folder.path, 'home'));
   const found = { command: join(home, 'bin/grafana'), words: ['server'], home, version: '12.4.10' };
   expect(await findGrafana('auto', { PATH: `/nonexistent:${join(home, 'bin')}` })).toEqual(found);
   expect(await findGrafana(home)).toEqual(found);
   expect(await findGrafana(join(home, 'bin/grafana'))).toEqual(found);
-  expect(await findGrafana('auto', { PATH: '/nonexistent' })).toBeUndefined();
+  const elsewhere = { PATH: '/nonexistent' };
+  expect(await findGrafana('auto', elsewhere, ['/nonexistent/sbin', join(home, 'bin')])).toEqual(found);
+  expect(await findGrafana('auto', elsewhere, [])).toBeUndefined();
 });
 
 it('refuses one that cannot be used, with the reason', async () => {

@@ -18,6 +18,7 @@ export function fakePrometheus(answers?: Answers): void {
     get: () =>
       Promise.resolve({
         ...source,
+        getRef: () => ({ uid: source.uid, type: source.type }),
         query: async ({ targets }: { targets: { expr: string }[] }) => {
           const samples = answers?.(targets[0]!.expr);
           return samples === undefined

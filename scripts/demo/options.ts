@@ -31,7 +31,7 @@ and the Grafana app plugin. Ctrl-C stops everything.
   --no-alertmanager run without Alertmanager, so that no page arrives
   --no-boards       run without the boards and the plugin; the boards need 700 MB of npm packages of their own
   --no-plugin       run without the plugin, which needs another 700 MB
-  --grafana=PATH    show boards and plugin in this Grafana, a program or its folder; without the option in one that is in PATH,
+  --grafana=PATH    show boards and plugin in this Grafana, a program or its folder; without the option in one that is installed,
                     version 12.4 or later, and if there is none in the page of the host; --grafana=host: in that page
   --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9093 (Alertmanager),
                     9437 (control), 3300 (boards), 3000 (Grafana)

@@ -22,6 +22,8 @@ export function CoveredNow({ matchers }: CoveredNowProps) {
     ) : (
       <ReadNotice query={alerts} failed={text('coversUnknown')} />
     );
+  if (matchers.some(({ is_regex: isRegex }) => isRegex))
+    return <Notice severity="info" title={text('coversExpression')} bottomSpacing={0} />;
   const covered = matchers.length === 0 ? [] : data.filter((alert) => covers(matchers, alert));
   const title = covered.length === 0 ? text('coversNone') : text('covers', { count: covered.length });
   return (

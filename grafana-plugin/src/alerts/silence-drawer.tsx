@@ -1,10 +1,11 @@
-import { Checkbox, Drawer, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
+import { Checkbox, Field, RadioButtonGroup, Stack, Text, TextArea, TextLink } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { pluginLink } from '../address/plugin-link.ts';
 import { api } from '../api/client.ts';
 import { FormButtons } from '../forms/form-buttons.tsx';
+import { FormDrawer } from '../forms/form-drawer.tsx';
 import { TimeField } from '../forms/time-field.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { text } from '../texts/silences.ts';
@@ -18,6 +19,8 @@ import { type Duration, durations, endFor, endOf } from './silence-times.ts';
 
 interface SilenceDrawerProps {
   readonly proposed: readonly ProposedMatcher[];
+  /** Why, if that is known already. */
+  readonly comment?: string;
   readonly onClose: () => void;
 }
 
@@ -35,18 +38,17 @@ interface Fields {
 const stepMs = 30_000;
 
 /** Makes a silence: for what, how long, why, and what it will cover before it is made. */
-export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
+export function SilenceDrawer({ proposed, comment = '', onClose }: SilenceDrawerProps) {
   const [chosen, setChosen] = useState(() => proposed.map(({ isChosen }) => isChosen));
   const [duration, setDuration] = useState<Duration>('hour1');
   const zone = ownTimeZone();
   const nowMs = useNow(stepMs);
   const { control, register, handleSubmit, watch, formState } = useForm<Fields>({
-    defaultValues: { wall: wallTime(nowMs + 86_400_000, zone), comment: '' },
+    defaultValues: { wall: wallTime(nowMs + 86_400_000, zone), comment },
   });
   const queries = useQueryClient();
   const creation = useMutation({
-    mutationFn: ({ matchers, end, comment }: Draft) =>
-      api.post('/silences', { body: { matchers, ...end, comment } }),
+    mutationFn: ({ end, ...draft }: Draft) => api.post('/silences', { body: { ...draft, ...end } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['silences'] });
       void queries.invalidateQueries({ queryKey: ['alerts'] });
@@ -57,13 +59,13 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
   const endMs = endOf(duration, nowMs, { zone, wall: watch('wall') });
   const { comment: commentError } = formState.errors;
 
-  const submit = handleSubmit(({ wall, comment }) => {
+  const submit = handleSubmit(({ wall, comment: why }) => {
     if (matchers.length === 0) return;
     const end = endFor(duration, Date.now(), { zone, wall });
-    creation.mutate({ matchers, end, comment: comment.trim() });
+    creation.mutate({ matchers, end, comment: why.trim() });
   });
   return (
-    <Drawer title={text('drawerTitle')} size="md" onClose={onClose}>
+    <FormDrawer title={text('drawerTitle')} size="md" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack direction="column" gap={2}>
           <Text color="secondary">
@@ -79,7 +81,8 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
             <Stack direction="column" gap={0.5} alignItems="flex-start">
               {proposed.map(({ matcher }, index) => (
                 <Checkbox
-                  key={matcher.name}
+                  // A silence may name a label twice.
+                  key={matcherWords(matcher)}
                   label={matcherWords(matcher)}
                   value={chosen[index] === true}
                   onChange={() => setChosen(chosen.map((is, at) => (at === index ? !is : is)))}
@@ -149,7 +152,7 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
               rows={3}
               maxLength={1000}
               {...register('comment', {
-                validate: (comment) => comment.trim() !== '' || text('commentNeeded'),
+                validate: (why) => why.trim() !== '' || text('commentNeeded'),
               })}
             />
           </Field>
@@ -163,12 +166,15 @@ export function SilenceDrawer({ proposed, onClose }: SilenceDrawerProps) {
           />
         </Stack>
       </form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 
 function maintenanceLink(proposed: readonly ProposedMatcher[]): string {
-  const value = (wanted: string) => proposed.find(({ matcher }) => matcher.name === wanted)?.matcher.value;
+  const value = (wanted: string) =>
+    proposed.find(
+      ({ matcher: { name, is_regex: isRegex, is_equal: isEqual } }) => name === wanted && isEqual && !isRegex,
+    )?.matcher.value;
   const device = value('device');
   return pluginLink('maintenance', {
     ...(device === undefined ? { site: value('site') } : { device }),

@@ -9,6 +9,12 @@ test('all matchers have to fit', () => {
   expect(covers([is('site', 'Tower 1'), is('device', 'other')], alert())).toBe(false);
 });
 
+test('a matcher that is not equal fits all other values', () => {
+  const isNot = (name: string, value: string) => ({ ...is(name, value), is_equal: false });
+  expect(covers([isNot('site', 'Tower 1')], alert())).toBe(false);
+  expect(covers([is('site', 'Tower 1'), isNot('device', 'other')], alert())).toBe(true);
+});
+
 test('a label that is missing is empty', () => {
   expect(covers([is('interface', '')], alert())).toBe(true);
   expect(covers([is('interface', 'ether1')], alert())).toBe(false);

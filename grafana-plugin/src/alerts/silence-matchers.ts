@@ -25,6 +25,10 @@ export function proposedFor({ labels }: Alert): readonly ProposedMatcher[] {
     .map(([name, value]) => ({ matcher: equals(name, value), isChosen: !notChosen.includes(name) }));
 }
 
+/** What a silence is for. The exporter adds the tenant itself, and refuses it from others. */
+export const proposedAgain = (matchers: readonly Matcher[]): readonly ProposedMatcher[] =>
+  matchers.filter(({ name }) => name !== 'tenant').map((matcher) => ({ matcher, isChosen: true }));
+
 /** Everything of a site or of one of its devices. */
 export const proposedForPlace = (site: string, device: string): readonly ProposedMatcher[] =>
   [equals('site', site), equals('device', device)]
@@ -34,11 +38,14 @@ export const proposedForPlace = (site: string, device: string): readonly Propose
 const equals = (name: string, value: string): Matcher => ({ name, value, is_regex: false, is_equal: true });
 
 /**
- * As Alertmanager judges what is proposed here: all of them, and a label that an alert lacks is empty. Expressions are left to it: what RE2
- * does in an instant may hang a browser, and `silenced_by` of an alert says what came of them.
+ * As Alertmanager judges matchers without expressions: all of them, and a label that an alert lacks is empty. Expressions are left to it: what
+ * RE2 does in an instant may hang a browser, and `silenced_by` of an alert says what came of them.
  */
-export const covers = (matchers: readonly Pick<Matcher, 'name' | 'value'>[], { labels }: Alert): boolean =>
-  matchers.every(({ name, value }) => (labels[name] ?? '') === value);
+export const covers = (
+  matchers: readonly Pick<Matcher, 'name' | 'value' | 'is_equal'>[],
+  { labels }: Alert,
+): boolean =>
+  matchers.every(({ name, value, is_equal: isEqual }) => ((labels[name] ?? '') === value) === isEqual);
 
 const named: readonly string[] = ['alertname', 'site', 'device', 'severity', 'interface'];
 

@@ -38,13 +38,7 @@ export function LiveStatus({ reading, way, error, shown, seconds = 5, isPage = f
         <Badge color="green" icon="circle-mono" text={text('streaming')} />
       )}
       {error === undefined && way === 'polling' && (
-        <Badge
-          color="blue"
-          icon="sync"
-          text={text('polling', { seconds })}
-          tooltip={text('pollingWhy')}
-          tabIndex={0}
-        />
+        <Badge color="blue" icon="sync" text={text('polling', { seconds })} tooltip={text('pollingWhy')} />
       )}
       {error === undefined && way === 'connecting' && (
         <Badge color="orange" icon="sync" text={text('connecting')} />

@@ -63,9 +63,9 @@ export interface RowGraph {
   readonly queries: readonly { readonly expr: string; readonly legend: string }[];
 }
 
+/** Of a device: its name is the only one of its tenant, and stays when it moves to another site. */
 export interface RowLabels {
   readonly tenant?: string;
-  readonly site?: string;
   readonly device: string;
 }
 

@@ -8,6 +8,8 @@ export interface LiveTableProps<Name extends ResourceName> {
   readonly table: LiveTableDefinition<Name>;
   readonly deviceId: string;
   readonly labels: RowLabels;
+  /** Whose devices and leases name the clients. */
+  readonly site?: string;
 }
 
 /**

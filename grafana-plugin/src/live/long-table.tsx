@@ -45,6 +45,7 @@ export function LongTable<Name extends ResourceName>({
   table,
   deviceId,
   labels,
+  site,
   onShort,
 }: LongTableProps<Name>) {
   type Row = RowsOf[Name];
@@ -72,7 +73,7 @@ export function LongTable<Name extends ResourceName>({
     gcTime: 0,
     retry: false,
   });
-  const names = useNamesByMac(labels, { deviceId, isWanted: hasNames(table) });
+  const names = useNamesByMac({ tenant: labels.tenant, site }, { deviceId, isWanted: hasNames(table) });
   const trails = useRef(new Trails());
   const rows = useMemo(
     () => (data === undefined ? [] : liveRows(table, data, trails.current, names)),

@@ -1,7 +1,11 @@
 import { selector } from '../prometheus/label-matcher.ts';
 import type { Sample } from '../prometheus/instant-query.ts';
-import type { RowLabels } from './live-table-definition.ts';
 import type { RowsOf } from './reading.ts';
+
+export interface SiteLabels {
+  readonly tenant?: string;
+  readonly site?: string;
+}
 
 /** What is known of MAC addresses, in capital letters. */
 export type NamesByMac = ReadonlyMap<string, string>;
@@ -13,7 +17,7 @@ export const nameOf = (names: NamesByMac | undefined, mac: string | undefined): 
  * Names of what is at a site: devices that are read by themselves, and leases where each is scraped. Only of the site: all interfaces of a
  * tenant would be tens of thousands of series.
  */
-export function namesQuery({ tenant, site }: Omit<RowLabels, 'device'>): string {
+export function namesQuery({ tenant, site }: SiteLabels): string {
   const at = selector({ tenant, site });
   const named = (metric: string, label: string): string =>
     `max by (mac_address, name) (label_replace(${metric}${at}, "name", "$1", "${label}", "(.+)"))`;

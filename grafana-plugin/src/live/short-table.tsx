@@ -33,13 +33,14 @@ export function ShortTable<Name extends ResourceName>({
   table,
   deviceId,
   labels,
+  site,
   onLong,
 }: ShortTableProps<Name>) {
   type Row = RowsOf[Name];
   const seconds = table.intervalSeconds ?? 5;
   const { reading, way, error } = useReading(deviceId, table.resource, seconds);
   const [filter, setFilter] = useState('');
-  const names = useNamesByMac(labels, { deviceId, isWanted: hasNames(table) });
+  const names = useNamesByMac({ tenant: labels.tenant, site }, { deviceId, isWanted: hasNames(table) });
   const trails = useRef(new Trails());
   const rows = useMemo(
     () => (reading === undefined ? [] : liveRows(table, reading, trails.current, names)),

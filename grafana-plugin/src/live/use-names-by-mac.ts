@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { usePrometheusUid } from '../prometheus/data-source.ts';
 import { instantQuery } from '../prometheus/instant-query.ts';
-import type { RowLabels } from './live-table-definition.ts';
 import {
   namesOfLeases,
   namesOfNeighbors,
   namesOfSamples,
   namesQuery,
   type NamesByMac,
+  type SiteLabels,
 } from './names-by-mac.ts';
 import { readPage } from './read-page.ts';
 
@@ -18,7 +18,7 @@ const rowsRead = 1000;
 
 /** Names of the clients of a device or, without one, of a site. Where a source does not answer, addresses stay as they are. */
 export function useNamesByMac(
-  labels: Omit<RowLabels, 'device'>,
+  labels: SiteLabels,
   { deviceId, isWanted = true }: { readonly deviceId?: string; readonly isWanted?: boolean },
 ): NamesByMac {
   const uid = usePrometheusUid();

@@ -1,4 +1,3 @@
-import { UrlSyncContextProvider } from '@grafana/scenes';
 import { Text } from '@grafana/ui';
 import { useMemo } from 'react';
 import { usualRange } from '../address/time-range.ts';
@@ -6,6 +5,7 @@ import type { RowGraph } from '../live/live-table-definition.ts';
 import { text } from '../texts/graphs.ts';
 import { usePrometheusUid } from './data-source.ts';
 import { graphsScene } from './graphs-scene.ts';
+import { TimedScene } from './timed-scene.tsx';
 
 interface GraphsProps {
   readonly graphs: readonly RowGraph[];
@@ -33,11 +33,6 @@ export function Graphs({ graphs, height, className }: GraphsProps) {
     [uid, wanted, height],
   );
   if (scene === undefined) return <Text color="secondary">{text('noSource')}</Text>;
-  const drawn = (
-    // The chosen time is in the address: it survives a reload, and a link shows others the same.
-    <UrlSyncContextProvider scene={scene}>
-      <scene.Component model={scene} />
-    </UrlSyncContextProvider>
-  );
+  const drawn = <TimedScene scene={scene} />;
   return className === undefined ? drawn : <div className={className}>{drawn}</div>;
 }

@@ -14,7 +14,7 @@ import { deviceGraphs } from '../pages/device/device-graphs.ts';
 import { siteGraphs } from '../pages/site/site-graphs.ts';
 import { stackPrefixes } from './wireless-stacks.ts';
 
-const labels = { tenant: 'acme', site: 'Tower 1', device: 'tower1-ap1' };
+const labels = { tenant: 'acme', device: 'tower1-ap1' };
 const source = join(import.meta.dirname, '..');
 const tableFiles = join(source, 'live/tables');
 const modules: readonly Readonly<Record<string, unknown>>[] = await Promise.all(
@@ -58,8 +58,7 @@ test('the history of a wireless client is that of the package it is connected to
   const signal = (stack: 'caps-man' | 'wifi' | 'wireless'): string | undefined =>
     table.graphs?.({ stack, interface: 'radio1', mac_address: '02:00:00:00:00:01' }, labels)[0]?.queries[0]
       ?.expr;
-  const of =
-    '{tenant="acme",site="Tower 1",device="tower1-ap1",interface="radio1",mac_address="02:00:00:00:00:01"}';
+  const of = '{tenant="acme",device="tower1-ap1",interface="radio1",mac_address="02:00:00:00:00:01"}';
   expect(signal('wireless')).toBe(`mikrotik_wireless_client_signal_dbm${of}`);
   expect(signal('wifi')).toBe(`mikrotik_wifi_client_signal_dbm${of}`);
   expect(signal('caps-man')).toBe(`mikrotik_caps_man_client_signal_dbm${of}`);

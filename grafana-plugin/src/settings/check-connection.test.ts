@@ -13,15 +13,16 @@ const session = (change: Partial<Session> = {}): Session => ({
   configured: { alertmanager: true, prometheus: true, grafana: true },
   ...change,
 });
+const asked = { organisation: 2, exporterUrl: 'http://exporter:9436' };
 const states = (outcome: Parameters<typeof connectionSteps>[0]) =>
-  Object.fromEntries(connectionSteps(outcome, 2).map(({ id, state }) => [id, state]));
+  Object.fromEntries(connectionSteps(outcome, asked).map(({ id, state }) => [id, state]));
 const failing = (code: string, status?: number) =>
   states({ error: new ApiError(code, 'It failed.', status === undefined ? {} : { status }) });
 
 const bound = (org: number | null) =>
   connectionSteps(
     { session: session({ tenant: { id: 'ten_1', name: 'acme', grafana_org_id: org } }) },
-    2,
+    asked,
   ).find(({ id }) => id === 'organisation');
 
 it('is all well', () => {
@@ -54,13 +55,27 @@ it('stops at the step that fails, and knows nothing of the rest', () => {
   expect(states(undefined)).toMatchObject({ saved: 'failed', exporter: 'waiting' });
 });
 
+const exporterDetail = (exporterUrl: string, code = 'proxy.exporter-away') =>
+  connectionSteps(
+    { error: new ApiError(code, 'No answer.', { remedy: 'Check it.' }) },
+    { ...asked, exporterUrl },
+  ).find(({ id }) => id === 'exporter')?.detail;
+
+it('names certificate and CA where an address with https does not answer, and nowhere else', () => {
+  expect(exporterDetail('https://exporter:9436')).toMatch(
+    /^No answer\. Check it\. .*trust the certificate.*CA of your own/u,
+  );
+  expect(exporterDetail('http://exporter:9436')).toBe('No answer. Check it.');
+  expect(exporterDetail('https://exporter:9436', 'proxy.not-found')).toBe('No answer. Check it.');
+});
+
 it('says of an exporter without sessions that it is too old, and of one without Alertmanager which key it lacks', () => {
-  const old = connectionSteps({ error: new ApiError('request.not-found', 'x', { status: 404 }) }, 2);
+  const old = connectionSteps({ error: new ApiError('request.not-found', 'x', { status: 404 }) }, asked);
   expect(old.find(({ id }) => id === 'exporter')?.detail).toMatch(
     /older than this plugin.*Update the exporter/u,
   );
   const none = { alertmanager: false, prometheus: true, grafana: true };
-  const bare = connectionSteps({ session: session({ configured: none }) }, 2);
+  const bare = connectionSteps({ session: session({ configured: none }) }, asked);
   expect(bare.find(({ id }) => id === 'alertmanager')?.detail).toContain('Set alertmanagers in');
 });
 

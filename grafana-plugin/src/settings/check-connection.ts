@@ -19,16 +19,25 @@ type Outcome = { readonly session: Session } | { readonly error: ApiError } | un
 const beforeToken = /^proxy\./u;
 const ofPerson = /^auth\.grafana/u;
 
+interface Asked {
+  /** Of the person who asks. */
+  readonly organisation: number;
+  readonly exporterUrl: string | undefined;
+}
+
 /**
  * What one call of GET /session proves, step by step. A step after the one that failed is waiting: nothing is known of it.
  * Undefined: address or token is not set.
  */
-export function connectionSteps(outcome: Outcome, organisation: number): readonly Step[] {
+export function connectionSteps(
+  outcome: Outcome,
+  { organisation, exporterUrl = '' }: Asked,
+): readonly Step[] {
   const found: readonly Omit<Step, 'title'>[] =
     outcome === undefined
       ? [{ id: 'saved', state: 'failed', detail: text('checkSavedMissing') }]
       : 'error' in outcome
-        ? stepsOfError(outcome.error)
+        ? stepsOfError(outcome.error, exporterUrl)
         : stepsOfSession(outcome.session, organisation);
   return titles.map(([id, title]) => ({
     title: title(),
@@ -47,16 +56,19 @@ const titles = [
 
 const ok = (id: string, detail = '') => ({ id, state: 'ok', detail }) as const;
 
-function stepsOfError(error: ApiError): readonly Omit<Step, 'title'>[] {
-  const failed = (id: string) =>
+function stepsOfError(error: ApiError, url: string): readonly Omit<Step, 'title'>[] {
+  const failed = (id: string, more = '') =>
     ({
       id,
       state: 'failed',
-      detail: [error.message, error.remedy].filter((part) => part !== '').join(' '),
+      detail: [error.message, error.remedy, more].filter((part) => part !== '').join(' '),
     }) as const;
   if (error.isTooOld)
     return [ok('saved'), { id: 'exporter', state: 'failed', detail: text('checkExporterOld') }];
-  if (beforeToken.test(error.code)) return [ok('saved'), failed('exporter')];
+  // Grafana says no more of a certificate that it does not trust than of an address where nothing is.
+  const isTls = error.code === 'proxy.exporter-away' && /^https:/iu.test(url);
+  if (beforeToken.test(error.code))
+    return [ok('saved'), failed('exporter', isTls ? text('checkExporterTls') : '')];
   if (ofPerson.test(error.code)) return [ok('saved'), ok('exporter'), ok('token'), failed('person')];
   return [ok('saved'), ok('exporter'), failed('token')];
 }

@@ -30,6 +30,7 @@ function Settings({ plugin: { meta } }: SettingsPageProps) {
   const isComplete = (settings.exporterUrl ?? '') !== '' && hasToken;
   const { steps, session, isRunning } = useChecks({
     isComplete,
+    exporterUrl: settings.exporterUrl,
     prometheusUid: settings.prometheusUid,
     attempt,
   });

@@ -12,6 +12,7 @@ import { sourceSteps, tenantsQuery } from './check-source.ts';
 interface SavedState {
   /** Address and token are set. */
   readonly isComplete: boolean;
+  readonly exporterUrl: string | undefined;
   readonly prometheusUid: string | undefined;
   /** Counts up with every test, so that nothing remembered answers it. */
   readonly attempt: number;
@@ -24,7 +25,7 @@ interface Checks {
 }
 
 /** Tests what is saved: the exporter first, then the data source. */
-export function useChecks({ isComplete, prometheusUid, attempt }: SavedState): Checks {
+export function useChecks({ isComplete, exporterUrl, prometheusUid, attempt }: SavedState): Checks {
   const connection = useQuery({
     queryKey: ['set-up', 'session', attempt],
     enabled: isComplete,
@@ -49,7 +50,10 @@ export function useChecks({ isComplete, prometheusUid, attempt }: SavedState): C
   const steps = [
     ...(connection.isFetching
       ? []
-      : connectionSteps(isComplete ? connection.data : undefined, config.bootData.user.orgId)),
+      : connectionSteps(isComplete ? connection.data : undefined, {
+          organisation: config.bootData.user.orgId,
+          exporterUrl,
+        })),
     ...(source.data ?? []),
   ];
   return { steps, session, isRunning: connection.isFetching || source.isFetching };

@@ -53,7 +53,6 @@ export const text = texts('alerts', {
   since: 'began to fire',
   runbook: 'Runbook',
   board: 'Board',
-  openDevice: 'Open the device',
   ofAlert: '{{what}} of {{alert}}',
   opensOutside: '(opens in a new tab)',
   silence: 'Silence',

@@ -31,7 +31,6 @@ export const text = texts('device', {
   boards: 'Boards',
   boardsOf: 'Boards of this device',
   maintenance: 'Maintenance',
-  edit: 'Edit',
 
   identity: 'Identity',
   address: 'Address',
@@ -69,7 +68,6 @@ export const text = texts('device', {
     'Read over SNMP: there are no commands and no routes, and tables have what MikroTik’s MIB offers. With a credential for the API, this page shows everything.',
   registryOnly: 'Set in the configuration file of the exporter; change it there.',
 
-  graphState: 'State',
   graphCpu: 'CPU load',
   graphMemory: 'Memory used',
   graphTraffic: 'Traffic of all interfaces',

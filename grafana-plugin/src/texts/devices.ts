@@ -41,7 +41,6 @@ export const text = texts('devices', {
   unknownHelp: 'It was not read lately.',
 
   // Columns
-  columns: 'Columns',
   name: 'Name',
   state: 'State',
   site: 'Site',
@@ -64,9 +63,7 @@ export const text = texts('devices', {
   source: 'Source',
   attention: 'Needs attention',
   clear: 'Clear all filters',
-  clearOne: 'Remove the filter {{filter}}',
   filters: 'Filters',
-  stateOf: 'up and down as of the last scrape',
   downUnknown: 'Which devices are up or down is not known: the Prometheus data source does not answer.',
   noMatch: 'No device fits',
   noMatchHelp: 'Nothing fits the search and the filters together.',
@@ -96,7 +93,7 @@ export const text = texts('devices', {
   renameTitle: 'Rename "{{name}}"',
   renameFailed: 'The search could not be renamed',
   copyLink: 'Copy a link to this search',
-  saveUpDown: 'Up and down change by the minute and cannot be saved: choose another state.',
+  saveUpDown: 'Up, down and not known change by the minute and cannot be saved: choose another state.',
   deleteSearch: 'Delete a saved search',
   deleteSearchNamed: 'Delete "{{name}}"?',
   deleteSearchBody: 'It is gone for everybody in this organisation. No device changes.',
@@ -145,7 +142,6 @@ export const text = texts('devices', {
   nothingTicked: 'Tick what is to be changed.',
   apply: { one: 'Change {{count}} device', other: 'Change {{count}} devices' },
   cancel: 'Cancel',
-  close: 'Close',
   ofFileLeftOut: {
     one: '{{count}} device is from the configuration file and stays as it is.',
     other: '{{count}} devices are from the configuration file and stay as they are.',
@@ -160,7 +156,6 @@ export const text = texts('devices', {
   deletePrompt: 'Delete',
 
   // Results of each device
-  resultTitle: 'What came of it',
   resultChange: 'Change of devices',
   resultDelete: 'Deletion of devices',
   waiting: 'Waiting',
@@ -191,7 +186,6 @@ export const text = texts('devices', {
   swapElse:
     'If nobody has replaced it, do not confirm: something else answers at {{address}}, and would be sent the password. Correct the address on the page of the device.',
   confirm: 'Confirm the new hardware',
-  confirmed: '{{name}} is read again.',
   confirmFailed: 'The hardware was not confirmed',
   swapOutdated: 'Somebody changed the device meanwhile. Look at it again.',
   reload: 'Show it as it is now',

@@ -8,6 +8,4 @@ export const text = texts('forms', {
     'Nothing was saved, and what you typed is still here. You can save your changes upon theirs: what you did not touch stays as they made it. Or you load theirs and give up yours.',
   keepMine: 'Keep mine and save',
   loadTheirs: 'Load theirs',
-  required: 'This is needed.',
-  optional: 'optional',
 });

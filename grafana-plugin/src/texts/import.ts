@@ -14,7 +14,6 @@ export const text = texts('import', {
     'Columns: name, address and type are needed; port, transport, site, parent, role, labels, notes, modules, api_credential, snmp_credential and ssh_credential if you like. Sites and credentials are named as they are in Mikrofleet.',
   file: 'File',
   drop: 'Drop a CSV or YAML file here, or click to choose one',
-  dropHelp: 'Or paste the lines below.',
   lines: 'Lines to import',
   linesHelp: 'CSV with commas, semicolons or tabs, or YAML. You can correct mistakes here.',
   notUtf8:

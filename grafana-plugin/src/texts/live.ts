@@ -27,6 +27,4 @@ export const text = texts('live', {
   yes: 'Yes',
   no: 'No',
   unlimited: 'No limit',
-  now: 'now',
-  expand: 'History',
 });

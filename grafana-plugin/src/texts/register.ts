@@ -159,7 +159,6 @@ export const text = texts('register', {
   openDevice: 'Open its page',
   openBoard: 'Open its board',
   another: 'Register another',
-  openDevices: 'Open the devices',
 
   // Candidates
   neighboursOf: 'Seen by',

@@ -34,6 +34,8 @@ export const text = texts('settings', {
   checkExporter: 'Exporter answers',
   checkExporterOld:
     'It answers, but it is older than this plugin: it cannot say who the plugin is. Update the exporter, then test again.',
+  checkExporterTls:
+    'The address is https, so Grafana also has to trust the certificate: it is of the name in the address and has not expired, and the server of Grafana knows the CA that signed it. Add a CA of your own to those of that server, then restart Grafana.',
   checkExporterOk: 'Version {{version}}.',
   checkToken: 'Token is accepted',
   checkTokenOk: 'It belongs to the tenant {{tenant}}.',

@@ -17,8 +17,6 @@ export const text = texts('site', {
   details: 'Details',
   maintenance: 'Maintenance',
   board: 'Board',
-  boards: 'Boards',
-  boardsOf: 'Boards of this site',
   noPrometheus:
     'No Prometheus data source is chosen in the set-up of the plugin: states are as the exporter last saw them, and there are no graphs.',
 
@@ -62,7 +60,6 @@ export const text = texts('site', {
   noAccessPoints: 'Nothing at this site has wireless clients',
   noAccessPointsHelp:
     'Access points are asked for their clients, and every other device that has some: routers with radios, CAPsMAN managers and 60 GHz radios.',
-  reading: { one: 'Reading {{count}} access point …', other: 'Reading {{count}} access points …' },
   readAll: { one: '{{count}} access point read', other: '{{count}} access points read' },
   readSome: {
     one: '{{read}} of {{count}} access point read',

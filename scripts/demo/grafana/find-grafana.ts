@@ -16,16 +16,19 @@ export interface InstalledGrafana {
 /** The plugin asks for it. */
 const oldest = [12, 4] as const;
 const packageHome = '/usr/share/grafana';
+/** Where packages and people put it that the PATH of a user need not have: Debian's package is in /usr/sbin. */
+const usualFolders = ['/usr/sbin', `${packageHome}/bin`, '/usr/local/bin'];
 
 /**
- * The Grafana to use: with `auto` one in PATH, if there is any; otherwise the program or the folder that is named. Undefined: there is
- * none. Throws if one that is named cannot be used, and for `auto` if the one that is there is too old.
+ * The Grafana to use: with `auto` one in PATH or where it is usually installed, if there is any; otherwise the program or the folder that
+ * is named. Undefined: there is none. Throws if one that is named cannot be used, and for `auto` if the one that is there is too old.
  */
 export async function findGrafana(
   choice: string,
   environment: NodeJS.ProcessEnv = process.env,
+  folders: readonly string[] = usualFolders,
 ): Promise<InstalledGrafana | undefined> {
-  const program = choice === 'auto' ? inPath(environment) : named(choice);
+  const program = choice === 'auto' ? installed(environment, folders) : named(choice);
   if (program === undefined) return undefined;
   const words = program.endsWith('grafana-server') ? [] : ['server'];
   const home = homeOf(program);
@@ -44,8 +47,8 @@ export async function findGrafana(
 
 const names = ['grafana', 'grafana-server'];
 
-function inPath({ PATH = '' }: NodeJS.ProcessEnv): string | undefined {
-  return PATH.split(delimiter)
+function installed({ PATH = '' }: NodeJS.ProcessEnv, folders: readonly string[]): string | undefined {
+  return [...PATH.split(delimiter), ...folders]
     .filter((folder) => folder !== '')
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find(isFile);

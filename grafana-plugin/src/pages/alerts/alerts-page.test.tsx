@@ -171,6 +171,32 @@ test('ends a silence after saying what that does', async () => {
   await expect.poll(() => grafana.sent('DELETE /silences/s1')).toHaveLength(1);
 });
 
+test('makes a silence that runs again, for the same and with the same reason', async () => {
+  const person = userEvent.setup();
+  const like = { name: 'device', value: 'tower1-.*', is_regex: true, is_equal: true };
+  const notLink = { name: 'alertname', value: 'MikrofleetLinkDown', is_regex: false, is_equal: false };
+  const running = silence({ matchers: [...silence().matchers, like, notLink] });
+  const ofWindow = silence({ id: 's2', comment: 'Mast [mikrofleet mw_7h2kq9wzv4x8n3m5r6tb]' });
+  grafana.on('GET /silences', () => ({ items: [running, ofWindow] }));
+  grafana.on('POST /silences', () => silence());
+  showPage(shown, { at: '/?tab=silences' });
+  await person.click(
+    await screen.findByRole('button', { name: 'Silence again: Generator is being replaced' }),
+  );
+  const drawer = await screen.findByRole('dialog');
+  within(drawer).getByText(/^What an expression covers is judged by Alertmanager/u);
+  await person.click(within(drawer).getByRole('radio', { name: '4 hours' }));
+  await person.click(within(drawer).getByRole('button', { name: 'Silence' }));
+  await expect.poll(() => grafana.sent('POST /silences')).toHaveLength(1);
+  expect(grafana.sent('POST /silences')[0]!.body).toEqual({
+    matchers: [{ name: 'site', value: 'Tower 1', is_regex: false, is_equal: true }, like, notLink],
+    duration_seconds: 14_400,
+    comment: 'Generator is being replaced',
+  });
+  // What belongs to a window is made longer there.
+  expect(screen.queryByRole('button', { name: 'Silence again: Mast' })).toBeNull();
+});
+
 test('an expression of a silence that would hang a browser is left to Alertmanager', async () => {
   const expression = { name: 'device', value: '(([a-z0-9-])+)+$', is_regex: true, is_equal: true };
   const labels = { alertname: 'X', device: `${'a'.repeat(60)}!` };

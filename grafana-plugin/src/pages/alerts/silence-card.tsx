@@ -5,7 +5,7 @@ import { Badge } from '../../states/badge.tsx';
 import { text } from '../../texts/silences.ts';
 import { RelativeTime } from '../../time/relative-time.tsx';
 import type { Silence } from '../../alerts/alert.ts';
-import { matchersWords } from '../../alerts/silence-matchers.ts';
+import { matchersWords, proposedAgain } from '../../alerts/silence-matchers.ts';
 
 /** The exporter marks the silences of windows, by which it finds them again. */
 const windowMark = /\s*\[mikrofleet (?<id>mw_\w+)\]$/u;
@@ -17,9 +17,11 @@ interface SilenceCardProps {
   /** Alerts that fire now. Undefined: not known. */
   readonly covered: number | undefined;
   readonly onEnd: (silence: Silence) => void;
+  /** To keep the same silent for longer. */
+  readonly onAgain: (silence: Silence) => void;
 }
 
-export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
+export function SilenceCard({ silence, covered, onEnd, onAgain }: SilenceCardProps) {
   const { state, comment, matchers, created_by: who, starts_at: start, ends_at: end } = silence;
   const why = comment.replace(windowMark, '');
   const isPending = state === 'pending';
@@ -64,6 +66,17 @@ export function SilenceCard({ silence, covered, onEnd }: SilenceCardProps) {
         >
           {text('expire')}
         </PermittedButton>
+        {!isPending && !isOfWindow(silence) && proposedAgain(matchers).length > 0 ? (
+          <PermittedButton
+            needs="silence.write"
+            size="sm"
+            variant="secondary"
+            aria-label={text('againOf', { comment: why })}
+            onClick={() => onAgain(silence)}
+          >
+            {text('again')}
+          </PermittedButton>
+        ) : null}
         {isOfWindow(silence) ? (
           <LinkButton size="sm" variant="secondary" fill="text" href={pluginLink('maintenance')}>
             {text('ofWindow')}

@@ -1,7 +1,8 @@
 import { Stack } from '@grafana/ui';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { matchersWords } from '../../alerts/silence-matchers.ts';
+import { matchersWords, proposedAgain } from '../../alerts/silence-matchers.ts';
+import { SilenceDrawer } from '../../alerts/silence-drawer.tsx';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -20,6 +21,7 @@ interface SilenceListProps {
 
 export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
   const [ending, setEnding] = useState<Silence>();
+  const [again, setAgain] = useState<Silence>();
   const time = useClockTime(readAt);
   const queries = useQueryClient();
   if (silences.length === 0)
@@ -44,8 +46,21 @@ export function SilenceList({ silences, alerts, readAt }: SilenceListProps) {
     <Stack direction="column" gap={1}>
       <ReadNotice query={alerts} failed={text('coversUnknown')} />
       {silences.map((silence) => (
-        <SilenceCard key={silence.id} silence={silence} covered={coveredBy(silence)} onEnd={setEnding} />
+        <SilenceCard
+          key={silence.id}
+          silence={silence}
+          covered={coveredBy(silence)}
+          onEnd={setEnding}
+          onAgain={setAgain}
+        />
       ))}
+      {again !== undefined && (
+        <SilenceDrawer
+          proposed={proposedAgain(again.matchers)}
+          comment={again.comment}
+          onClose={() => setAgain(undefined)}
+        />
+      )}
       {ending !== undefined && (
         <ConfirmChange
           title={text('expireTitle')}

@@ -1,10 +1,11 @@
-import { Divider, Drawer, Stack, Text } from '@grafana/ui';
+import { Divider, Stack, Text } from '@grafana/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { api } from '../../api/client.ts';
 import { ConfirmChange } from '../../forms/confirm-change.tsx';
 import type { Device } from '../../devices/device.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { text } from '../../texts/credentials.ts';
 import type { Credential } from './credential.ts';
 import { CredentialForm } from './credential-form.tsx';
@@ -30,7 +31,7 @@ export function CredentialDrawer({ credential, users, unknown, onClose }: Creden
     await queries.invalidateQueries({ queryKey: ['credentials'] });
   };
   return (
-    <Drawer title={name} size="md" onClose={onClose}>
+    <FormDrawer title={name} size="md" onClose={onClose}>
       <Stack direction="column" gap={2}>
         <Stack gap={1} wrap="wrap" justifyContent="space-between">
           <SecretBadges secrets={secrets} />
@@ -83,6 +84,6 @@ export function CredentialDrawer({ credential, users, unknown, onClose }: Creden
           )}
         </ConfirmChange>
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }

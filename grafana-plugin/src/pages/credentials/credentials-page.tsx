@@ -6,6 +6,7 @@ import { PermittedButton } from '../../access/permitted-button.tsx';
 import { useAddress } from '../../address/use-address.ts';
 import { everyCredential } from '../../devices/credentials.ts';
 import { useDevices } from '../../devices/every.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -76,9 +77,9 @@ function Credentials({ credentials }: { readonly credentials: readonly Credentia
         </Stack>
       )}
       {query.get('new') === '1' && (
-        <Drawer title={text('newTitle')} size="md" onClose={close}>
+        <FormDrawer title={text('newTitle')} size="md" onClose={close}>
           <CredentialForm credential={undefined} onClose={close} />
-        </Drawer>
+        </FormDrawer>
       )}
       {credential !== undefined && (
         <CredentialDrawer

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { alert as firing } from '../../../test/alerts.ts';
 import { FakeGrafana, problem } from '../../../test/fake-grafana.ts';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
@@ -9,6 +9,7 @@ import { maintenanceWindow } from '../../../test/maintenance-window.ts';
 import { device, site } from '../../../test/records.ts';
 import { session } from '../../../test/session.ts';
 import { showPage } from '../../../test/show-page.tsx';
+import * as scenes from '../../prometheus/graphs-scene.ts';
 import { deviceTests } from '../register/connection-run.ts';
 import { forgetCommands, startCommand } from './console/command-run.ts';
 import { parseLine } from './console/parse-line.ts';
@@ -42,6 +43,17 @@ const explanation = (path: string, dangerous: boolean) => ({
   must_confirm: dangerous,
 });
 
+/** What the exporter has seen of the device. */
+const resources = {
+  transport: 'api',
+  error: null,
+  items: [
+    { name: 'wireless-clients', title: '', supported: true, presence: 'present', rows: 2, seen_at: null },
+    { name: 'wigig-stations', title: '', supported: true, presence: 'absent', rows: null, seen_at: null },
+    { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
+  ],
+};
+
 beforeEach(() => {
   forgetCommands();
   deviceTests.forget();
@@ -49,15 +61,7 @@ beforeEach(() => {
   grafana = new FakeGrafana();
   grafana.on('GET /devices/*', () => device());
   grafana.on('GET /sites/*', () => site());
-  grafana.on('GET /devices/*/live-resources', () => ({
-    transport: 'api',
-    error: null,
-    items: [
-      { name: 'wireless-clients', title: '', supported: true, presence: 'present', rows: 2, seen_at: null },
-      { name: 'wigig-stations', title: '', supported: true, presence: 'absent', rows: null, seen_at: null },
-      { name: 'dhcp-leases', title: '', supported: true, presence: 'present', rows: 4, seen_at: null },
-    ],
-  }));
+  grafana.on('GET /devices/*/live-resources', () => resources);
   grafana.on('GET /alerts', () => ({ items: [] }));
   grafana.on('GET /maintenance-windows', () => ({ items: [] }));
   grafana.on('GET /devices/*/commands', () => ({ items: [] }));
@@ -69,12 +73,29 @@ beforeEach(() => {
   }));
 });
 
+afterEach(() => void vi.restoreAllMocks());
+
 test('shows the tabs of what the device has', async () => {
   show();
   await screen.findByRole('tab', { name: 'DHCP' });
   await waitFor(() => expect(screen.queryByRole('tab', { name: '60 GHz' })).toBeNull());
   expect(screen.getByRole('tab', { name: 'Wireless' })).toBeTruthy();
   expect(screen.queryByRole('tab', { name: 'PPP' })).toBeNull();
+});
+
+test('says that it is not known what the device has, instead of passing off what its type has', async () => {
+  let isAway = true;
+  grafana.on('GET /devices/*/live-resources', () =>
+    isAway ? problem(500, 'internal', 'The store is away.') : resources,
+  );
+  show();
+  await screen.findByText('It is not known what this device has');
+  screen.getByText(/The store is away\./u);
+  expect(screen.queryByRole('tab', { name: 'DHCP' })).toBeNull();
+  isAway = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('tab', { name: 'DHCP' });
+  expect(screen.queryByText('It is not known what this device has')).toBeNull();
 });
 
 test('says that there is no such device, and where to go', async () => {
@@ -378,4 +399,29 @@ test('a viewer sees that the connection test is for editors', async () => {
   show();
   const button = await screen.findByRole('button', { name: 'Test the connection' });
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+});
+
+test('graphs do not ask for the site: they wait for no name of it, and have what was before a move', async () => {
+  fakePrometheus(() => []);
+  const waiting: ((named: object) => void)[] = [];
+  grafana.on('GET /sites/*', () => new Promise<object>((resolve) => waiting.push(resolve)));
+  const { graphsScene } = scenes;
+  // Without graphs: panels need all of Grafana.
+  const made = vi
+    .spyOn(scenes, 'graphsScene')
+    .mockImplementation((options) => graphsScene({ ...options, graphs: [] }));
+  show('graphs');
+  // What the device has is known: it decides which graphs there are.
+  await screen.findByRole('tab', { name: 'DHCP' });
+  await waitFor(() =>
+    expect(JSON.stringify(made.mock.lastCall)).toContain(String.raw`{tenant=\"acme\",device=\"tower1-ap1\"}`),
+  );
+  const times = made.mock.calls.length;
+  for (const answer of waiting) answer(site({ name: 'Tower 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Boards' }));
+  await waitFor(() =>
+    expect(screen.getAllByRole('menuitem')[0]!.getAttribute('href')).toContain('var-site=Tower+2'),
+  );
+  expect(made).toHaveBeenCalledTimes(times);
+  expect(JSON.stringify(made.mock.lastCall)).not.toContain('site=');
 });

@@ -1,5 +1,5 @@
 import { PluginPage } from '@grafana/runtime';
-import { LinkButton, Stack } from '@grafana/ui';
+import { Box, LinkButton, Stack } from '@grafana/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Navigate, useParams } from 'react-router-dom';
@@ -16,6 +16,7 @@ import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { LoadingState } from '../../states/loading-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
+import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/device.ts';
 import { SwappedDevice } from '../devices/swapped-device.tsx';
 import { DeviceActions } from './device-actions.tsx';
@@ -44,12 +45,10 @@ export default function DevicePage() {
   const site = useSiteName(query.data?.site_id ?? undefined) ?? query.data?.site;
   const tenant = useSession().data?.tenant?.name;
   const device = query.data;
-  const has = useHas(device);
+  const { has, query: resources } = useHas(device);
   const context = useMemo<DeviceContext | undefined>(
     () =>
-      device === undefined
-        ? undefined
-        : { device, site, labels: { tenant, site, device: device.name }, has, part },
+      device === undefined ? undefined : { device, site, labels: { tenant, device: device.name }, has, part },
     [device, site, tenant, has, part],
   );
   const scraped = useScraped().byDevice;
@@ -100,6 +99,11 @@ export default function DevicePage() {
           {(read) => (
             <>
               <SwappedDevice device={read} />
+              {resources.isLoadingError && (
+                <Box marginBottom={2}>
+                  <ReadNotice query={resources} failed={text('resourcesFailed')} />
+                </Box>
+              )}
               {context !== undefined && <tab.Content key={`${id} ${tab.id}`} {...context} />}
             </>
           )}

@@ -1,12 +1,13 @@
-import { setPluginImportUtils, setRunRequest } from '@grafana/runtime';
+import { locationService, setPluginImportUtils, setRunRequest } from '@grafana/runtime';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { NEVER } from 'rxjs';
-import { beforeEach, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fakePrometheus } from '../../../test/fake-prometheus.ts';
 import { showPage } from '../../../test/show-page.tsx';
 import { StateHistory } from './state-history.tsx';
 
-beforeEach(() => {
+beforeAll(() => {
   // Panels are drawn by Grafana; here it is the time above them.
   setPluginImportUtils({
     importPanelPlugin: () => new Promise(() => undefined),
@@ -17,6 +18,17 @@ beforeEach(() => {
 
 test('follows the time that a person chooses, at first a day', async () => {
   fakePrometheus(() => []);
-  showPage(<StateHistory labels={{ tenant: 'acme', site: 'Tower 1', device: 'tower1-ap1' }} />);
+  showPage(<StateHistory labels={{ tenant: 'acme', device: 'tower1-ap1' }} />);
   await screen.findByRole('button', { name: /Time range selected: Last 24 hours/iu });
+});
+
+test('the chosen time is in the address, as that of graphs is, and one in the address is shown', async () => {
+  fakePrometheus(() => []);
+  locationService.push('/devices/dev_1?from=now-2d&to=now');
+  showPage(<StateHistory labels={{ tenant: 'acme', device: 'tower1-ap1' }} />);
+  await userEvent.click(await screen.findByRole('button', { name: /Time range selected: Last 2 days/iu }));
+  await userEvent.click(await screen.findByText('Last 7 days'));
+  await screen.findByRole('button', { name: /Time range selected: Last 7 days/iu });
+  expect(locationService.getSearch().get('from')).toBe('now-7d');
+  expect(locationService.getSearch().get('to')).toBe('now');
 });

@@ -14,6 +14,7 @@ import { useMemo } from 'react';
 import type { RowLabels } from '../../live/live-table-definition.ts';
 import { usePrometheusUid } from '../../prometheus/data-source.ts';
 import { selector } from '../../prometheus/label-matcher.ts';
+import { TimedScene } from '../../prometheus/timed-scene.tsx';
 import { text } from '../../texts/device.ts';
 import { text as stateText } from '../../texts/devices.ts';
 
@@ -25,7 +26,7 @@ export function StateHistory({ labels }: { readonly labels: RowLabels }) {
   if (scene === undefined) return <Text color="secondary">{text('stateHistoryNoSource')}</Text>;
   return (
     <div style={{ height: 160 }}>
-      <scene.Component model={scene} />
+      <TimedScene scene={scene} />
     </div>
   );
 }

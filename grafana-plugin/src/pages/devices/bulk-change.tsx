@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Combobox,
-  Drawer,
   Field,
   Input,
   RadioButtonGroup,
@@ -15,6 +14,7 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Device } from '../../devices/device.ts';
 import { useSites } from '../../devices/every.ts';
 import { withRecord } from '../../devices/sites.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { ReadNotice } from '../../states/read-notice.tsx';
 import { text } from '../../texts/devices.ts';
 import { type BulkChange, changeable } from './bulk-run.ts';
@@ -82,7 +82,7 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
     </Stack>
   );
   return (
-    <Drawer title={text('changeTitle', { count })} onClose={onClose} size="sm">
+    <FormDrawer title={text('changeTitle', { count })} onClose={onClose} size="sm">
       <Stack direction="column" gap={2}>
         <Text color="secondary">{text('changeHelp')}</Text>
         <LeftOut devices={devices} />
@@ -152,7 +152,7 @@ export function BulkChangeDrawer({ devices, onApply, onClose }: BulkChangeProps)
           </Button>
         </Stack>
       </Stack>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -177,6 +177,24 @@ test('finds the devices that are down by their scrapes', async () => {
   expect(screen.getByText('1 to 1 of 1')).toBeTruthy();
 });
 
+test('finds the devices of which nothing is known', async () => {
+  giveListsHeight();
+  devices = [ap, device({ id: 'dev_3', name: 'tower1-ap2', last_contact_at: null })];
+  fakePrometheus((expr) =>
+    expr.startsWith('mikrotik_up') ? [{ labels: { device: 'tower1-ap1' }, value: 1 }] : [],
+  );
+  const { address } = showPage(<DevicesPage />);
+  await row('tower1-ap1');
+  await userEvent.click(screen.getByRole('combobox', { name: 'State' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Not known' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'tower1-ap1' })).toBeNull());
+  expect(within(await row('tower1-ap2')).getByText('Not known')).toBeTruthy();
+  expect(screen.getByText('1 to 1 of 1')).toBeTruthy();
+  expect(address()).toBe('/?state=unknown');
+  // The registry would refuse it.
+  expect(grafana.sent('GET /devices').some(({ query }) => query['state'] === 'unknown')).toBe(false);
+});
+
 test('goes to the next page and back', async () => {
   grafana.on('GET /devices', ({ query }) =>
     query['state'] === 'quarantined'

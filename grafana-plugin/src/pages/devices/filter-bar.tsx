@@ -22,7 +22,7 @@ interface FilterBarProps {
   readonly onChange: (view: ListView, options?: { readonly replace?: boolean }) => void;
 }
 
-const states = ['up', 'down', 'pending', 'quarantined', 'disabled'] as const;
+const states = ['up', 'down', 'pending', 'quarantined', 'disabled', 'unknown'] as const;
 /** Without a field of their own: from saved searches and links. They are shown, and can be removed. */
 const pillKeys = ['board', 'parent', 'source', 'name', 'attention'] as const satisfies readonly FilterKey[];
 /** Long enough that a word is searched for once, short enough to feel at once. */

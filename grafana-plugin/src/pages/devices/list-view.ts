@@ -21,8 +21,8 @@ export const filterKeys = [
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
-/** `up` and `down` are not states of the registry: they come from the last scrape. */
-export const scrapedStates = ['up', 'down'] as const;
+/** These are not states of the registry: they come from the last scrape, or from none. */
+export const scrapedStates = ['up', 'down', 'unknown'] as const;
 
 const views = ['table', 'tree', 'map'] as const;
 export type View = (typeof views)[number];
@@ -98,8 +98,8 @@ export const withFilter = (view: ListView, key: FilterKey, value: string | undef
   return changed(view, { filter: value ? { ...others, [key]: value } : others });
 };
 
-/** Up or down: known only after the scrapes are looked at. */
-export const scrapedState = ({ state }: Filter): 'up' | 'down' | undefined =>
+/** Up, down or neither: known only after the scrapes are looked at. */
+export const scrapedState = ({ state }: Filter): (typeof scrapedStates)[number] | undefined =>
   scrapedStates.find((name) => name === state);
 
 /** What the API is asked. A word it does not know would be refused, so that a mistyped link says what is wrong with it. */

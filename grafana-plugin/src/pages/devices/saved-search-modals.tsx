@@ -163,7 +163,7 @@ function NamingModal({ title, save, failed, missing, children, onSave, onSaved, 
     onError: onSaved,
   });
   return (
-    <Modal isOpen title={title} onDismiss={onClose}>
+    <Modal isOpen title={title} closeOnBackdropClick={false} onDismiss={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -19,8 +19,8 @@ export interface DevicePage {
 }
 
 /**
- * One page of the list. The registry filters, sorts and pages; only for up and down, which it does not know, everything that fits
- * the other filters is read and compared with the scrapes.
+ * One page of the list. The registry filters, sorts and pages; only for up, down and not known, which are not its states, everything that
+ * fits the other filters is read and compared with the scrapes.
  */
 export function useDevicePage(view: ListView, scrapes: Scrapes): UseQueryResult<DevicePage, ApiError> {
   const { filter, sort, cursor, page } = view;

@@ -1,4 +1,4 @@
-import { Drawer } from '@grafana/ui';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { text } from '../../texts/maintenance-form.ts';
 import type { Fleet } from './coverage.ts';
@@ -21,7 +21,7 @@ interface WindowDrawerProps {
 export function WindowDrawer({ window, isNew, names, fleet, windows, wanted, onClose }: WindowDrawerProps) {
   const title = text(isNew ? 'newTitle' : 'editTitle');
   return (
-    <Drawer title={title} subtitle={text('does')} size="md" onClose={onClose}>
+    <FormDrawer title={title} subtitle={text('does')} size="md" onClose={onClose}>
       {!isNew && window === undefined ? (
         <EmptyState variant="not-found" title={text('gone')}>
           {text('goneHint')}
@@ -39,6 +39,6 @@ export function WindowDrawer({ window, isNew, names, fleet, windows, wanted, onC
           onClose={onClose}
         />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -96,7 +96,7 @@ export function SiteClients({ name: siteName, tenant, sources }: SiteClientsProp
               initialSortBy={weakestFirst}
               renderExpandedRow={({ device, graphs }: ClientRow) => (
                 <WhileOpen open={order.open}>
-                  <RowHistory graphs={graphs(labelsOf(device.name, siteName, tenant))} />
+                  <RowHistory graphs={graphs(labelsOf(device.name, tenant))} />
                 </WhileOpen>
               )}
             />
@@ -109,9 +109,8 @@ export function SiteClients({ name: siteName, tenant, sources }: SiteClientsProp
 
 const weakestFirst = [{ id: 'signal', desc: false }];
 
-const labelsOf = (device: string, site: string, tenant: string | undefined) => ({
+const labelsOf = (device: string, tenant: string | undefined) => ({
   ...(tenant === undefined ? {} : { tenant }),
-  site,
   device,
 });
 

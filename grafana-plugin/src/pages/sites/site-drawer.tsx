@@ -1,10 +1,11 @@
-import { Alert, Divider, Drawer, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
+import { Alert, Divider, LinkButton, Stack, Text, TextLink } from '@grafana/ui';
 import { useState } from 'react';
 import { PermittedButton } from '../../access/permitted-button.tsx';
 import { pluginLink } from '../../address/plugin-link.ts';
 import { devicePath, sitePath } from '../../devices/device-links.ts';
 import { type Device, isOfFile, type Site } from '../../devices/device.ts';
 import { recordOf } from '../../devices/sites.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { text } from '../../texts/sites.ts';
 import { RemoveSite } from './remove-site.tsx';
 import { SiteForm } from './site-form.tsx';
@@ -24,7 +25,7 @@ export function SiteDrawer({ site, sites, devices, unknown, onClose }: SiteDrawe
   const [isRemoving, setIsRemoving] = useState(false);
   const here = devices?.filter(({ site_id: id }) => id === site.id);
   return (
-    <Drawer title={site.name} size="md" onClose={onClose}>
+    <FormDrawer title={site.name} size="md" onClose={onClose}>
       <Stack direction="column" gap={2}>
         <Stack gap={1} wrap="wrap">
           <LinkButton size="sm" variant="secondary" icon="eye" href={sitePath(site.id)}>
@@ -107,6 +108,6 @@ export function SiteDrawer({ site, sites, devices, unknown, onClose }: SiteDrawe
           onRemoved={onClose}
         />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }

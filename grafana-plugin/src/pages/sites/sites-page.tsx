@@ -6,6 +6,7 @@ import { useAddress } from '../../address/use-address.ts';
 import { useDevices, useSites } from '../../devices/every.ts';
 import { isOfFile, type Site } from '../../devices/device.ts';
 import { idCalled } from '../../devices/sites.ts';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { pluginPath } from '../../plugin-id.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { QueryState } from '../../states/query-state.tsx';
@@ -86,9 +87,9 @@ function Sites({ sites }: { readonly sites: readonly Site[] }) {
         </Stack>
       )}
       {query.get('new') === '1' && (
-        <Drawer title={text('newTitle')} size="md" onClose={close}>
+        <FormDrawer title={text('newTitle')} size="md" onClose={close}>
           <SiteForm site={undefined} named={query.get('name') ?? ''} sites={sites} onClose={close} />
-        </Drawer>
+        </FormDrawer>
       )}
       {site !== undefined && (
         <SiteDrawer

@@ -1,8 +1,9 @@
-import { Checkbox, Drawer, Field, Input, RadioButtonGroup, Stack, Text } from '@grafana/ui';
+import { Checkbox, Field, Input, RadioButtonGroup, Stack, Text } from '@grafana/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { api } from '../../api/client.ts';
 import { FormButtons } from '../../forms/form-buttons.tsx';
+import { FormDrawer } from '../../forms/form-drawer.tsx';
 import { ErrorState } from '../../states/error-state.tsx';
 import { text } from '../../texts/tokens.ts';
 import { maxDays, type NewToken, tokenRoles, type TokenScope, tokenScopes } from './token.ts';
@@ -39,7 +40,7 @@ export function TokenForm({ onMade, onClose }: TokenFormProps) {
   });
   const submit = handleSubmit((values) => creation.mutate(values));
   return (
-    <Drawer title={text('newTitle')} size="md" onClose={onClose}>
+    <FormDrawer title={text('newTitle')} size="md" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack direction="column" gap={2}>
           <Field
@@ -121,6 +122,6 @@ export function TokenForm({ onMade, onClose }: TokenFormProps) {
           />
         </Stack>
       </form>
-    </Drawer>
+    </FormDrawer>
   );
 }

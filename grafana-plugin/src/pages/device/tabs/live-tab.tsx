@@ -21,12 +21,13 @@ export function livePart(table: AnyLiveTable, shows: TabPart['shows'] = () => tr
     id: idOf(table),
     title: table.title,
     shows: (context) => context.has(table.resource) && shows(context),
-    Content: ({ device, labels }) => (
+    Content: ({ device, site, labels }) => (
       // The row types differ; within one table they fit.
       <LiveTable
         table={table as unknown as LiveTableDefinition<ResourceName>}
         deviceId={device.id}
         labels={labels}
+        site={site}
       />
     ),
   };

@@ -10,7 +10,7 @@ import { StateHistory } from '../state-history.tsx';
 import { TitledSection } from '../../../facts/titled-section.tsx';
 
 function Overview(context: DeviceContext) {
-  const { device, labels } = context;
+  const { device, site, labels } = context;
   return (
     <Stack direction="column" gap={3}>
       <TitledSection title={text('now')}>
@@ -24,7 +24,7 @@ function Overview(context: DeviceContext) {
         <ConnectionCheck device={device} />
       </TitledSection>
       <TitledSection title={text('health')}>
-        <LiveTable table={health} deviceId={device.id} labels={labels} />
+        <LiveTable table={health} deviceId={device.id} labels={labels} site={site} />
       </TitledSection>
     </Stack>
   );
