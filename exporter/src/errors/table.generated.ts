@@ -291,8 +291,7 @@ export const table = {
   'registry.unknown-reference': {
     status: 400,
     summary: 'The record refers to another record that does not exist.',
-    remedy:
-      'Create it first, or correct the id or name. Registered devices and sites refer to registered ones only: for a site of the configuration file, create one of the same name.',
+    remedy: 'Create it first, or correct the id or name.',
   },
   'registry.ambiguous-reference': {
     status: 400,
