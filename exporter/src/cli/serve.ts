@@ -55,6 +55,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
   await Promise.race([starting, watch.stop]);
   if (watch.isStopping) {
     manager.stopping();
+    await manager.stop();
     return giveUpStart(starting, watch, log);
   }
   const registry = await starting;
@@ -87,7 +88,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
     await tasks?.stop();
     await upkeep?.stop();
     await registry?.close();
-    manager.stop();
+    await manager.stop();
   }
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import type { Environment } from '../config/interpolate.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -8,8 +9,11 @@ export interface ServiceManager {
   readonly ready: (status: string) => void;
   readonly reloading: () => void;
   readonly stopping: () => void;
-  /** Ends the signs of life, for the moment between the last work and the end of the process. */
-  readonly stop: () => void;
+  /**
+   * Ends the signs of life, for the moment between the last work and the end of the process. Resolves once all was told: on a busy machine
+   * the end was waiting behind signs of life, and the process was gone before systemd knew that it was stopping.
+   */
+  readonly stop: () => Promise<void>;
 }
 
 const nothing = (): void => undefined;
@@ -24,7 +28,7 @@ const commandTimeoutMs = 10_000;
  */
 export function serviceManager(environment: Environment, log: Logger): ServiceManager {
   if ((environment['NOTIFY_SOCKET'] ?? '') === '') {
-    return { ready: nothing, reloading: nothing, stopping: nothing, stop: nothing };
+    return { ready: nothing, reloading: nothing, stopping: nothing, stop: () => Promise.resolve() };
   }
   let isWarned = false;
   // One after the other: systemd must not see READY before RELOADING.
@@ -47,7 +51,10 @@ export function serviceManager(environment: Environment, log: Logger): ServiceMa
     // systemd 253 and later compare the time with their own; both are CLOCK_MONOTONIC.
     reloading: () => send('RELOADING=1', `MONOTONIC_USEC=${process.hrtime.bigint() / 1000n}`),
     stopping: () => send('STOPPING=1'),
-    stop: () => clearInterval(watchdog),
+    stop: () => {
+      clearInterval(watchdog);
+      return Promise.race([last, setTimeout(commandTimeoutMs, undefined, { ref: false })]);
+    },
   };
 }
 

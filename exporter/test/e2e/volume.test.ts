@@ -40,9 +40,15 @@ describe('a process with a heap of 512 MB, and devices that send far too much', 
     );
   }
 
-  it('all of them at once, twice, while the others are scraped', async () => {
+  const tablesCut = async (): Promise<number> => {
+    const metrics = await (await fetch(`${exporter.url}/metrics`)).text();
+    return Number(/^mikrotik_exporter_tables_cut_total (\S+)$/m.exec(metrics)?.[1]);
+  };
+
+  it('all of them at once, twice or more, while the others are scraped', async () => {
     await scrapeGood();
-    for (let round = 0; round < 2; round++) {
+    // On a busy machine they may not get to send too much before they are given up.
+    for (let round = 0; round < 2 || (round < 10 && (await tablesCut()) === 0); round++) {
       const under = new Set(hostile.targets);
       const attack = hostile.targets.map(async (target) => {
         const answer = await probe(exporter, { target: target.name }, withTimeout(hostileSeconds));
@@ -53,7 +59,7 @@ describe('a process with a heap of 512 MB, and devices that send far too much', 
       await Promise.all(attack);
     }
     expect(hostileAnswers.size).toBe(kinds.length);
-  }, 240_000);
+  });
 
   it('no scrape of a good device is lost', () => {
     expect(lost).toEqual([]);
@@ -73,7 +79,6 @@ describe('a process with a heap of 512 MB, and devices that send far too much', 
       .split('\n')
       .filter((line) => /level=error|internal\.bug|Warning/.test(line));
     expect(bad).toEqual([]);
-    const metrics = await (await fetch(`${exporter.url}/metrics`)).text();
-    expect(Number(/^mikrotik_exporter_tables_cut_total (\S+)$/m.exec(metrics)?.[1])).toBeGreaterThan(0);
+    expect(await tablesCut()).toBeGreaterThan(0);
   });
 });
