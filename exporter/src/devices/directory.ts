@@ -344,10 +344,10 @@ export class DeviceDirectory {
   }
 
   /** Of the sites that devices of the file name, by name key: the registered one, if there is one. */
-  async #siteIdOf(scope: TenantScope): Promise<(siteKey: string) => Id<'site'> | undefined> {
+  async #siteIdOf(scope: TenantScope): Promise<(key: string) => Id<'site'> | undefined> {
     const { ids } = await this.#sitesInFile(scope);
     const registered = await this.#database().devices.siteIds(scope);
-    return (siteKey) => registered.get(siteKey) ?? ids.get(siteKey);
+    return (key) => registered.get(key) ?? ids.get(key);
   }
 
   async #toDevices(scope: Scope, targets: FileTargets): Promise<readonly FileDevice[]> {

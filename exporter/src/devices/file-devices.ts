@@ -85,7 +85,7 @@ interface Known extends LastContact {
 export function toFileDevice(
   id: DeviceId,
   target: Target,
-  siteIdOf: (siteKey: string) => Id<'site'> | undefined,
+  siteIdOf: (key: string) => Id<'site'> | undefined,
   { facts = {}, ...last }: Known = {},
 ): FileDevice {
   const {
