@@ -1,4 +1,5 @@
 import type { components } from '../api/schema.generated.ts';
+import { isOfFile } from './device.ts';
 
 export type ListedSite = components['schemas']['Site'];
 
@@ -49,8 +50,6 @@ export function oneOfEachName(listed: readonly ListedSite[]): readonly Site[] {
     ];
   });
 }
-
-const isOfFile = ({ source }: ListedSite): boolean => source === 'file';
 
 /** The record in the registry; undefined for a site that only the configuration file has. */
 export const recordOf = (site: Site): ListedSite | undefined => (isOfFile(site) ? site.registered : site);
